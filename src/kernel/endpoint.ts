@@ -16,6 +16,8 @@ export interface EndpointParts {
   readonly consumes?: string;
   /** Media type of an answer that the handler sends by itself; without it: JSON by `answer`. */
   readonly produces?: string;
+  /** Every other write of a page goes under a key. */
+  readonly unkeyed?: Unkeyed;
 }
 
 interface Named {
@@ -24,6 +26,13 @@ interface Named {
 }
 
 export type Endpoint = EndpointParts & Named;
+
+/**
+ * Why a page sends no idempotency key to an endpoint that is not read by GET: it only looks, whatever its method; its
+ * answer or what it is given is a secret, of which nothing may be kept under a key; or it keeps what is being typed, over
+ * the version that it names, which happens once by that.
+ */
+export type Unkeyed = "only-looks" | "secret" | "draft";
 
 /** The names in a path: `"caseId"` of `/cases/:caseId/history`. */
 type NamesIn<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -82,6 +91,8 @@ type MaybeSaid<Query> = {
 
 type Body<Parts> = Parts extends { readonly body: infer Schema extends TSchema }
   ? { readonly body: Static<Schema> }
-  : { readonly body?: never };
+  : Parts extends { readonly consumes: string }
+    ? { readonly body: File }
+    : { readonly body?: never };
 
 export type CallOf<Parts> = Given<Parts, "params"> & Given<Parts, "query"> & Body<Parts>;

@@ -88,7 +88,7 @@ export const calendarsEndpoints = endpoints({
   "POST /calendars/:accountId/outside/:calendarId/read": { params: byOutside, answer: Done },
   "POST /calendars/:accountId/outside/:calendarId/end": { params: byOutside, answer: Done },
   "GET /calendar-feed": { answer: Type.Object({ madeAt: Nullable(Type.String()) }) },
-  "POST /calendar-feed": { answer: Type.Object({ address: Type.String() }), status: 201 },
+  "POST /calendar-feed": { answer: Type.Object({ address: Type.String() }), status: 201, unkeyed: "secret" },
   "POST /calendar-feed/end": { answer: Done },
   "GET /calendar-invitations": { answer: InvitationChoice },
   "PUT /calendar-invitations": {

@@ -87,7 +87,12 @@ export const decisionsEndpoints = endpoints({
     answer: DecisionPageSchema,
   },
   "GET /decisions/:decisionId": { params: byDecision, answer: DecisionViewSchema },
-  "PUT /decisions/:decisionId/draft": { params: byDecision, body: DraftSchema, answer: DraftSavedSchema },
+  "PUT /decisions/:decisionId/draft": {
+    params: byDecision,
+    body: DraftSchema,
+    answer: DraftSavedSchema,
+    unkeyed: "draft",
+  },
   "GET /decisions/:decisionId/preview": {
     params: byDecision,
     answer: Type.Any(),

@@ -45,7 +45,12 @@ export const filingsEndpoints = endpoints({
     answer: Type.Object({ items: Type.Array(DraftSummarySchema) }),
   },
   "GET /submission-drafts/:draftId": { params: byDraft, answer: DraftViewSchema },
-  "PUT /submission-drafts/:draftId": { params: byDraft, body: SaveDraftSchema, answer: DraftViewSchema },
+  "PUT /submission-drafts/:draftId": {
+    params: byDraft,
+    body: SaveDraftSchema,
+    answer: DraftViewSchema,
+    unkeyed: "draft",
+  },
   "DELETE /submission-drafts/:draftId": { params: byDraft, answer: Type.Object({ discarded: Type.Literal(true) }) },
   "POST /submission-drafts/:draftId/submit": {
     params: byDraft,

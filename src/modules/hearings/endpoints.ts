@@ -80,9 +80,19 @@ export const hearingsEndpoints = endpoints({
     answer: Type.Object({ items: Type.Array(HearingViewSchema), actions: Type.Array(Type.String()) }),
   },
   "GET /cases/:caseId/hearing-choices": { params: byCase, answer: HearingChoicesSchema },
-  "POST /cases/:caseId/hearings/preview": { params: byCase, body: SittingSchema, answer: PreviewSchema },
+  "POST /cases/:caseId/hearings/preview": {
+    params: byCase,
+    body: SittingSchema,
+    answer: PreviewSchema,
+    unkeyed: "only-looks",
+  },
   "POST /cases/:caseId/hearings": { params: byCase, body: NewHearingSchema, answer: DecidedHearingSchema, status: 201 },
-  "POST /hearings/:hearingId/preview": { params: byHearing, body: SittingSchema, answer: PreviewSchema },
+  "POST /hearings/:hearingId/preview": {
+    params: byHearing,
+    body: SittingSchema,
+    answer: PreviewSchema,
+    unkeyed: "only-looks",
+  },
   "POST /hearings/:hearingId/change": { params: byHearing, body: ChangedHearingSchema, answer: DecidedHearingSchema },
   "POST /hearings/:hearingId/cancel": {
     params: byHearing,

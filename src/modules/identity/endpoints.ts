@@ -142,6 +142,7 @@ export const identityEndpoints = endpoints({
   "POST /me/password": {
     body: Type.Object({ current: Password, next: Password }, { additionalProperties: false }),
     answer: Done,
+    unkeyed: "secret",
   },
   "GET /me/history": {
     answer: Type.Object({

@@ -64,7 +64,7 @@ export const schedulingEndpoints = endpoints({
     body: AnswerSchema,
     answer: OfferViewSchema,
   },
-  "POST /offered-dates/check": { body: TokenSchema, answer: OfferViewSchema },
+  "POST /offered-dates/check": { body: TokenSchema, answer: OfferViewSchema, unkeyed: "only-looks" },
   "POST /offered-dates/answer": { body: AnswerByLinkSchema, answer: OfferViewSchema },
   "GET /schedule/policies": { answer: Items(PolicyViewSchema) },
   "PUT /schedule/policies/:division": {

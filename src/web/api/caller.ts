@@ -1,24 +1,32 @@
 import type { DataTag } from "@tanstack/react-query";
 import type { Language } from "../../kernel/bilingual.ts";
-import type { AnswerOf, CallOf } from "../../kernel/endpoint.ts";
+import type { AnswerOf, CallOf, Unkeyed } from "../../kernel/endpoint.ts";
 import { request, type Sending } from "./request.ts";
 
+/** How it is made sure that it happens once. */
+export type Keyed = Required<Pick<Sending, "idempotencyKey">>;
+
+/** What is written goes under a key, unless its endpoint says why not; what is read needs none. */
+type KeyOf<Key, Parts> = Key extends `GET ${string}`
+  ? Pick<Sending, "idempotencyKey">
+  : Parts extends { readonly unkeyed: Unkeyed }
+    ? { readonly idempotencyKey?: never }
+    : Keyed;
+
 /** What an endpoint is given: each parameter of its path, its query, its body. */
-type Call<Parts> = CallOf<Parts> & Omit<Sending, "method">;
+type Call<Key, Parts> = CallOf<Parts> & KeyOf<Key, Parts> & Pick<Sending, "isLeaving">;
+
+type MaybeLeftOut<Call> = Record<never, never> extends Call ? [call?: Call] : [call: Call];
 
 /** Left out where nothing has to be given. */
-type Given<Parts> = Record<never, never> extends CallOf<Parts> ? [call?: Call<Parts>] : [call: Call<Parts>];
+type Given<Key, Parts> = MaybeLeftOut<Call<Key, Parts>>;
+type GivenToRead<Parts> = MaybeLeftOut<CallOf<Parts>>;
 
 /** What is given beside a body. */
-type CallApart<Parts> = Omit<CallOf<Parts>, "body">;
-type GivenApart<Parts> =
-  Record<never, never> extends CallApart<Parts> ? [call?: CallApart<Parts>] : [call: CallApart<Parts>];
+type GivenApart<Parts> = MaybeLeftOut<Omit<CallOf<Parts>, "body"> & { readonly body?: never }>;
 
 /** What is sent: nothing where the endpoint takes no body. */
 type SentTo<Parts> = CallOf<Parts> extends { readonly body: infer Body } ? Body : undefined;
-
-/** How it is made sure that it happens once. */
-type Keyed = Required<Pick<Sending, "idempotencyKey">>;
 
 type Sends<Body, Answer> = (body: Body, sending: Keyed) => Promise<Answer>;
 
@@ -31,6 +39,9 @@ interface Sender<Body, Answer> {
 
 /** What a form or a button sends: to one endpoint, or what it takes to do it. Under one key, it is done once. */
 export type Send<Body, Answer> = Sender<Body, Answer> | Sends<Body, Answer>;
+
+/** What was asked for whole, its body with it. */
+export type Asking<Answer = unknown> = Sender<undefined, Answer>;
 
 type Keys<Table> = keyof Table & string;
 
@@ -46,21 +57,26 @@ export interface Query<Answer> {
 /** Asks the endpoints of one room: what a call is given and what it answers is what its endpoint says. */
 export interface Caller<Table> {
   /** @throws Problem */
-  <Key extends Keys<Table>>(language: Language, key: Key, ...given: Given<Table[Key]>): Promise<AnswerOf<Table[Key]>>;
+  <Key extends Keys<Table>>(
+    language: Language,
+    key: Key,
+    ...given: Given<Key, Table[Key]>
+  ): Promise<AnswerOf<Table[Key]>>;
 
   /** The same for `useQuery`. */
   query<Key extends Keys<Table>>(
     language: Language,
     key: Key,
-    ...given: Given<Table[Key]>
+    ...given: GivenToRead<Table[Key]>
   ): Query<AnswerOf<Table[Key]>>;
 
-  /** The same for `useCommand` and forms: what is sent comes later. */
+  /** The same for `useCommand` and forms: what is sent comes later, or with it. */
   send<Key extends Keys<Table>>(
     language: Language,
     key: Key,
     ...given: GivenApart<Table[Key]>
   ): Sender<SentTo<Table[Key]>, AnswerOf<Table[Key]>>;
+  send<Key extends Keys<Table>>(language: Language, key: Key, given: CallOf<Table[Key]>): Asking<AnswerOf<Table[Key]>>;
 
   /** Where the answer is kept; with less than a whole call, every answer to which that applies. */
   key<Key extends Keys<Table>>(
@@ -98,7 +114,9 @@ export function callerOf<Table>(): Caller<Table> {
   });
   const send = (language: Language, key: string, given?: AnyCall): Sender<unknown, never> => ({
     run: (body, sending) => call(language, key, { ...given, ...(body === undefined ? {} : { body }), ...sending }),
-    what: JSON.stringify([key, given]),
+    what: JSON.stringify([key, given], (_, part: unknown) =>
+      part instanceof File ? [part.name, part.size, part.lastModified] : part,
+    ),
   });
   return Object.assign(call, { query, send, key: keyOf });
 }

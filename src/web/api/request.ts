@@ -26,10 +26,11 @@ export async function requestFrom<Answer>(
     method: sending.method ?? (body === undefined ? "GET" : "POST"),
     headers: {
       ...headersIn(language),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      // A file goes as it is, under its own type.
+      ...(body === undefined || body instanceof Blob ? {} : { "content-type": "application/json" }),
       ...(sending.idempotencyKey === undefined ? {} : { "idempotency-key": sending.idempotencyKey }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(sending.isLeaving === true ? { keepalive: true } : {}),
   });
   return read<Answer>(answer, address);

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import type { Asking } from "../api/caller.ts";
 import { type FieldProblem, Problem } from "../api/client.ts";
+import { underOwnKeys } from "../api/under-own-key.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { useSay } from "./language.ts";
 import { Success } from "./success.tsx";
@@ -24,10 +26,11 @@ interface BatchEnd<Row> {
   readonly left?: Bilingual;
 }
 
-/** Does the same with several, one after the other, each by its own command; what is refused does not hold back the others. */
+/** Does the same with several, one after the other, each by its own command; nothing is asked for where null is given, and what is refused does not hold back the others. */
 export function useBatch() {
   const say = useSay();
   const [isBusy, setBusy] = useState(false);
+  const [ask] = useState(underOwnKeys);
   const [report, setReport] = useState<(BatchReport & { readonly nth: number }) | null>(null);
   const tell = (next: BatchReport) => setReport((last) => ({ ...next, nth: (last?.nth ?? 0) + 1 }));
   /** Nothing is sent: what was found wrong before. */
@@ -36,7 +39,7 @@ export function useBatch() {
     what: string,
     rows: readonly Row[],
     nameOf: (row: Row) => string,
-    act: (row: Row) => Promise<unknown>,
+    act: (row: Row) => Asking | Promise<Asking | null>,
     { atLast, left }: BatchEnd<Row> = {},
   ): Promise<readonly Row[]> => {
     if (isBusy) return [];
@@ -46,7 +49,8 @@ export function useBatch() {
     const fields = new Map<string, FieldProblem>();
     for (const row of rows) {
       try {
-        await act(row);
+        const asking = await act(row);
+        if (asking !== null) await ask(asking);
         done.push(row);
       } catch (error) {
         const why = error instanceof Problem ? `${error.title}. ${error.detail}` : say(ui.tryAgain);

@@ -1,5 +1,5 @@
 import { useContext, useRef, useState } from "react";
-import type { Send } from "../api/caller.ts";
+import type { Asking, Send } from "../api/caller.ts";
 import { useTell } from "./done.tsx";
 import { type AnswerPlace, KeptAnswersContext } from "./kept-answers.ts";
 
@@ -65,12 +65,13 @@ export function useCommand<Body, Answer>(
       const answer = await sending(send)(body, { idempotencyKey: keyed.keyOf(body) });
       keyed.forget();
       await follow(answer, body);
+      isRunning.current = false;
     } catch (error) {
+      // Whoever reads that it failed may press again, whatever is still being asked anew.
+      isRunning.current = false;
       refuse(error);
       if (after.renewsRefused === true) await answers.renew(after.renews ?? []);
       await after.onRefused?.(error);
-    } finally {
-      isRunning.current = false;
     }
   };
   return { ...state, run, refuse, reset: () => setState(idle) };
@@ -80,7 +81,7 @@ const sending = <Body, Answer>(send: Send<Body, Answer>) => (typeof send === "fu
 
 interface Asked<Answer> {
   /** `callRoom.send(language, "POST /…", { params })`. */
-  readonly send: Send<undefined, Answer>;
+  readonly send: Asking<Answer>;
   /** The sentence that is said above the page once it is done. */
   readonly tell?: string;
 }
@@ -93,9 +94,9 @@ export function useCommands<Answer = unknown>(after: Omit<AfterCommand<Asked<Ans
     if (asked.tell !== undefined) tell(asked.tell);
   };
   return useCommand<Asked<Answer>, Answer>(
-    ({ send }, under) => sending(send)(undefined, under),
+    ({ send }, under) => send.run(undefined, under),
     { ...after, onDone },
-    ({ send }) => (typeof send === "function" ? send : send.what),
+    ({ send }) => send.what,
   );
 }
 

@@ -22,6 +22,7 @@ export const translationEndpoints = endpoints({
     params: byTranslation,
     body: TranslationDraftSchema,
     answer: DraftSavedSchema,
+    unkeyed: "draft",
   },
   "GET /translations/:translationId/preview": { params: byTranslation, ...pdf },
   "GET /translations/:translationId/released": { params: byTranslation, ...pdf },

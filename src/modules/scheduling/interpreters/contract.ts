@@ -76,7 +76,7 @@ export const sittingOfferEndpoints = endpoints({
     body: SittingAnswerSchema,
     answer: SittingOfferSchema,
   },
-  "POST /offered-sittings/check": { body: TokenSchema, answer: SittingOfferSchema },
+  "POST /offered-sittings/check": { body: TokenSchema, answer: SittingOfferSchema, unkeyed: "only-looks" },
   "POST /offered-sittings/answer": { body: AnswerByLink, answer: SittingOfferSchema },
   "GET /schedule/interpreters-asked": { answer: Type.Object({ items: Type.Array(AskedInterpreterSchema) }) },
 });

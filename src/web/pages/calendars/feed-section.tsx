@@ -14,11 +14,10 @@ export function FeedSection() {
   const language = useLanguage();
   const [address, setAddress] = useState<string | null>(null);
   const own = useQuery(callCalendars.query(language, "GET /calendar-feed"));
-  // Under no key: the server would keep the address, which is shown once.
-  const acts = useCommand(
-    async (isWanted: boolean) => {
+  const acts = useCommand<boolean, string | null>(
+    async (isWanted: boolean, sending) => {
       if (isWanted) return (await callCalendars(language, "POST /calendar-feed")).address;
-      await callCalendars(language, "POST /calendar-feed/end");
+      await callCalendars(language, "POST /calendar-feed/end", sending);
       return null;
     },
     { renews: [callCalendars.key(language, "GET /calendar-feed")], onDone: setAddress },

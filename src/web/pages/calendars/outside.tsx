@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CalendarView, OutsideCalendarView } from "../../../modules/calendars/contract.ts";
-import type { BodyOf } from "../../api/caller.ts";
+import type { AnswerFor, Asking } from "../../api/caller.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -10,7 +10,6 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { calendarKeys } from "./calendar-keys.ts";
-import { sendCalendarFile } from "./send-calendar-file.ts";
 import { calendarsText as text } from "./text.ts";
 import { zoneOptions } from "./zone-options.ts";
 
@@ -114,10 +113,9 @@ function AddressForm({ view }: Of) {
   const language = useLanguage();
   return (
     <Form
-      // Under no key: the address is a secret, of which the server would keep a hash.
-      send={(body: BodyOf<typeof callCalendars, "POST /calendars/:accountId/outside">) =>
-        callCalendars(language, "POST /calendars/:accountId/outside", { params: { accountId: view.accountId }, body })
-      }
+      send={callCalendars.send(language, "POST /calendars/:accountId/outside", {
+        params: { accountId: view.accountId },
+      })}
       fields={{
         name: { kind: "text", label: say(text.outsideName), maxLength: 120, required: true, autoComplete: "off" },
         address: { kind: "text", label: say(text.address), maxLength: 4000, required: true, autoComplete: "off" },
@@ -131,13 +129,23 @@ function AddressForm({ view }: Of) {
   );
 }
 
+const ofFile = "POST /calendars/:accountId/outside-files";
+
+/** A browser calls the same file by several types, or by none. */
+function fileIn(form: HTMLFormElement): File {
+  const given = new FormData(form).get("file") as File;
+  return new File([given], given.name, { type: "text/calendar", lastModified: given.lastModified });
+}
+
 function FileForm({ view }: Of) {
   const say = useSay();
   const language = useLanguage();
   return (
     <Form
-      send={(file: File) => sendCalendarFile(language, view.accountId, file)}
-      body={({ form }) => new FormData(form).get("file") as File}
+      send={(asking: Asking<AnswerFor<typeof callCalendars, typeof ofFile>>, sending) => asking.run(undefined, sending)}
+      body={({ form }) =>
+        callCalendars.send(language, ofFile, { params: { accountId: view.accountId }, body: fileIn(form) })
+      }
       aria-label={say(text.file)}
       action={say(text.giveFile)}
       isSecond

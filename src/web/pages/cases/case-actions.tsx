@@ -46,7 +46,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
           file={file}
           onClose={close}
           send={({ value }, common) =>
-            callCases(language, "POST /cases/:caseId/join", {
+            callCases.send(language, "POST /cases/:caseId/join", {
               params,
               body: { ...common, fileNumber: value("fileNumber") },
             })
@@ -70,7 +70,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
           action={say(text.separate)}
           file={file}
           onClose={close}
-          send={(_, body) => callCases(language, "POST /cases/:caseId/separate", { params, body })}
+          send={(_, body) => callCases.send(language, "POST /cases/:caseId/separate", { params, body })}
         >
           {() => null}
         </EditForm>
@@ -135,7 +135,7 @@ function StepForm({
       onClose={onClose}
       reasonLabel={rests ? say(text.stepReason) : undefined}
       send={(_, common) =>
-        callCases(language, "POST /cases/:caseId/steps", {
+        callCases.send(language, "POST /cases/:caseId/steps", {
           params: { caseId: file.id },
           body: { ...common, step: step.code },
         })
@@ -172,7 +172,7 @@ function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClo
       file={file}
       onClose={onClose}
       send={({ value }, common) =>
-        callCases(language, "POST /cases/:caseId/office", {
+        callCases.send(language, "POST /cases/:caseId/office", {
           params: { caseId: file.id },
           body: { ...common, officeId: value("officeId") },
         })
@@ -205,7 +205,7 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
       file={file}
       onClose={onClose}
       send={({ value, optional }, common) =>
-        callCases(language, "POST /cases/:caseId/facts", {
+        callCases.send(language, "POST /cases/:caseId/facts", {
           params: { caseId: file.id },
           body: {
             ...common,

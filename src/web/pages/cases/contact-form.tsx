@@ -148,7 +148,7 @@ export function ContactForm({
       onClose={onClose}
       withReason={false}
       send={(typed) =>
-        callCases(language, "POST /cases/:caseId/parties/:personId/contact-details", {
+        callCases.send(language, "POST /cases/:caseId/parties/:personId/contact-details", {
           params: { caseId: file.id, personId: party.personId },
           body: contactFrom(typed, kind),
         })

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { Asking, Send } from "../../api/caller.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callDeadlines } from "../../api/rooms.ts";
 import { TextArea } from "../../ui/choice-fields.tsx";
@@ -37,7 +38,7 @@ export function EditForm({
 }: {
   readonly title: string;
   readonly file: CaseView;
-  readonly send: (typed: Typed, common: { version: number; reason: string | null }) => Promise<unknown>;
+  readonly send: (typed: Typed, common: { version: number; reason: string | null }) => Asking;
   readonly onClose: () => void;
   readonly action?: string;
   readonly withReason?: boolean;
@@ -54,9 +55,9 @@ export function EditForm({
   useEffect(() => {
     if (isTold) setSeen(file.version);
   }, [isTold, file.version]);
-  const edit = (run: () => Promise<unknown>) => {
+  const edit: Send<Asking, unknown> = (asking, sending) => {
     setTold(false);
-    return run().then(
+    return asking.run(undefined, sending).then(
       // It may stay open, where somebody typed on: the next is written over what this has written.
       (answer) => {
         setTold(true);
@@ -71,7 +72,7 @@ export function EditForm({
   return (
     <Form
       send={edit}
-      body={(typed) => () => send(typed, { version: seen, reason: typed.optional("reason") })}
+      body={(typed) => send(typed, { version: seen, reason: typed.optional("reason") })}
       className="card"
       title={title}
       level={3}

@@ -36,8 +36,8 @@ export function PartyForm({
         title={say(text.correctParty, { name: party.name })}
         file={file}
         onClose={onClose}
-        send={async (typed, common) =>
-          callCases(language, "POST /cases/:caseId/parties/:personId/correction", {
+        send={(typed, common) =>
+          callCases.send(language, "POST /cases/:caseId/parties/:personId/correction", {
             params: { caseId: file.id, personId: party.personId },
             body: {
               ...common,

@@ -133,11 +133,11 @@ function CounselForm({
           authorisation: value("authorisation"),
         };
         return replaced === undefined
-          ? callRepresentation(language, "POST /cases/:caseId/representations", {
+          ? callRepresentation.send(language, "POST /cases/:caseId/representations", {
               params: { caseId: file.id },
               body: { ...record, personId: party.personId },
             })
-          : callRepresentation(language, replaceKey, {
+          : callRepresentation.send(language, replaceKey, {
               params: { caseId: file.id, representationId: replaced.representationId },
               body: record,
             });
@@ -174,7 +174,7 @@ function EndForm({
       withReason={false}
       action={say(text.endCounsel)}
       send={({ value }) =>
-        callRepresentation(language, "POST /cases/:caseId/representations/:representationId/end", {
+        callRepresentation.send(language, "POST /cases/:caseId/representations/:representationId/end", {
           params: { caseId: file.id, representationId: record.representationId },
           body: { reason: value<Ended>("ended") },
         })

@@ -79,7 +79,7 @@ function RepresentativeForm({
           const phone = typed.optional("phone");
           const contact = phone === null ? [] : [{ kind: "phone", value: { number: phone } } as const];
           const isNew = needsSomebody && acting === elsewhere;
-          return callRepresentation(language, "POST /cases/:caseId/parties/:personId/representative", {
+          return callRepresentation.send(language, "POST /cases/:caseId/parties/:personId/representative", {
             params: { caseId: file.id, personId: party.personId },
             body: {
               ...common,

@@ -1,10 +1,11 @@
 import { easternZone } from "../../../kernel/time.ts";
+import type { Asking } from "../../api/caller.ts";
 import { callCases } from "../../api/rooms.ts";
 import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { sealedText as text } from "./access-text.ts";
-import type { Act, Asked, Sealed, SealRequest } from "./sealed-case.ts";
+import type { Asked, Sealed, SealRequest } from "./sealed-case.ts";
 
 /** What one operator asked and nobody has confirmed yet: the second one confirms it here, or it is refused. */
 export function SealRequests({
@@ -14,7 +15,7 @@ export function SealRequests({
 }: {
   readonly one: Sealed;
   readonly onAsk: (asked: Asked) => void;
-  readonly onAct: (act: Act) => void;
+  readonly onAct: (act: Asking) => void;
 }) {
   const say = useSay();
   if (one.requests.length === 0) return null;
@@ -39,7 +40,7 @@ function Waiting({
   readonly request: SealRequest;
   readonly file: Sealed;
   readonly onAsk: (asked: Asked) => void;
-  readonly onAct: (act: Act) => void;
+  readonly onAct: (act: Asking) => void;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -47,12 +48,12 @@ function Waiting({
   const number = file.fileNumber;
   const what = request.letIn === null ? say(text.wishLift) : say(text.wishLetIn, { name });
   const params = { caseId: file.caseId };
-  const letIn = (accountId: string) => () =>
-    callCases(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } });
+  const letIn = (accountId: string) =>
+    callCases.send(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } });
   const wanted =
     request.letIn === null
       ? {
-          act: () => callCases(language, "POST /sealed-cases/:caseId/unseal", { params }),
+          act: callCases.send(language, "POST /sealed-cases/:caseId/unseal", { params }),
           title: say(text.unsealSure, { number }),
           detail: text.unsealDetail,
         }
@@ -84,8 +85,8 @@ function Waiting({
           type="button"
           className="second"
           onClick={() =>
-            onAct(() =>
-              callCases(language, "POST /sealed-cases/:caseId/requests/:requestId/refuse", {
+            onAct(
+              callCases.send(language, "POST /sealed-cases/:caseId/requests/:requestId/refuse", {
                 params: { ...params, requestId: request.requestId },
               }),
             )

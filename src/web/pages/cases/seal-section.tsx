@@ -21,8 +21,8 @@ export function SealSection({ file, access, onDone }: AccessSection) {
   const [asks, setAsks] = useState(false);
   const act = useCommands({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
   const params = { caseId: file.id };
-  const place = () => callCases(language, "POST /cases/:caseId/seal", { params, body: { reason } });
-  const lift = () => callCases(language, "POST /cases/:caseId/unseal", { params });
+  const place = callCases.send(language, "POST /cases/:caseId/seal", { params, body: { reason } });
+  const lift = callCases.send(language, "POST /cases/:caseId/unseal", { params });
   const { seal } = access;
   const mayAct = file.actions.includes(seal === null ? "case.seal" : "case.unseal");
   const words =

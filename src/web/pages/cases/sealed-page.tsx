@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { easternZone } from "../../../kernel/time.ts";
-import type { BodyOf } from "../../api/caller.ts";
+import type { Asking, BodyOf } from "../../api/caller.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callIdentity } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
@@ -15,7 +15,7 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
 import { sealReasonTexts, sealedText as text } from "./access-text.ts";
 import { SealRequests } from "./seal-requests.tsx";
-import type { Act, Asked, Sealed } from "./sealed-case.ts";
+import type { Asked, Sealed } from "./sealed-case.ts";
 import { useNamed } from "./use-reference.ts";
 
 /** The operator's: carries out orders to seal by a file's number, and lets staff in, without seeing the files. */
@@ -25,7 +25,7 @@ export function SealedPage() {
   const [asked, setAsked] = useState<Asked | null>(null);
   useTitle(say(text.title));
   const list = useQuery(callCases.query(language, "GET /sealed-cases"));
-  const act = useCommand((run: Act) => run(), {
+  const act = useCommand((asking: Asking, sending) => asking.run(undefined, sending), {
     renews: [callCases.key(language, "GET /sealed-cases")],
     // A refusal changes the list too: the first of two operators is told that the request waits.
     renewsRefused: true,
@@ -71,14 +71,14 @@ function Answer({ error }: { readonly error: unknown }) {
 }
 
 /** What becomes of it is said above the page, where it may be that it waits for the second person. */
-function PlaceForm({ onAct }: { readonly onAct: (act: Act) => Promise<void> }) {
+function PlaceForm({ onAct }: { readonly onAct: (act: Asking) => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
   const named = useNamed();
   return (
     <Form
       send={(body: BodyOf<typeof callCases, "POST /sealed-cases">) =>
-        onAct(() => callCases(language, "POST /sealed-cases", { body }))
+        onAct(callCases.send(language, "POST /sealed-cases", { body }))
       }
       fields={{
         fileNumber: {
@@ -110,7 +110,7 @@ function SealedCard({
 }: {
   readonly one: Sealed;
   readonly onAsk: (asked: Asked) => void;
-  readonly onAct: (act: Act) => Promise<void>;
+  readonly onAct: (act: Asking) => Promise<void>;
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -134,8 +134,8 @@ function SealedCard({
               type="button"
               className="plain"
               onClick={() =>
-                void onAct(() =>
-                  callCases(language, "POST /sealed-cases/:caseId/assignments/:accountId/end", {
+                void onAct(
+                  callCases.send(language, "POST /sealed-cases/:caseId/assignments/:accountId/end", {
                     params: { caseId: one.caseId, accountId: person.accountId },
                   }),
                 )
@@ -149,8 +149,8 @@ function SealedCard({
       <SealRequests one={one} onAsk={onAsk} onAct={(wanted) => void onAct(wanted)} />
       <Form
         send={({ accountId }: { readonly accountId: string }) =>
-          onAct(() =>
-            callCases(language, "POST /sealed-cases/:caseId/assignments", {
+          onAct(
+            callCases.send(language, "POST /sealed-cases/:caseId/assignments", {
               params: { caseId: one.caseId },
               body: { accountId },
             }),
@@ -172,7 +172,7 @@ function SealedCard({
             className="second"
             onClick={() =>
               onAsk({
-                act: () => callCases(language, "POST /sealed-cases/:caseId/unseal", { params: { caseId: one.caseId } }),
+                act: callCases.send(language, "POST /sealed-cases/:caseId/unseal", { params: { caseId: one.caseId } }),
                 title: say(text.unsealSure, { number: one.fileNumber }),
                 action: text.unseal,
                 detail: text.unsealDetail,

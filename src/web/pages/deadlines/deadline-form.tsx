@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Asking } from "../../api/caller.ts";
 import { callCases, callDeadlines } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useProblemAt } from "../../ui/form-context.ts";
@@ -16,7 +17,7 @@ export function DeadlineForm({
 }: {
   readonly caseId: string;
   readonly title: string;
-  readonly send: (value: Typed["value"]) => Promise<unknown>;
+  readonly send: (value: Typed["value"]) => Asking;
   readonly onClose: () => void;
   readonly children: (problem: (path: string) => string | undefined) => ReactNode;
 }) {
@@ -24,11 +25,8 @@ export function DeadlineForm({
   const language = useLanguage();
   return (
     <Form
-      send={(run: () => Promise<unknown>) => run()}
-      body={({ value }) =>
-        () =>
-          send(value)
-        }
+      send={(asking: Asking, sending) => asking.run(undefined, sending)}
+      body={({ value }) => send(value)}
       title={title}
       level={3}
       action={say(editText.save)}

@@ -39,7 +39,7 @@ export function EventForm({
       send={(value) => {
         const [code = "", replaces = null] = value("event").split(" ");
         const time = value("time") === "" ? null : value("time");
-        return callDeadlines(language, "POST /cases/:caseId/deadline-triggers", {
+        return callDeadlines.send(language, "POST /cases/:caseId/deadline-triggers", {
           params: { caseId },
           body: { code, on: value("on"), time, replaces },
         });

@@ -24,7 +24,7 @@ export function VariationForm({
       title={`${say(text.vary)} – ${deadline.what[language]}`}
       onClose={onClose}
       send={(value) =>
-        callDeadlines(language, "POST /cases/:caseId/deadlines/:deadlineId/variations", {
+        callDeadlines.send(language, "POST /cases/:caseId/deadlines/:deadlineId/variations", {
           params: { caseId, deadlineId: deadline.id },
           body: {
             kind: value("kind"),

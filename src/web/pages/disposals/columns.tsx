@@ -52,7 +52,7 @@ export const candidateColumns = (onAsk: Ask): readonly Column<Candidate>[] => [
 
 const proposal = (one: Candidate): Intent => ({
   send: (language, reason) =>
-    callRetention(language, "POST /cases/:caseId/disposals", { params: { caseId: one.caseId }, body: { reason } }),
+    callRetention.send(language, "POST /cases/:caseId/disposals", { params: { caseId: one.caseId }, body: { reason } }),
   number: one.fileNumber,
   title: text.proposeTitle,
   words: text.proposeText,
@@ -61,7 +61,10 @@ const proposal = (one: Candidate): Intent => ({
 
 const hold = (one: Candidate): Intent => ({
   send: (language, reason) =>
-    callRetention(language, "POST /cases/:caseId/legal-holds", { params: { caseId: one.caseId }, body: { reason } }),
+    callRetention.send(language, "POST /cases/:caseId/legal-holds", {
+      params: { caseId: one.caseId },
+      body: { reason },
+    }),
   number: one.fileNumber,
   title: text.holdTitle,
   words: text.holdText,
@@ -70,7 +73,7 @@ const hold = (one: Candidate): Intent => ({
 
 const decision = (one: DisposalView, isYes: boolean): Intent => ({
   send: (language, reason) =>
-    callRetention(language, isYes ? "POST /disposals/:disposalId/approve" : "POST /disposals/:disposalId/refuse", {
+    callRetention.send(language, isYes ? "POST /disposals/:disposalId/approve" : "POST /disposals/:disposalId/refuse", {
       params: { disposalId: one.id },
       body: { reason },
     }),
@@ -116,7 +119,7 @@ export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
         onClick={() =>
           onAsk({
             send: (language, reason) =>
-              callRetention(language, "POST /legal-holds/:holdId/lift", {
+              callRetention.send(language, "POST /legal-holds/:holdId/lift", {
                 params: { holdId: one.id },
                 body: { reason },
               }),

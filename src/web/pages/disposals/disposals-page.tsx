@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { divisionNames } from "../../../modules/cases/text.ts";
+import type { Asking } from "../../api/caller.ts";
 import { callRetention } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommand } from "../../ui/command.ts";
@@ -32,17 +33,14 @@ function Disposals() {
   const { of } = useListPlace();
   const [intent, setIntent] = useState<Intent | null>(null);
   useTitle(say(text.title));
-  const send = useCommand(
-    ({ send: act, reason }: { readonly send: Intent["send"]; readonly reason: string }) => act(language, reason),
-    {
-      renews: (["GET /disposals", "GET /disposal-candidates", "GET /legal-holds"] as const).map((key) =>
-        callRetention.key(language, key),
-      ),
-      renewsRefused: true,
-      onDone: () => setIntent(null),
-      tell: say(text.done),
-    },
-  );
+  const send = useCommand((asking: Asking, sending) => asking.run(undefined, sending), {
+    renews: (["GET /disposals", "GET /disposal-candidates", "GET /legal-holds"] as const).map((key) =>
+      callRetention.key(language, key),
+    ),
+    renewsRefused: true,
+    onDone: () => setIntent(null),
+    tell: say(text.done),
+  });
   const begin = (next: Intent) => {
     send.reset();
     setIntent(next);
@@ -59,7 +57,7 @@ function Disposals() {
         <ReasonDialog
           intent={intent}
           error={send.refusal?.error ?? null}
-          onSend={(reason) => void send.run({ send: intent.send, reason })}
+          onSend={(reason) => void send.run(intent.send(language, reason))}
           onClose={() => setIntent(null)}
         />
       )}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
+import type { Asking } from "../../api/caller.ts";
 import { TextArea } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -8,7 +9,7 @@ import { disposalsText as text } from "./text.ts";
 
 /** What somebody is about to decide of one file, and what sends that. */
 export interface Intent {
-  readonly send: (language: Language, reason: string) => Promise<unknown>;
+  readonly send: (language: Language, reason: string) => Asking;
   readonly number: string;
   readonly title: Bilingual;
   readonly words: Bilingual;

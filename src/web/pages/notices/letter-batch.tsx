@@ -133,7 +133,7 @@ function useRecord({
   const sure = useSureLetter();
   const recordOne = async (one: DeliveryRow, mailedOn: string) => {
     const [address] = (await sure(one)).addresses;
-    return callNotices(language, "POST /deliveries/:deliveryId/mailed", {
+    return callNotices.send(language, "POST /deliveries/:deliveryId/mailed", {
       params: { deliveryId: one.id },
       body: { mailedOn, address: address?.when ?? "issued" },
     });

@@ -44,7 +44,7 @@ export function useLetterPapers(batch: ReturnType<typeof useBatch>, nameOf: (one
     // Opened while the click is still one: a browser lets no page open a window by itself.
     const paper = window.open("about:blank", "_blank");
     setPapers(null);
-    const ready = await batch.run(say(text.batchPrinted), rows, nameOf, sure, {
+    const ready = await batch.run(say(text.batchPrinted), rows, nameOf, (one) => sure(one).then(() => null), {
       left: text.batchLeft,
       atLast: async (done) => {
         const ids = done.map((one) => one.id);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Role } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { easternZone } from "../../../kernel/time.ts";
-import type { AnswerFor, Send } from "../../api/caller.ts";
+import type { AnswerFor, Asking } from "../../api/caller.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useCommands } from "../../ui/command.ts";
@@ -24,7 +24,7 @@ type Person = AnswerFor<typeof callIdentity, "GET /people/:accountId">;
 
 /** Something that is asked once more before it is done. */
 interface Asked {
-  readonly send: Send<undefined, Person>;
+  readonly send: Asking<Person>;
   readonly title: Bilingual;
   readonly detail: Bilingual;
   readonly action: Bilingual;
@@ -58,12 +58,10 @@ export function PersonPage() {
         mayChange={mayChange}
         onEnd={(id) =>
           setAsked({
-            send: (_, sending) =>
-              callIdentity(language, "POST /people/:accountId/roles/:assignmentId/end", {
-                params: { accountId, assignmentId: id },
-                body: {},
-                ...sending,
-              }),
+            send: callIdentity.send(language, "POST /people/:accountId/roles/:assignmentId/end", {
+              params: { accountId, assignmentId: id },
+              body: {},
+            }),
             title: text.endTitle,
             detail: text.endDetail,
             action: text.end,

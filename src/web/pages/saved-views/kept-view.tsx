@@ -19,7 +19,7 @@ export function KeptView({ view, place }: { readonly view: SavedView; readonly p
   const act = useCommands({ renews });
   const change = (body: Change, tell: string) =>
     void act.run({
-      send: (_, sending) => callIdentity(language, "PATCH /me/views/:viewId", { params, body, ...sending }),
+      send: callIdentity.send(language, "PATCH /me/views/:viewId", { params, body }),
       tell,
     });
   const remove = () => {

@@ -7,7 +7,7 @@ import type { Replacement } from "./use-review.ts";
 export const splitInto =
   (documentId: string, parts: readonly Part[]): Replacement =>
   (language, submissionId, own) =>
-    callFilings(language, "POST /submissions/:submissionId/documents/:documentId/split", {
+    callFilings.send(language, "POST /submissions/:submissionId/documents/:documentId/split", {
       params: { submissionId, documentId },
       body: { ...own, parts: [...parts] },
     });
@@ -16,7 +16,7 @@ export const splitInto =
 export const mergeAs =
   ({ documentIds, ...rest }: Merge): Replacement =>
   (language, submissionId, own) =>
-    callFilings(language, "POST /submissions/:submissionId/merge", {
+    callFilings.send(language, "POST /submissions/:submissionId/merge", {
       params: { submissionId },
       body: { ...own, ...rest, documentIds: [...documentIds] },
     });

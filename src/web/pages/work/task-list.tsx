@@ -59,8 +59,8 @@ export function TaskList({
     const tasks = rows.filter((one) => chosen.includes(one.id));
     await batch.run(say(act === "claim" ? text.takenAll : text.releasedAll), tasks, nameOf, (task) =>
       act === "claim"
-        ? callWork(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} })
-        : callWork(language, "POST /tasks/:taskId/release", { params: { taskId: task.id } }),
+        ? callWork.send(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id }, body: {} })
+        : callWork.send(language, "POST /tasks/:taskId/release", { params: { taskId: task.id } }),
     );
     onChange([]);
     await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues/:queue/tasks") });

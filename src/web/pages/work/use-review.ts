@@ -4,8 +4,10 @@ import { useState } from "react";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { Decisions, SubmissionView } from "../../../modules/filings/contract.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
+import type { Asking } from "../../api/caller.ts";
 import { Problem } from "../../api/client.ts";
 import { callFilings, callWork } from "../../api/rooms.ts";
+import { underOwnKeys } from "../../api/under-own-key.ts";
 import { useCommand } from "../../ui/command.ts";
 import { holdAct } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -14,19 +16,12 @@ import { keepChoices, takeChoices } from "./kept-choices.ts";
 import { workText as text } from "./text.ts";
 import { useNextTask } from "./use-next-task.ts";
 
-interface Sent {
-  readonly params: { readonly submissionId: string };
-  readonly body: Decisions;
-  readonly idempotencyKey?: string;
-  readonly isLeaving?: boolean;
-}
-
 /** Takes documents apart, or puts them together, of the submission as this page shows it. */
 export type Replacement = (
   language: Language,
   submissionId: string,
   own: { readonly taskId: string; readonly version: number },
-) => Promise<SubmissionView>;
+) => Asking<SubmissionView>;
 
 /**
  * What an officer chooses of one submission, and what becomes of it. The item is taken by the first choice. Once everything is
@@ -43,24 +38,29 @@ export function useReview(task: TaskView, view: SubmissionView) {
   const params = { submissionId: view.receipt.submissionId };
   const pending = view.documents.filter((one) => one.outcome === null);
   const keep = (next: SubmissionView) => queries.setQueryData(["review", params.submissionId], next);
-  const decide = (given: Sent) => callFilings(language, "POST /submissions/:submissionId/decisions", given);
   const taskKey = callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } });
   const refresh = () => queries.invalidateQueries({ queryKey: taskKey });
   const onStale = async (error: unknown) => {
     if (error instanceof Problem && error.code === "review-changed")
       setStanding(await callFilings(language, "GET /submissions/:submissionId", { params }));
   };
-  const claimed = callWork.send(language, "POST /tasks/:taskId/claim", { params: { taskId: task.id } });
-  const claim = useCommand(claimed, { renews: [taskKey], renewsRefused: true });
+  const ofTask = { params: { taskId: task.id } };
+  const claim = useCommand(callWork.send(language, "POST /tasks/:taskId/claim", ofTask), {
+    renews: [taskKey],
+    renewsRefused: true,
+  });
+  const [ask] = useState(underOwnKeys);
   // Whoever decides takes the item first.
   const take = async () => {
-    if (task.claim === null) await claimed.run({}, { idempotencyKey: crypto.randomUUID() }).finally(refresh);
+    if (task.claim !== null) return;
+    await ask(callWork.send(language, "POST /tasks/:taskId/claim", { ...ofTask, body: {} })).finally(refresh);
   };
   const hold = (latest: SubmissionView, decisions: Decisions["decisions"]) => {
     const idempotencyKey = crypto.randomUUID();
     const send = async (isLeaving: boolean) => {
       const body = { taskId: task.id, version: latest.review.version, decisions };
-      keep(await decide({ params, body, idempotencyKey, isLeaving }));
+      const given = { params, body, idempotencyKey, isLeaving };
+      keep(await callFilings(language, "POST /submissions/:submissionId/decisions", given));
       await Promise.all([refresh(), queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") })]);
     };
     const undo = () => {
@@ -76,10 +76,8 @@ export function useReview(task: TaskView, view: SubmissionView) {
       let latest = view;
       for (const { documentId, typeCode, description } of correctionsOf(pending, choices)) {
         const body = { taskId: task.id, version: latest.review.version, typeCode, description };
-        latest = await callFilings(language, "PATCH /submissions/:submissionId/documents/:documentId", {
-          params: { ...params, documentId },
-          body,
-        });
+        const given = { params: { ...params, documentId }, body };
+        latest = await ask(callFilings.send(language, "PATCH /submissions/:submissionId/documents/:documentId", given));
         keep(latest);
       }
       const decisions = decisionsOf(pending, choices);
@@ -89,7 +87,8 @@ export function useReview(task: TaskView, view: SubmissionView) {
         return { latest, isHeld: true };
       }
       const body = { taskId: task.id, version: latest.review.version, decisions };
-      return { latest: await decide({ params, body }), isHeld: false };
+      const asking = callFilings.send(language, "POST /submissions/:submissionId/decisions", { params, body });
+      return { latest: await ask(asking), isHeld: false };
     },
     {
       tell: ({ isHeld }) => (isHeld ? null : say(text.recorded)),
@@ -105,7 +104,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
   const replace = useCommand(
     async (run: Replacement) => {
       await take();
-      return run(language, params.submissionId, { taskId: task.id, version: view.review.version });
+      return ask(run(language, params.submissionId, { taskId: task.id, version: view.review.version }));
     },
     { onDone: keep, onRefused: onStale },
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
+import type { Keyed } from "../../../api/caller.ts";
 import { callDecisions } from "../../../api/rooms.ts";
 import { useCommand } from "../../../ui/command.ts";
 import { useTell } from "../../../ui/done.tsx";
@@ -34,7 +35,7 @@ export function DocumentFields({ decision, keeper }: Props) {
 /** What is typed is saved first; the answer is the next version, from which the writing goes on. */
 function useChange<Body>(
   { decision, keeper }: Props,
-  send: (version: number, body: Body, sending: object) => Promise<DecisionView>,
+  send: (version: number, body: Body, sending: Keyed) => Promise<DecisionView>,
   isDone: string,
 ) {
   const takeIn = useTakeIn();
