@@ -53,7 +53,7 @@ interface Longest {
 async function longestOf(browser: Browser, url: string, state: SignedIn, style: string): Promise<Longest> {
   const context = await browser.newContext({ storageState: state, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await manyFiles(page);
+  await manyCases(page);
   await page.goto(url, { waitUntil: "networkidle" });
   // Not a style element: the pages' security policy allows none.
   await page.evaluate(
@@ -76,7 +76,7 @@ async function longestOf(browser: Browser, url: string, state: SignedIn, style: 
 }
 
 /** The demonstration has few files: what its list answers is said again under other numbers. */
-async function manyFiles(page: Page): Promise<void> {
+async function manyCases(page: Page): Promise<void> {
   await page.route("**/api/v1/cases?**", async (route) => {
     const asked = new URL(route.request().url());
     const after = Number(asked.searchParams.get("after") ?? 0);

@@ -13,14 +13,14 @@ import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
 import { createPool, createStore, type Store, type Transaction } from "../src/platform/database/store.ts";
 import {
+  caseOf,
   casePage,
-  fileOf,
   memberDesk,
   memberOf,
   nextHearings,
   officeSittings,
   sittings,
-} from "./lists/file-and-desk.ts";
+} from "./lists/case-and-desk.ts";
 import { against, type Statement, statementsOf } from "./lists/peer.ts";
 import { millionHome } from "./seed-million.ts";
 
@@ -162,7 +162,7 @@ async function measures(pool: pg.Pool): Promise<readonly Measure[]> {
     list(`cases of a counsel with ${few.files} files`, few.actor),
     list(`cases of the counsel with most files (${most.files})`, most.actor),
     list("cases of the tribunal, for an officer", officer, "name"),
-    { name: "the page of a file", request: (turn) => ({ actor: officer, run: (tx) => casePage(tx, fileOf(turn)) }) },
+    { name: "the page of a file", request: (turn) => ({ actor: officer, run: (tx) => casePage(tx, caseOf(turn)) }) },
     { name: "a member’s sittings", request: (turn) => ({ actor: memberOf(turn), run: sittings }) },
     { name: "hearings of an office in a week", request: () => ({ actor: officer, run: officeSittings }) },
     {

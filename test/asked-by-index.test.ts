@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { casePage, memberDesk, nextHearings, officeSittings } from "../bench/lists/file-and-desk.ts";
+import { casePage, memberDesk, nextHearings, officeSittings } from "../bench/lists/case-and-desk.ts";
 import { type Statement, statementsOf } from "../bench/lists/peer.ts";
 import { declarations } from "../src/app/declarations.ts";
 import type { Actor } from "../src/kernel/actor.ts";

@@ -21,7 +21,7 @@ export function heardSteps(cases: number): readonly Step[] {
     { name: "outcomes", sql: outcomeRows() },
     { name: "access of members", sql: accessRows() },
     { name: "decisions", sql: decisionRows() },
-    { name: "files of decisions", sql: decidedFileRows() },
+    { name: "files of decisions", sql: decidedCaseRows() },
     { name: "readers of drafts", sql: readerRows() },
   ];
 }
@@ -79,7 +79,7 @@ const decisionRows = () => `
          case when done then 60000 end, case when done then 4 end, case when done then held_on + 41 end
     from (select *, status = 'decided' as done from slots where status = 'decided' or (status = 'heard' and n % 2 = 0)) each`;
 
-const decidedFileRows = () => `
+const decidedCaseRows = () => `
   insert into decision_cases (decision_id, case_id, determination)
   select d.id, s.file, case when d.status = 'released' then 'convention-refugee' end from decisions d join slots s on s.hearing = d.id`;
 

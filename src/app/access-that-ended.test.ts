@@ -10,7 +10,7 @@ import { hearingStage, setting } from "../modules/hearings/testing.ts";
 import { aCounsel } from "../modules/parties/testing.ts";
 
 /** What somebody who was on a file still has in hand when they no longer are: a download, a key, an address, a code. */
-const { t, aFile, set, noticesOf, registry } = await hearingStage();
+const { t, aCase, set, noticesOf, registry } = await hearingStage();
 afterAll(() => t.close());
 const officer = await registry();
 
@@ -69,12 +69,12 @@ test("a download of all documents goes no further than the document in hand once
 });
 
 test("what was answered to a key, a notice and its calendar entry are gone with the file", async () => {
-  const { file, counsel } = await aFile();
-  await set(file.id, setting());
+  const { theCase, counsel } = await aCase();
+  await set(theCase.id, setting());
   const [notice] = await noticesOf(counsel);
   const uploads = [await aReadyUpload(t, counsel, { pages: 1 })];
   const submit = () =>
-    t.call(counsel, "POST", `/api/v1/cases/${file.id}/submissions`, aContent(uploads) as never, {
+    t.call(counsel, "POST", `/api/v1/cases/${theCase.id}/submissions`, aContent(uploads) as never, {
       "idempotency-key": "filed-before",
     });
   const receipt = await submit();
@@ -84,7 +84,7 @@ test("what was answered to a key, a notice and its calendar entry are gone with 
     `/api/v1/notices/${notice.id}/calendar.ics`,
     `/api/v1/notices/${notice.id}/document.pdf`,
     `/api/v1/submissions/${receipt.body.submissionId}`,
-    `/api/v1/cases/${file.id}/hearings`,
+    `/api/v1/cases/${theCase.id}/hearings`,
   ];
   const answers = async () => {
     const found: number[] = [];
@@ -92,7 +92,7 @@ test("what was answered to a key, a notice and its calendar entry are gone with 
     return found;
   };
   expect(await answers()).toEqual([200, 200, 200, 200, 200]);
-  await endRepresentation(file.id);
+  await endRepresentation(theCase.id);
   expect(await answers()).toEqual([404, 404, 404, 404, 404]);
   const again = await submit();
   expect([again.status, JSON.stringify(again.body).includes(receipt.body.receiptNumber)]).toEqual([404, false]);

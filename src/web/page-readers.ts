@@ -8,8 +8,8 @@ type PageReaders = "anybody" | "signed-in" | readonly Role[];
 
 const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const staff = [...registry, "member", "adjudicative-support"] as const;
-const onFiles = [...fileRoles, ...staff] as const;
-const people = [...onFiles, "interpreter", "manager", "operator"] as const;
+const onCases = [...fileRoles, ...staff] as const;
+const people = [...onCases, "interpreter", "manager", "operator"] as const;
 const partySide = ["counsel", "delegate", "claimant", "designated-representative"] as const;
 const whoSay = ["member", "interpreter", "counsel", "delegate", "minister-counsel", "scheduling-officer"] as const;
 
@@ -38,23 +38,23 @@ export const pageReaders: Readonly<Record<PagePath, PageReaders>> = {
   "/$language/calendars/$accountId": whoSay,
   "/$language/calendars/dates-to-avoid": ["scheduling-officer"],
   "/$language/calendars/rooms": ["scheduling-officer", "registry-officer"],
-  "/$language/cases": onFiles,
-  "/$language/cases/$caseId": onFiles,
-  "/$language/cases/$caseId/": onFiles,
-  "/$language/cases/$caseId/summary": onFiles,
+  "/$language/cases": onCases,
+  "/$language/cases/$caseId": onCases,
+  "/$language/cases/$caseId/": onCases,
+  "/$language/cases/$caseId/summary": onCases,
   "/$language/cases/$caseId/access": staff,
   "/$language/cases/$caseId/messages": staff,
   "/$language/cases/$caseId/changes": staff,
-  "/$language/cases/$caseId/history": onFiles,
-  "/$language/cases/$caseId/deadlines": onFiles,
-  "/$language/cases/$caseId/documents": onFiles,
+  "/$language/cases/$caseId/history": onCases,
+  "/$language/cases/$caseId/deadlines": onCases,
+  "/$language/cases/$caseId/documents": onCases,
   "/$language/cases/$caseId/dates-to-avoid": [...partySide, ...staff],
-  "/$language/cases/$caseId/hearings": onFiles,
+  "/$language/cases/$caseId/hearings": onCases,
   "/$language/cases/$caseId/hearings/set": ["scheduling-officer", "registry-officer"],
   "/$language/cases/$caseId/hearings/$hearingId/change": ["scheduling-officer", "registry-officer"],
-  "/$language/cases/$caseId/hearings/$hearingId/outcome": onFiles,
-  "/$language/cases/$caseId/notices": onFiles,
-  "/$language/cases/$caseId/submissions": onFiles,
+  "/$language/cases/$caseId/hearings/$hearingId/outcome": onCases,
+  "/$language/cases/$caseId/notices": onCases,
+  "/$language/cases/$caseId/submissions": onCases,
   "/$language/cases/$caseId/submit": [...fileRoles, "registry-officer"],
   "/$language/cases/$caseId/submit/$draftId": [...fileRoles, "registry-officer"],
   "/$language/counsels": registry,
@@ -64,14 +64,14 @@ export const pageReaders: Readonly<Record<PagePath, PageReaders>> = {
   "/$language/deliveries": registry,
   "/$language/deliveries/$deliveryId": registry,
   "/$language/disposals": ["registry-officer"],
-  "/$language/documents/$documentId": onFiles,
+  "/$language/documents/$documentId": onCases,
   "/$language/hearing-offers": ["counsel", "delegate"],
-  "/$language/hearings": onFiles,
+  "/$language/hearings": onCases,
   "/$language/hearings/rooms": ["scheduling-officer", "registry-officer"],
   "/$language/invitations": ["registry-officer"],
   "/$language/jobs": ["operator"],
-  "/$language/notices": onFiles,
-  "/$language/notices/$noticeId": onFiles,
+  "/$language/notices": onCases,
+  "/$language/notices/$noticeId": onCases,
   "/$language/offices": ["operator", ...registry],
   "/$language/partner-messages": registry,
   "/$language/people": ["registry-officer", "scheduling-officer", "operator"],
@@ -89,7 +89,7 @@ export const pageReaders: Readonly<Record<PagePath, PageReaders>> = {
   "/$language/scheduling/what-if": ["scheduling-officer"],
   "/$language/sealed": ["operator"],
   "/$language/submissions": [...fileRoles, "registry-officer"],
-  "/$language/submissions/$submissionId": onFiles,
+  "/$language/submissions/$submissionId": onCases,
   "/$language/translations/$translationId": ["adjudicative-support", "registry-officer"],
   "/$language/work": staff,
   "/$language/work/$taskId": staff,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { aPerson, aReferral } from "../../src/modules/intake/testing.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {
@@ -86,9 +86,9 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
     async (language) => {
       const say = words[language];
       const sent = await w.t.call(officer, "POST", "/api/v1/referrals", aReferral());
-      const [file] = sent.body.cases;
+      const [theCase] = sent.body.cases;
       const { context, page, go } = await w.windowOf(officer, language);
-      await go(`/cases/${file.id}/access`);
+      await go(`/cases/${theCase.id}/access`);
       await page.getByRole("button", { name: say.open }).click();
       await page.getByLabel(say.email).fill(`claimant-${language}@example.org`);
       await page.locator("form").getByLabel(say.language).selectOption(language);
@@ -120,8 +120,8 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
     async (language) => {
       const say = words[language];
       const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-      const { files } = await aFileWithCounsel(w.t, officer, `ACCESS-${language}`, family);
-      const [open, hidden] = files;
+      const { cases } = await aCaseWithCounsel(w.t, officer, `ACCESS-${language}`, family);
+      const [open, hidden] = cases;
       const sealing = await w.windowOf(member, language);
       await sealing.go(`/cases/${hidden?.id}/access`);
       await sealing.page.getByRole("button", { name: say.seal }).click();

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nobody } from "../../src/kernel/actor.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {
@@ -29,7 +29,7 @@ describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
     async (language) => {
       const say = words[language];
       const officer = await w.t.person("registry-officer");
-      const { file } = await aFileWithCounsel(w.t, officer, `ADDRESS-${language}`);
+      const { theCase } = await aCaseWithCounsel(w.t, officer, `ADDRESS-${language}`);
       const outside = await w.windowOf(nobody, language);
       await outside.go("/nowhere/at-all");
       await outside.page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
@@ -39,7 +39,7 @@ describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
       expect(await outside.page.getByRole("navigation", { name: menu }).getByRole("link").count()).toBe(1);
       await isInOrder(outside.page);
       const { page, go } = await w.windowOf(officer, language);
-      for (const address of ["/nowhere", `/cases/${file.id}/nowhere`]) {
+      for (const address of ["/nowhere", `/cases/${theCase.id}/nowhere`]) {
         await go(address);
         await page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
         await page.getByRole("navigation", { name: menu }).getByRole("link").nth(2).waitFor();
@@ -52,11 +52,11 @@ describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
         ["/documents", say.tabs[0]],
         ["/history", say.tabs[1]],
       ]) {
-        await go(`/cases/${file.id}${path}`);
-        await page.getByRole("heading", { level: 1, name: file.fileNumber }).waitFor();
-        expect(await page.title()).toBe(`${tab} – ${say.file} ${file.fileNumber} – Greffe`);
+        await go(`/cases/${theCase.id}${path}`);
+        await page.getByRole("heading", { level: 1, name: theCase.fileNumber }).waitFor();
+        expect(await page.title()).toBe(`${tab} – ${say.file} ${theCase.fileNumber} – Greffe`);
       }
-      await go(`/cases/${file.id}/access`);
+      await go(`/cases/${theCase.id}/access`);
       await page.getByRole("heading", { level: 2 }).first().waitFor();
       await isInOrder(page);
     },

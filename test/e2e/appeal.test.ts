@@ -25,14 +25,14 @@ describe.runIf(canRun)("an appeal in a browser", () => {
     { timeout: patience.test },
     async (language, on) => {
       const scene = aScene(stage, language);
-      const { file, counsel, registry } = await rejectedClaim(stage.t, { licence: `APPEAL-${language}`, on });
+      const { theCase, counsel, registry } = await rejectedClaim(stage.t, { licence: `APPEAL-${language}`, on });
       const desk = await stage.windowOf(language, registry);
       const party = await stage.windowOf(language, counsel);
-      await desk.page.goto(scene.at(`/cases/${file.id}`));
+      await desk.page.goto(scene.at(`/cases/${theCase.id}`));
       await refusedAtFields(scene, desk.page);
-      const appealId = await opensAppeal(scene, desk.page, file.id, on);
+      const appealId = await opensAppeal(scene, desk.page, theCase.id, on);
       await placesRecord(scene, desk.page, language === "en" ? null : appealId);
-      await readsStory(scene, party.page, { claimId: file.id, fileNumber: file.fileNumber, appealId });
+      await readsStory(scene, party.page, { claimId: theCase.id, fileNumber: theCase.fileNumber, appealId });
       expect([...desk.errors, ...party.errors]).toEqual([]);
       for (const { page } of [desk, party]) await page.context().close();
     },

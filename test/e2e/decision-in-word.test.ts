@@ -22,13 +22,13 @@ describe.runIf(canRun && officeProgram(null) !== null)("a decision written in Wo
       const { t } = stage;
       const scene = aScene(stage, language);
       const member = await t.person("member");
-      const { file, counsel } = await hearingBegun(t, member, { licence: `WORD-${language}`, on: "2027-01-15" });
-      const story = { caseId: file.id, fileNumber: file.fileNumber };
+      const { theCase, counsel } = await hearingBegun(t, member, { licence: `WORD-${language}`, on: "2027-01-15" });
+      const story = { caseId: theCase.id, fileNumber: theCase.fileNumber };
       const desk = await stage.windowOf(language, member);
       const registry = await stage.windowOf(language, await t.person("registry-officer"));
       const party = await stage.windowOf(language, counsel);
 
-      await memberRecordsOutcome(scene, desk.page, file.id);
+      await memberRecordsOutcome(scene, desk.page, theCase.id);
       await memberPutsInWord(scene, desk.page, story);
       await memberSignsWord(scene, desk.page);
       await registryReleases(scene, registry.page, story);

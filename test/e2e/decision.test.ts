@@ -30,16 +30,16 @@ describe.runIf(canRun)("a decision in a browser", () => {
       const scene = aScene(stage, language);
       const on = "2027-01-15";
       const member = await t.person("member");
-      const { file, counsel } = await hearingBegun(t, member, { licence: `DECISION-${language}`, on });
-      const story = { caseId: file.id, fileNumber: file.fileNumber };
+      const { theCase, counsel } = await hearingBegun(t, member, { licence: `DECISION-${language}`, on });
+      const story = { caseId: theCase.id, fileNumber: theCase.fileNumber };
       const desk = await stage.windowOf(language, member);
       const registry = await stage.windowOf(language, await t.person("registry-officer"));
       const second = await stage.windowOf(language, await colleague(`Reader ${language}`));
       const support = await stage.windowOf(language, await t.person("adjudicative-support"));
       const party = await stage.windowOf(language, counsel);
 
-      await memberRecordsOutcome(scene, desk.page, file.id);
-      await registryMarksMet(scene, registry.page, file.id, on);
+      await memberRecordsOutcome(scene, desk.page, theCase.id);
+      await registryMarksMet(scene, registry.page, theCase.id, on);
       await memberDrafts(scene, desk.page, story);
       await memberLosesLine(scene, desk.page);
       await memberWritesTwice(scene, desk.page);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { anOldFile } from "../../src/modules/retention/testing.ts";
+import { anOldCase } from "../../src/modules/retention/testing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {
@@ -50,7 +50,7 @@ describe.runIf(canOpenWindows)("a file that goes, in a browser", () => {
     "one officer proposes and another approves: %s",
     async (language) => {
       const say = words[language];
-      const { fileNumber } = await anOldFile(w.t, officer);
+      const { fileNumber } = await anOldCase(w.t, officer);
       const first = await w.windowOf(officer, language);
       await first.go("/disposals?part=candidates");
       await first.page.getByRole("button", { name: say.propose }).click();

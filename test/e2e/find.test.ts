@@ -51,7 +51,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
   test("a whole number opens its file though Enter is pressed before it is found", {
     timeout: patience.test,
   }, async () => {
-    const [file] = (await t.call(officer, "POST", "/api/v1/referrals", aReferral())).body.cases;
+    const [theCase] = (await t.call(officer, "POST", "/api/v1/referrals", aReferral())).body.cases;
     const { page, errors } = await stage.windowOf("en", officer);
     const gate = Promise.withResolvers<void>();
     await page.route("**/cases/search", async (route) => {
@@ -61,10 +61,10 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
     await page.goto(`${address}/en/work`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.keyboard.press("/");
-    await page.getByRole("combobox", { name: findText.box.en }).fill(file.fileNumber);
+    await page.getByRole("combobox", { name: findText.box.en }).fill(theCase.fileNumber);
     await page.keyboard.press("Enter");
     gate.resolve();
-    await page.waitForURL(`**/cases/${file.id}`);
+    await page.waitForURL(`**/cases/${theCase.id}`);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -75,7 +75,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
     async (language) => {
       const familyName = `Vintarel${language}`;
       const referral = aReferral({}, { persons: [aPerson({ familyName })] });
-      const [file] = (await t.call(officer, "POST", "/api/v1/referrals", referral)).body.cases;
+      const [theCase] = (await t.call(officer, "POST", "/api/v1/referrals", referral)).body.cases;
       const { page, errors } = await stage.windowOf(language, officer);
       await page.goto(`${address}/${language}/work`);
       await page.getByRole("heading", { level: 1 }).waitFor();
@@ -85,8 +85,8 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
       await page.getByRole("option", { name: new RegExp(familyName), selected: true }).waitFor();
       await look(page, `${language}-find`);
       await page.keyboard.press("Enter");
-      await page.waitForURL(`**/cases/${file.id}`);
-      await page.getByRole("heading", { level: 1, name: new RegExp(file.fileNumber) }).waitFor();
+      await page.waitForURL(`**/cases/${theCase.id}`);
+      await page.getByRole("heading", { level: 1, name: new RegExp(theCase.fileNumber) }).waitFor();
       expect(page.url()).not.toContain(familyName);
       expect(await page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")).not.toContain("Vint");
       expect(await page.evaluate("document.activeElement.id")).toBe("main");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { confirmText, formText, hearingsText } from "../../src/web/pages/hearings/text.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
@@ -25,9 +25,9 @@ describe.runIf(canRun)("a hearing in a browser", () => {
     { timeout: patience.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
-      const { file } = await aFileWithCounsel(t, officer, `HEARING-${language}`);
+      const { theCase } = await aCaseWithCounsel(t, officer, `HEARING-${language}`);
       const { page, errors } = await stage.windowOf(language, officer);
-      await page.goto(`${address}/${language}/cases/${file.id}/hearings/set`);
+      await page.goto(`${address}/${language}/cases/${theCase.id}/hearings/set`);
       await page.getByLabel(say(formText.on), { exact: true }).fill("2026-12-02");
       await page.getByLabel(say(formText.time), { exact: true }).fill("09:00");
       await page.getByLabel(say(formText.mode)).selectOption("virtual");
@@ -38,9 +38,9 @@ describe.runIf(canRun)("a hearing in a browser", () => {
       await page.getByText(say(confirmText.isSet), { exact: true }).waitFor();
       await look(page, `${language}-hearing-1-set`);
       await page.goto(`${address}/${language}/hearings`);
-      await page.getByRole("link", { name: file.fileNumber }).waitFor();
+      await page.getByRole("link", { name: theCase.fileNumber }).waitFor();
       await look(page, `${language}-hearing-2-office`);
-      await page.goto(`${address}/${language}/cases/${file.id}/hearings`);
+      await page.goto(`${address}/${language}/cases/${theCase.id}/hearings`);
       await page.getByRole("button", { name: say(hearingsText.cancelHearing) }).click();
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();

@@ -77,14 +77,14 @@ describe.runIf(canRun)("letters printed in one go, in a browser", () => {
   async function aLetter(givenNames: string, address: "known" | "unknown" | "moved"): Promise<void> {
     t.at("2026-11-24T15:00:00.000Z");
     const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ givenNames }));
-    const [file] = sent.body.cases;
-    const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
-    const contact = `/api/v1/cases/${file.id}/parties/${body.parties[0].personId}/contact-details`;
+    const [theCase] = sent.body.cases;
+    const { body } = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
+    const contact = `/api/v1/cases/${theCase.id}/parties/${body.parties[0].personId}/contact-details`;
     if (address !== "unknown") await t.call(officer, "POST", contact, { kind: "address", value });
     t.at("2026-11-24T15:10:00.000Z");
-    const facts = { fileNumber: file.fileNumber, documents: "Disclosure: a letter" };
+    const facts = { fileNumber: theCase.fileNumber, documents: "Disclosure: a letter" };
     await t.store.transact(theSystem, (tx) =>
-      issueNotice(tx, { caseId: file.id as CaseId, kind: "documents-docketed", facts }),
+      issueNotice(tx, { caseId: theCase.id as CaseId, kind: "documents-docketed", facts }),
     );
     t.at("2026-11-24T15:20:00.000Z");
     const elsewhere = { ...value, lines: "9, rue Neuve" };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { setting } from "../../src/modules/hearings/testing.ts";
 import { aReferral } from "../../src/modules/intake/testing.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
@@ -37,16 +37,16 @@ describe.runIf(canOpenWindows)("lists of files, in a browser", () => {
     async (language) => {
       const say = words[language];
       const referral = aReferral({}, { officeId: "vancouver" });
-      const { file, counsel } = await aFileWithCounsel(w.t, officer, `LISTS-${language}`, referral);
-      await w.t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, setting() as never);
+      const { theCase, counsel } = await aCaseWithCounsel(w.t, officer, `LISTS-${language}`, referral);
+      await w.t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings`, setting() as never);
       await workOff(w.t);
       const portal = await w.windowOf(counsel, language);
       await portal.go("");
-      const files = portal.page.getByRole("table").filter({
+      const cases = portal.page.getByRole("table").filter({
         // Not the table of hearings, whose name begins with the same words.
         has: portal.page.getByRole("columnheader", { name: say.next }),
       });
-      await files.getByText(say.moment).waitFor();
+      await cases.getByText(say.moment).waitFor();
       const unread = portal.page.getByRole("navigation").getByText(/^1$/);
       await unread.waitFor();
       const entry = portal.page.getByRole("navigation").getByRole("link", { name: say.menu.replace(" 1 ", " ") });
@@ -59,7 +59,7 @@ describe.runIf(canOpenWindows)("lists of files, in a browser", () => {
       const work = await w.windowOf(officer, language);
       await work.go("/cases");
       await work.page.getByRole("columnheader", { name: say.next }).waitFor();
-      await work.page.getByRole("row").filter({ hasText: file.fileNumber }).getByText(say.moment).waitFor();
+      await work.page.getByRole("row").filter({ hasText: theCase.fileNumber }).getByText(say.moment).waitFor();
       await w.look(work.page, `${language}-lists-2-files`);
       expect(await work.page.getByRole("navigation").getByText(/^1$/).count()).toBe(0);
       for (const one of [portal, work]) await one.context.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, nobody } from "../../src/kernel/actor.ts";
-import { aFileWithCounsel, runJobs } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel, runJobs } from "../../src/modules/notices/testing.ts";
 import { jobs } from "../../src/modules/scheduling/index.ts";
 import { offerRefusals } from "../../src/modules/scheduling/offers/refusals.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
@@ -21,8 +21,8 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
   /** An approved proposal of a file whose counsel is asked, and the link that the e-mail carries. */
   async function anOffer(licence: string, on: string) {
     const { t } = stage;
-    const { file, counsel } = await aFileWithCounsel(t, registry, licence);
-    await t.store.pool.query("update cases set status = 'ready' where id = $1", [file.id]);
+    const { theCase, counsel } = await aCaseWithCounsel(t, registry, licence);
+    await t.store.pool.query("update cases set status = 'ready' where id = $1", [theCase.id]);
     const made = await t.store.pool.query<{ id: string }>(
       `with run as (insert into schedule_runs (id, cause, state, asked_at, ended_at, seed)
           values (uuidv7(), 'officer', 'done', now(), now(), 1) returning id),
@@ -31,13 +31,13 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
           select uuidv7(), run.id, 'RPD', 'toronto', 'rpd-regular', 'approved', $2::date, '08:45', ($2 || 'T13:45:00Z')::timestamptz,
             ($2 || 'T17:15:00Z')::timestamptz, 'virtual', 'en', array[$3::uuid], 'so', 'maay', now(), now() from run returning id)
         insert into schedule_proposal_cases select id, $1, 0 from proposal returning proposal_id as id`,
-      [file.id, on, member.accountId],
+      [theCase.id, on, member.accountId],
     );
     const approved = jobs.find((job) => job.name === "schedule-proposal-approved");
     await approved?.handle({ proposalId: made.rows[0]?.id ?? "" }, t.services);
     await runJobs(t, jobs);
     const token = /offered-date#([\w-]+)/.exec(t.sent.at(-1)?.text ?? "")?.[1] ?? "";
-    return { file, counsel, token };
+    return { theCase, counsel, token };
   }
   const offersOf = async (counsel: Actor) => (await stage.t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
   const hearings = async (caseId: string) =>
@@ -51,7 +51,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     { timeout: patience.test },
     async (language, on) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
-      const { file, token } = await anOffer(`OFFER-${language}`, on);
+      const { theCase, token } = await anOffer(`OFFER-${language}`, on);
       const { page, errors } = await stage.windowOf(language, nobody);
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
@@ -62,18 +62,18 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
       // The token goes to the tribunal in what is sent, and in no address.
       expect(asked.filter((url) => url.includes(token) && !url.includes("#"))).toEqual([]);
       await runJobs(stage.t, jobs);
-      expect(await hearings(file.id)).toEqual([]);
+      expect(await hearings(theCase.id)).toEqual([]);
       await page.getByRole("radio").first().check();
       await page.getByRole("button", { name: say(offersText.send) }).click();
       await page.getByText(say(offersText.sent)).waitFor();
       await runJobs(stage.t, jobs);
-      expect(await hearings(file.id)).toMatchObject([{ on }]);
+      expect(await hearings(theCase.id)).toMatchObject([{ on }]);
       expect(errors).toEqual([]);
     },
   );
 
   test("is what counsel must do at home, and is refused there with a reason", { timeout: patience.test }, async () => {
-    const { file, counsel } = await anOffer("OFFER-home", "2027-02-08");
+    const { theCase, counsel } = await anOffer("OFFER-home", "2027-02-08");
     const { page, errors } = await stage.windowOf("en", counsel);
     await page.goto(`${stage.address}/en/`);
     await page.getByRole("link", { name: "Answer the date offered" }).click();
@@ -87,7 +87,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     await page.getByRole("button", { name: offersText.send.en }).click();
     await page.getByText(offersText.sentRefusal.en).waitFor();
     await runJobs(stage.t, jobs);
-    expect(await hearings(file.id)).toEqual([]);
+    expect(await hearings(theCase.id)).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
   });
   afterAll(() => stage.close());
 
-  async function aFile() {
+  async function aCase() {
     const persons = [
       aPerson({ familyName: "Зорвамар", latinFamilyName: "Zorvamar" }),
       aPerson({ bornOn: "2015-05-05" }),
@@ -57,17 +57,17 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
     { timeout: patience.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
-      const file = await aFile();
+      const theCase = await aCase();
       const { page, errors } = await stage.windowOf(language, officer);
-      await page.goto(`${address}/${language}/cases/${file.id}`);
+      await page.goto(`${address}/${language}/cases/${theCase.id}`);
       await page
         .getByRole("button", { name: new RegExp(`^${say(editText.correctParty).split("{")[0]}`) })
         .first()
         .click();
       await page.getByLabel(say(editText.uci)).fill("1234567890");
       await look(page, `registry-${language}-correction`);
-      await t.call(await t.person("registry-officer"), "POST", `/api/v1/cases/${file.id}/facts`, {
-        version: file.version,
+      await t.call(await t.person("registry-officer"), "POST", `/api/v1/cases/${theCase.id}/facts`, {
+        version: theCase.version,
         reason: null,
         language: "en",
         claimType: "religion",
@@ -115,14 +115,14 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
       const say = words[language];
       const familyName = `Deskvath${language}`;
       const counselId = await aCounsel(t, { licenceNumber: `DESK-${language.toUpperCase()}`, familyName });
-      const file = await aFile();
-      await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, {
-        personId: file.parties[0].personId,
+      const theCase = await aCase();
+      await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/representations`, {
+        personId: theCase.parties[0].personId,
         counselId,
         scope: "whole-proceeding",
         authorisation: "counsel-contact-information-form",
       });
-      await t.call(officer, "POST", `/api/v1/cases/${file.id}/invitations`, { counselId, channel: "mail" });
+      await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/invitations`, { counselId, channel: "mail" });
       const { page, errors } = await stage.windowOf(language, officer);
       await page.goto(`${address}/${language}/invitations`);
       await page.getByRole("row").filter({ hasText: familyName }).waitFor();
@@ -144,7 +144,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
     { timeout: patience.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
-      await aFile();
+      await aCase();
       const unknown = { regulator: "LSO", licenceNumber: `GONE-${language}` } as const;
       await t.call(officer, "POST", "/api/v1/referrals", aReferral({ counsel: unknown }));
       const { page, errors } = await stage.windowOf(language, officer);

@@ -5,12 +5,12 @@ import { openAccount } from "../../src/modules/identity/index.ts";
 import { aCounsel } from "../../src/modules/parties/testing.ts";
 import { startWorker, type Worker } from "../../src/platform/jobs/worker.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
-import { aPaper, counselFiles, counselMends } from "./story/filing.ts";
+import { aPaper, counselFilesDocuments, counselMends } from "./story/filing.ts";
 import { counselSeesHearing, officerSetsHearing } from "./story/hearing.ts";
-import { counselFindsFile, counselIsInvited, counselJoins } from "./story/invitation.ts";
+import { counselFindsCase, counselIsInvited, counselJoins } from "./story/invitation.ts";
 import { counselReadsNotice, emailsSayNothing, officerFollows } from "./story/notices.ts";
 import { historyIsWhole, receiptIsChecked } from "./story/proof.ts";
-import { officerComesIn, referralOpensFile } from "./story/referral.ts";
+import { officerComesIn, referralOpensCase } from "./story/referral.ts";
 import { officerDockets, officerReviews } from "./story/review.ts";
 import { aScene, counselOf, memberOf, roomOf } from "./story/scene.ts";
 
@@ -61,25 +61,25 @@ describe.runIf(canRun)("the story in a browser", () => {
       const counsel = await stage.windowOf(language);
 
       await officerComesIn(scene, officer.page, await staff("registry-officer", `officer-${language}`));
-      const file = await referralOpensFile(scene, officer.page);
+      const theCase = await referralOpensCase(scene, officer.page);
       const code = await counselIsInvited(scene, officer.page);
-      await counselJoins(scene, counsel.page, code, file);
-      await counselFindsFile(scene, counsel.page, file);
+      await counselJoins(scene, counsel.page, code, theCase);
+      await counselFindsCase(scene, counsel.page, theCase);
 
-      const filed = await counselFiles(scene, counsel.page, file, papers);
-      await officerReviews(scene, officer.page, file);
+      const filed = await counselFilesDocuments(scene, counsel.page, theCase, papers);
+      await officerReviews(scene, officer.page, theCase);
       await counselReadsNotice(scene, counsel.page, "documents-docketed");
       await counselReadsNotice(scene, counsel.page, "submission-returned");
       await counselMends(scene, counsel.page, filed, await aPaper("evidence-legible.pdf", 2));
-      await officerDockets(scene, officer.page, file);
-      await emailsSayNothing(scene, file, 3);
-      await officerFollows(scene, officer.page, file, "submission-returned");
+      await officerDockets(scene, officer.page, theCase);
+      await emailsSayNothing(scene, theCase, 3);
+      await officerFollows(scene, officer.page, theCase, "submission-returned");
 
-      await officerSetsHearing(scene, officer.page, file);
+      await officerSetsHearing(scene, officer.page, theCase);
       await counselReadsNotice(scene, counsel.page, "notice-to-appear");
-      await counselSeesHearing(scene, counsel.page, file);
+      await counselSeesHearing(scene, counsel.page, theCase);
 
-      await historyIsWhole(scene, officer.page, file);
+      await historyIsWhole(scene, officer.page, theCase);
       const anybody = await stage.windowOf(language);
       await receiptIsChecked(scene, anybody.page, filed, papers[0]);
       expect([...officer.errors, ...counsel.errors, ...anybody.errors]).toEqual([]);

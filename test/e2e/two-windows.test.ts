@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aSitting, setting } from "../../src/modules/hearings/testing.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 import { patience } from "./stage.ts";
 
@@ -17,10 +17,15 @@ describe.runIf(canOpenWindows)("two officers at one hearing, in a browser", () =
       const { t } = w;
       const officer = await t.person("scheduling-officer");
       const colleague = await t.person("scheduling-officer");
-      const { file } = await aFileWithCounsel(t, await t.person("registry-officer"), "TWO-1");
-      const { body: hearing } = await t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, setting() as never);
+      const { theCase } = await aCaseWithCounsel(t, await t.person("registry-officer"), "TWO-1");
+      const { body: hearing } = await t.call(
+        officer,
+        "POST",
+        `/api/v1/cases/${theCase.id}/hearings`,
+        setting() as never,
+      );
       const { page, go, context } = await w.windowOf(officer, "en");
-      await go(`/cases/${file.id}/hearings/${hearing.id}/change`);
+      await go(`/cases/${theCase.id}/hearings/${hearing.id}/change`);
       await page.getByLabel("Day", { exact: true }).fill("2027-02-10");
       await page.getByLabel("Reason", { exact: true }).selectOption("other");
       await page.getByLabel("Note for the staff").fill("Asked for by counsel");

@@ -4,7 +4,7 @@ import type { CaseId } from "../../src/kernel/ids.ts";
 import { aReferral } from "../../src/modules/intake/testing.ts";
 import { recordBounce } from "../../src/modules/notices/commands/record-bounce.ts";
 import { issueNotice } from "../../src/modules/notices/index.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
@@ -89,12 +89,12 @@ describe.runIf(canRun)("who was not reached, in a browser", () => {
 
   async function aLetter(givenNames: string, withAddress: boolean): Promise<string> {
     const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ givenNames }));
-    const [file] = sent.body.cases;
-    const view = await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
-    const contact = `/api/v1/cases/${file.id}/parties/${view.body.parties[0].personId}/contact-details`;
+    const [theCase] = sent.body.cases;
+    const view = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
+    const contact = `/api/v1/cases/${theCase.id}/parties/${view.body.parties[0].personId}/contact-details`;
     if (withAddress) await t.call(officer, "POST", contact, address);
-    await aNotice(file.id);
-    return file.fileNumber;
+    await aNotice(theCase.id);
+    return theCase.fileNumber;
   }
 
   test.each(["en", "fr"] as const)(
@@ -146,8 +146,8 @@ describe.runIf(canRun)("who was not reached, in a browser", () => {
     { timeout: patience.test },
     async (language) => {
       const say = words[language];
-      const { file } = await aFileWithCounsel(t, officer, `BACK-${language}`);
-      const noticeId = await aNotice(file.id);
+      const { theCase } = await aCaseWithCounsel(t, officer, `BACK-${language}`);
+      const noticeId = await aNotice(theCase.id);
       const { rows } = await t.store.pool.query(
         "select id from deliveries where notice_id = $1 and channel = 'email'",
         [noticeId],
@@ -155,7 +155,7 @@ describe.runIf(canRun)("who was not reached, in a browser", () => {
       await t.store.transact(theSystem, (tx) => recordBounce(tx, rows[0].id, "5.1.1"));
       await workOff(t);
       const { page, errors } = await windowAt(language, "/work?queue=mail-returned");
-      await page.getByRole("link", { name: file.fileNumber }).click();
+      await page.getByRole("link", { name: theCase.fileNumber }).click();
       await page.getByRole("button", { name: say.take }).click();
       await page.getByLabel(say.email).fill(`corrected-${language}@counsel.example`);
       await look(page, `${language}-unreached-6-came-back`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { setting } from "../../src/modules/hearings/testing.ts";
 import { reasonNames } from "../../src/modules/hearings/text.ts";
-import { aFileWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { formText } from "../../src/web/pages/hearings/text.ts";
 import { weekText } from "../../src/web/pages/scheduling/week-text.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
@@ -17,21 +17,21 @@ describe.runIf(canRun)("the week of an office", () => {
   afterAll(() => stage.close());
 
   async function aSetHearing(licence: string) {
-    const { file } = await aFileWithCounsel(stage.t, await stage.t.person("registry-officer"), licence);
-    const { body } = await stage.t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, setting() as never);
-    return { file, hearing: body };
+    const { theCase } = await aCaseWithCounsel(stage.t, await stage.t.person("registry-officer"), licence);
+    const { body } = await stage.t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings`, setting() as never);
+    return { theCase, hearing: body };
   }
 
   test.each(["en", "fr"] as const)(
     "a hearing is moved from it by keys, and one that a colleague changed meanwhile is not written over (%s)",
     { timeout: patience.test },
     async (language) => {
-      const { file, hearing } = await aSetHearing(`WEEK-${language}`);
+      const { theCase, hearing } = await aSetHearing(`WEEK-${language}`);
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const { page, errors } = await stage.windowOf(language, officer);
       await page.goto(`${stage.address}/${language}/scheduling/week?office=${hearing.office.id}&on=${hearing.on}`);
       const toMove = async () => {
-        await page.getByRole("button", { name: file.fileNumber }).press("Enter");
+        await page.getByRole("button", { name: theCase.fileNumber }).press("Enter");
         await page.getByRole("button", { name: say(weekText.moveTo) }).press("Enter");
         // The keyboard goes on at the first thing to say.
         await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("on");

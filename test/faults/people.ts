@@ -9,7 +9,7 @@ import { type Acknowledged, nothingYet } from "./acknowledged.ts";
 import { NoAnswer, send, until } from "./asking.ts";
 
 /** A file with counsel who has an account. */
-export interface File {
+export interface OngoingCase {
   readonly caseId: string;
   readonly fileNumber: string;
   readonly counsel: Actor;
@@ -31,11 +31,11 @@ export class People {
   readonly acknowledged: Acknowledged = nothingYet();
   readonly address: string;
   readonly store: Store;
-  readonly files: File[] = [];
+  readonly cases: OngoingCase[] = [];
   /** Submissions that nobody has looked at. */
-  readonly unread: { readonly submissionId: string; readonly file: File }[] = [];
+  readonly unread: { readonly submissionId: string; readonly theCase: OngoingCase }[] = [];
   /** Submissions of which something came back. */
-  readonly toMend: { readonly submissionId: string; readonly file: File; readonly hash: string }[] = [];
+  readonly toMend: { readonly submissionId: string; readonly theCase: OngoingCase; readonly hash: string }[] = [];
   officers: readonly Actor[] = [];
   scheduler: Actor = nobody;
   #partner: Actor = nobody;
@@ -100,18 +100,18 @@ export class People {
     this.scheduler = await this.person("scheduling-officer");
     this.#partner = await this.person("partner-system");
     for (let turn = 0; turn < cases; turn++) {
-      const file = await this.referral();
+      const theCase = await this.referral();
       const { counselId } = await this.counsel();
       const counsel = await this.person("counsel", counselId);
-      await this.represent(file.caseId, counselId);
-      this.joins({ ...file, counsel, hearing: null, isBusy: false });
+      await this.represent(theCase.caseId, counselId);
+      this.joins({ ...theCase, counsel, hearing: null, isBusy: false });
     }
   }
 
   /** So that a long run does not end in a thousand files with one document each, the oldest leave. */
-  joins(file: File): void {
-    this.files.push(file);
-    if (this.files.length > most) this.files.shift();
+  joins(theCase: OngoingCase): void {
+    this.cases.push(theCase);
+    if (this.cases.length > most) this.cases.shift();
   }
 
   async counsel(): Promise<NewCounsel> {

@@ -65,7 +65,7 @@ async function begin(counsel: Actor, bytes: Buffer): Promise<string> {
 }
 
 test("servers are replaced one after the other, and no request is dropped, nor an upload in the middle of its bytes", async () => {
-  const [file] = people.files;
+  const [file] = people.cases;
   if (file === undefined) throw new Error("Nobody arrived");
   const isOver = { yet: false };
   let answered = 0;

@@ -20,12 +20,12 @@ const answer = (who: Actor, id: string, accept: boolean, words: string | null = 
 const avoided = async () => (await readWeek(t, theSystem)).parties.flatMap((one) => one.unavailable);
 
 test("counsel ask for a client with a reason, an officer accepts, and the days are not planned in", async () => {
-  const { file, counsel } = await stage.aFile();
-  const asked = await ask(counsel, file.id);
+  const { theCase, counsel } = await stage.aCase();
+  const asked = await ask(counsel, theCase.id);
   expect(asked.status).toBe(201);
   expect(await avoided()).toEqual([]);
   const waiting = (await t.call(officer, "GET", "/api/v1/dates-to-avoid")).body.items;
-  expect(waiting).toMatchObject([{ caseId: file.id, reason: days.reason, mayDecide: true }]);
+  expect(waiting).toMatchObject([{ caseId: theCase.id, reason: days.reason, mayDecide: true }]);
   const both = await Promise.all([
     answer(officer, asked.body.dateToAvoidId, true),
     answer(officer, asked.body.dateToAvoidId, false, "No room left"),
@@ -40,19 +40,19 @@ test("counsel ask for a client with a reason, an officer accepts, and the days a
 });
 
 test("a refusal says why, counsel read it, and the days are planned in", async () => {
-  const { file, counsel } = await stage.aFile();
-  const { dateToAvoidId } = (await ask(counsel, file.id)).body;
+  const { theCase, counsel } = await stage.aCase();
+  const { dateToAvoidId } = (await ask(counsel, theCase.id)).body;
   expect((await answer(officer, dateToAvoidId, false)).body.code).toBe("refusal-reason-wanted");
   expect((await answer(officer, dateToAvoidId, false, "The review is due by law")).status).toBe(200);
-  expect((await list(counsel, file.id)).body.items).toMatchObject([
+  expect((await list(counsel, theCase.id)).body.items).toMatchObject([
     { state: "refused", answer: "The review is due by law", mayWithdraw: false, mayDecide: false },
   ]);
   expect(await avoided()).toEqual([]);
 });
 
 test("what was asked is withdrawn by whoever asked, until it is decided", async () => {
-  const { file, counsel } = await stage.aFile();
-  const { dateToAvoidId } = (await ask(counsel, file.id)).body;
+  const { theCase, counsel } = await stage.aCase();
+  const { dateToAvoidId } = (await ask(counsel, theCase.id)).body;
   const withdraw = (who: Actor) => t.call(who, "POST", `/api/v1/dates-to-avoid/${dateToAvoidId}/withdraw`, {});
   expect((await withdraw(counsel)).status).toBe(200);
   expect((await withdraw(counsel)).body.code).toBe("date-to-avoid-decided");
@@ -60,32 +60,32 @@ test("what was asked is withdrawn by whoever asked, until it is decided", async 
 });
 
 test("nobody who is not on the file reads or asks anything, and only who plans hearings decides", async () => {
-  const { file, counsel } = await stage.aFile();
-  const { dateToAvoidId } = (await ask(counsel, file.id)).body;
+  const { theCase, counsel } = await stage.aCase();
+  const { dateToAvoidId } = (await ask(counsel, theCase.id)).body;
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "DTA-1" }));
-  expect((await list(stranger, file.id)).body.code).toBe("case-not-found");
-  expect((await ask(stranger, file.id)).body.code).toBe("case-not-found");
+  expect((await list(stranger, theCase.id)).body.code).toBe("case-not-found");
+  expect((await ask(stranger, theCase.id)).body.code).toBe("case-not-found");
   expect((await answer(await stage.registry(), dateToAvoidId, true)).body.code).toBe("action-not-allowed");
   expect((await answer(counsel, dateToAvoidId, true)).body.code).toBe("action-not-allowed");
   expect((await answer(nobody, dateToAvoidId, true)).status).toBe(401);
-  expect((await ask(officer, file.id)).body.code).toBe("action-not-allowed");
-  await t.store.pool.query("insert into sealed_cases values ($1, now(), $2)", [file.id, counsel.accountId]);
+  expect((await ask(officer, theCase.id)).body.code).toBe("action-not-allowed");
+  await t.store.pool.query("insert into sealed_cases values ($1, now(), $2)", [theCase.id, counsel.accountId]);
   expect((await answer(officer, dateToAvoidId, true)).body.code).toBe("date-to-avoid-not-found");
 });
 
 test("dates that are past, reversed or of somebody else are refused with words", async () => {
-  const { file, counsel } = await stage.aFile();
+  const { theCase, counsel } = await stage.aCase();
   const wrong = (path: string, text: string) => ({ code: "dates-to-avoid-wrong", fields: [{ path, text }] });
-  const reversed = await ask(counsel, file.id, { toOn: "2027-01-01" });
+  const reversed = await ask(counsel, theCase.id, { toOn: "2027-01-01" });
   expect(reversed.body).toMatchObject(wrong("/toOn", "The last day is before the first."));
-  const past = await ask(counsel, file.id, { fromOn: "2026-01-01", toOn: "2026-01-02" });
+  const past = await ask(counsel, theCase.id, { fromOn: "2026-01-01", toOn: "2026-01-02" });
   expect(past.body).toMatchObject(wrong("/toOn", "This day is past."));
-  const pastDay = await ask(counsel, file.id, { fromOn: "2026-01-01", toOn: "2026-01-01" });
+  const pastDay = await ask(counsel, theCase.id, { fromOn: "2026-01-01", toOn: "2026-01-01" });
   expect(pastDay.body).toMatchObject(wrong("/fromOn", "This day is past."));
-  const long = await ask(counsel, file.id, { fromOn: "2027-01-01", toOn: "2028-06-01" });
+  const long = await ask(counsel, theCase.id, { fromOn: "2027-01-01", toOn: "2028-06-01" });
   expect(long.body).toMatchObject(wrong("/toOn", "More than a year after the first day."));
-  expect((await ask(counsel, file.id, { personId: counsel.accountId })).body.code).toBe("date-to-avoid-person");
-  expect((await ask(counsel, file.id, { reason: "    " })).body).toMatchObject({
+  expect((await ask(counsel, theCase.id, { personId: counsel.accountId })).body.code).toBe("date-to-avoid-person");
+  expect((await ask(counsel, theCase.id, { reason: "    " })).body).toMatchObject({
     code: "reason-too-short",
     fields: [{ path: "/reason" }],
   });

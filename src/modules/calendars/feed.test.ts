@@ -15,8 +15,8 @@ const read = (address: string) =>
   t.app.inject({ method: "GET", url: new URL(address).pathname, headers: { "accept-language": "en" } });
 
 test("a member, counsel and the person read their own sittings by a private address: neutral titles, in UTC, of nobody", async () => {
-  const { file, counsel } = await stage.aFile();
-  await stage.set(file.id, setting({ on: "2027-01-15", memberId: stage.member.accountId }));
+  const { theCase, counsel } = await stage.aCase();
+  await stage.set(theCase.id, setting({ on: "2027-01-15", memberId: stage.member.accountId }));
   for (const who of [stage.member, counsel]) {
     const answer = await read(await make(who));
     expect(answer.headers["content-type"]).toContain("text/calendar");
@@ -24,7 +24,7 @@ test("a member, counsel and the person read their own sittings by a private addr
     const [event] = calendar.getAllSubcomponents("vevent");
     expect(event?.getFirstPropertyValue("summary")).toBe("Hearing");
     expect(answer.body).toMatch(/DTSTART:20270115T140000Z/);
-    expect(answer.body).not.toMatch(new RegExp(`${file.fileNumber}|Zorvath`));
+    expect(answer.body).not.toMatch(new RegExp(`${theCase.fileNumber}|Zorvath`));
     expect(answer.body).toMatch(/UID:sitting-[0-9a-f-]+@greffe/);
   }
 });
@@ -61,10 +61,10 @@ const requestsTo = (who: Actor) =>
     );
 
 test("whoever has hearings to come and told nothing is asked once and reminded once; who told something is not", async () => {
-  const { file, counsel } = await stage.aFile();
-  const other = await stage.aFile();
+  const { theCase, counsel } = await stage.aCase();
+  const other = await stage.aCase();
   const teller = other.counsel;
-  for (const [nth, one] of [file, other.file].entries())
+  for (const [nth, one] of [theCase, other.theCase].entries())
     await stage.set(one.id, setting({ on: `2027-02-${10 + nth}` }));
   await t.call(teller, "POST", `/api/v1/calendars/${teller.accountId}/absences`, anAbsence({ kind: "unavailable" }));
   const ask = async (at: string) => {

@@ -94,8 +94,8 @@ test("five calendars elsewhere are read for one person, and no sixth", async () 
 });
 
 test("forty requests wait on one file and no more, and only whoever asked takes one back", async () => {
-  const { file, counsel } = await stage.aFile();
-  const dates = `/cases/${file.id}/dates-to-avoid`;
+  const { theCase, counsel } = await stage.aCase();
+  const dates = `/cases/${theCase.id}/dates-to-avoid`;
   const { people } = (await t.call(counsel, "GET", `/api/v1${dates}`)).body;
   const ask = (changes: object = {}) =>
     post(counsel, dates, {
@@ -118,7 +118,7 @@ test("forty requests wait on one file and no more, and only whoever asked takes 
   await t.store.pool.query("update accounts set person_id = $1 where id = $2", [client.personId, client.accountId]);
   await t.store.transact(theSystem, (tx) =>
     grantAccess(tx, {
-      caseId: file.id as CaseId,
+      caseId: theCase.id as CaseId,
       accountId: client.accountId as AccountId,
       relation: "party",
       sourceId: client.personId,
@@ -136,8 +136,8 @@ test("forty requests wait on one file and no more, and only whoever asked takes 
 });
 
 test("what is no identifier is nobody's calendar, absence, language or room", async () => {
-  const { file } = await stage.aFile();
-  const known = { accountId: String(member.accountId), caseId: file.id };
+  const { theCase } = await stage.aCase();
+  const known = { accountId: String(member.accountId), caseId: theCase.id };
   expect(await notRefusedWithoutIdentifier(t, routes, known)).toEqual([]);
 });
 
@@ -178,7 +178,7 @@ test("time away is two years at most, a room is closed for a reason, and nobody 
 });
 
 test("counsel tell when they are not free, and no hours; who has no calendar is not found", async () => {
-  const { counsel } = await stage.aFile();
+  const { counsel } = await stage.aCase();
   const pattern = (who: Actor, of = who) =>
     t.call(who, "PUT", `/api/v1/calendars/${of.accountId}/pattern`, aPattern() as unknown as Json);
   expect((await pattern(counsel)).body.code).toBe("calendar-of-another-role");

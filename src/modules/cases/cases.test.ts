@@ -33,44 +33,46 @@ const onRecord = (personId: string, counselId: string) => ({
 test("counsel sees a file from the moment of going on record until the moment of coming off", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "SEE-1" });
   const counsel = await t.person("counsel", counselId);
-  const file = await aCase();
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(404);
+  const theCase = await aCase();
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`)).status).toBe(404);
   const begun = await t.call(
     officer,
     "POST",
-    `/api/v1/cases/${file.id}/representations`,
-    onRecord(file.personId, counselId),
+    `/api/v1/cases/${theCase.id}/representations`,
+    onRecord(theCase.personId, counselId),
   );
   expect(begun.status).toBe(201);
-  const seen = await t.call(counsel, "GET", `/api/v1/cases/${file.id}`);
-  expect(seen.body.fileNumber).toBe(file.fileNumber);
+  const seen = await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`);
+  expect(seen.body.fileNumber).toBe(theCase.fileNumber);
   expect((await t.call(counsel, "GET", "/api/v1/cases")).body.total).toBe(1);
   const { representationId } = begun.body;
-  const end = `/api/v1/cases/${file.id}/representations/${representationId}/end`;
+  const end = `/api/v1/cases/${theCase.id}/representations/${representationId}/end`;
   expect((await t.call(counsel, "POST", end, { reason: "withdrew" })).status).toBe(403);
   expect((await t.call(officer, "POST", end, { reason: "withdrew" })).status).toBe(200);
   expect((await t.call(officer, "POST", end, { reason: "withdrew" })).body.code).toBe("representation-not-found");
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(404);
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`)).status).toBe(404);
   expect((await t.call(counsel, "GET", "/api/v1/cases")).body.total).toBe(0);
 });
 
 test("of two representations of one person begun at once, one stands", async () => {
-  const file = await aCase();
+  const theCase = await aCase();
   const ids = [await aCounsel(t, { licenceNumber: "TWO-1" }), await aCounsel(t, { licenceNumber: "TWO-2" })];
   const answers = await Promise.all(
-    ids.map((id) => t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, onRecord(file.personId, id))),
+    ids.map((id) =>
+      t.call(officer, "POST", `/api/v1/cases/${theCase.id}/representations`, onRecord(theCase.personId, id)),
+    ),
   );
   expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
 });
 
 test("counsel whose licence is suspended does not go on record", async () => {
-  const file = await aCase();
+  const theCase = await aCase();
   const counselId = await aCounsel(t, { licenceNumber: "OUT-1", standing: "suspended" });
   const answer = await t.call(
     officer,
     "POST",
-    `/api/v1/cases/${file.id}/representations`,
-    onRecord(file.personId, counselId),
+    `/api/v1/cases/${theCase.id}/representations`,
+    onRecord(theCase.personId, counselId),
   );
   expect(answer.body.code).toBe("counsel-not-in-good-standing");
 });
@@ -107,15 +109,15 @@ test("a query that forgets who may see what gives no row to somebody on no file"
 });
 
 test("a sealed file is not there for the staff either", async () => {
-  const file = await aCase();
-  await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [file.id]);
-  expect((await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body.code).toBe("case-not-found");
+  const theCase = await aCase();
+  await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [theCase.id]);
+  expect((await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body.code).toBe("case-not-found");
 });
 
 test("a new address ends the old one and both can be read", async () => {
-  const file = await aCase();
+  const theCase = await aCase();
   const change = (number: string) =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${file.personId}/contact-details`, {
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${theCase.personId}/contact-details`, {
       kind: "phone",
       value: { number },
     });
@@ -123,22 +125,27 @@ test("a new address ends the old one and both can be read", async () => {
   const answer = await change("+1 555 555 0102");
   const phones = answer.body.parties[0].contact.filter((one: { kind: string }) => one.kind === "phone");
   expect(phones.map((one: { untilAt: string | null }) => one.untilAt === null).sort()).toEqual([false, true]);
-  const wrong = await t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${officer.accountId}/contact-details`, {
-    kind: "phone",
-    value: { number: "+1 555 555 0103" },
-  });
+  const wrong = await t.call(
+    officer,
+    "POST",
+    `/api/v1/cases/${theCase.id}/parties/${officer.accountId}/contact-details`,
+    {
+      kind: "phone",
+      value: { number: "+1 555 555 0103" },
+    },
+  );
   expect(wrong.body.code).toBe("person-not-party");
 });
 
 test("each opening of a file is in its history, and the chain holds", async () => {
-  const file = await aCase();
-  await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
-  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const theCase = await aCase();
+  await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
+  const history = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);
   const types = history.body.items.map((item: { type: string }) => item.type);
   expect(types).toContain("case-opened");
   expect(types).toContain("case-opened-by-reader");
   expect(JSON.stringify(history.body.items)).not.toContain("Zorvath");
-  const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id));
+  const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.id));
   expect(verdict).toMatchObject({ ok: true });
 });
 

@@ -6,21 +6,21 @@ import { caseStage } from "./testing.ts";
 const { t, officer, post, aCase } = await caseStage();
 afterAll(() => t.close());
 
-const edit = (actor: Actor, file: CaseView, path: string, body: object) =>
-  post(actor, `/api/v1/cases/${file.id}/${path}`, { version: file.version, reason: null, ...body });
+const edit = (actor: Actor, theCase: CaseView, path: string, body: object) =>
+  post(actor, `/api/v1/cases/${theCase.id}/${path}`, { version: theCase.version, reason: null, ...body });
 
 test("a file moved to Vancouver keeps its number and day of receipt and takes the office's clock", async () => {
-  const file = await aCase();
-  expect((await edit(officer, file, "office", { officeId: "toronto" })).body.code).toBe("case-already-there");
-  const moved = await edit(officer, file, "office", { officeId: "vancouver", reason: "Lives in Burnaby" });
+  const theCase = await aCase();
+  expect((await edit(officer, theCase, "office", { officeId: "toronto" })).body.code).toBe("case-already-there");
+  const moved = await edit(officer, theCase, "office", { officeId: "vancouver", reason: "Lives in Burnaby" });
   expect(moved.body).toMatchObject({
-    fileNumber: file.fileNumber,
-    receivedOn: file.receivedOn,
+    fileNumber: theCase.fileNumber,
+    receivedOn: theCase.receivedOn,
     office: { zone: "America/Vancouver" },
   });
-  const due = await t.call(officer, "GET", `/api/v1/cases/${file.id}/deadlines`);
+  const due = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/deadlines`);
   expect(due.body.zone).toBe("America/Vancouver");
-  expect((await edit(officer, file, "office", { officeId: "calgary" })).body.fields[0].text).toContain(
+  expect((await edit(officer, theCase, "office", { officeId: "calgary" })).body.fields[0].text).toContain(
     "Office is now: vancouver",
   );
 });
@@ -29,7 +29,7 @@ test("an officer joins two files with all that is joined to them, and separates 
   const [one, two, three] = [await aCase(), await aCase(), await aCase()];
   await edit(officer, one, "join", { fileNumber: two.fileNumber });
   const all = await edit(officer, three, "join", { fileNumber: two.fileNumber.toLowerCase() });
-  expect(all.body.joinedCases.map((file: CaseView) => file.id).sort()).toEqual([one.id, two.id].sort());
+  expect(all.body.joinedCases.map((theCase: CaseView) => theCase.id).sort()).toEqual([one.id, two.id].sort());
   const again = await edit(officer, all.body, "join", { fileNumber: one.fileNumber });
   expect(again.body.code).toBe("cases-joined-already");
   expect((await edit(officer, all.body, "join", { fileNumber: three.fileNumber })).body.code).toBe("join-with-itself");

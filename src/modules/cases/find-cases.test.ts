@@ -30,10 +30,10 @@ test("lists sort by name and number both ways, page by page, without losing or d
 });
 
 test("a name is found by its sound and with a slip of the finger, and the record keeps no word of the search", async () => {
-  const file = await aCase({ familyName: "Muhammadov", givenNames: "Youssef" });
+  const theCase = await aCase({ familyName: "Muhammadov", givenNames: "Youssef" });
   const find = async (q: string) => (await post(officer, "/api/v1/cases/search", { q })).body;
-  expect(await find("Mohamedov Yusuf")).toMatchObject({ kind: "name-alike", items: [{ id: file.id }] });
-  expect(await find("Muhamadv")).toMatchObject({ kind: "name-alike", items: [{ id: file.id }] });
+  expect(await find("Mohamedov Yusuf")).toMatchObject({ kind: "name-alike", items: [{ id: theCase.id }] });
+  expect(await find("Muhamadv")).toMatchObject({ kind: "name-alike", items: [{ id: theCase.id }] });
   expect((await find("youssef muhammadov")).kind).toBe("name");
   const rows = await t.store.pool.query(
     "select payload from events where type = 'cases-searched' order by id desc limit 1",
@@ -49,13 +49,13 @@ test("words without a sound of their own find nobody by their sound", async () =
 });
 
 test("a name is found by any of its words in any order, however many are typed, and not when one of them is another's", async () => {
-  const file = await aCase({ familyName: "Wendrath Quillovane", givenNames: "Orsiby Maltren" });
+  const theCase = await aCase({ familyName: "Wendrath Quillovane", givenNames: "Orsiby Maltren" });
   await aCase({ familyName: "Wendrath", givenNames: "Orsiby Teskil" });
   const find = async (q: string) => (await post(officer, "/api/v1/cases/search", { q })).body;
   for (const q of ["quillovane", "orsiby wendrath maltren", "maltren quillovane orsiby wendrath"])
-    expect(await find(q), q).toMatchObject({ kind: "name", total: 1, items: [{ id: file.id }] });
+    expect(await find(q), q).toMatchObject({ kind: "name", total: 1, items: [{ id: theCase.id }] });
   for (const q of ["maltren quillo", "rsib endrat altre illov orsib wendr"])
-    expect(await find(q), q).toMatchObject({ kind: "name-part", total: 1, items: [{ id: file.id }] });
+    expect(await find(q), q).toMatchObject({ kind: "name-part", total: 1, items: [{ id: theCase.id }] });
   for (const q of ["teskil quillovane", "orsiby wendrath xqzj", "orsiby wendrath maltren xqzj"])
     expect((await find(q)).items, q).toEqual([]);
 });
@@ -74,9 +74,9 @@ test("names with the very words come alone, those that only contain them when as
 });
 
 test("a name of two letters is found when it is a whole word, and two letters of one are not", async () => {
-  const file = await aCase({ familyName: "Qy", givenNames: "Xu" });
+  const theCase = await aCase({ familyName: "Qy", givenNames: "Xu" });
   const find = async (q: string) => (await post(officer, "/api/v1/cases/search", { q })).body;
-  expect(await find("Xu")).toMatchObject({ kind: "name", items: [{ id: file.id }] });
+  expect(await find("Xu")).toMatchObject({ kind: "name", items: [{ id: theCase.id }] });
   expect(await find("q")).toMatchObject({ kind: "nothing", items: [] });
 });
 
@@ -84,14 +84,14 @@ test("each night words that very many persons have are noted, and whoever has th
   const { pool } = t.store;
   await pool.query(`insert into persons (id, family_name, language, search_text, created_at)
     select gen_random_uuid(), 'Ubivath', 'en', 'ubivath', now() from generate_series(1, 1200)`);
-  const file = await aCase({ familyName: "Ubivath", givenNames: "Rellimond" });
+  const theCase = await aCase({ familyName: "Ubivath", givenNames: "Rellimond" });
   await aCase({ familyName: "Zarvelox" });
   await pool.query("analyze persons");
   await noteCommonWords.handle({}, t.services);
   const noted = async () => (await pool.query("select word from greffe.common_words")).rows.map(({ word }) => word);
   expect(await noted()).toEqual(["ubivath"]);
   for (const q of ["ubivath", "rellimond ubivath", "ubivath rellimond ubivath"])
-    expect((await post(officer, "/api/v1/cases/search", { q })).body, q).toMatchObject({ items: [{ id: file.id }] });
+    expect((await post(officer, "/api/v1/cases/search", { q })).body, q).toMatchObject({ items: [{ id: theCase.id }] });
   expect((await post(officer, "/api/v1/cases/search", { q: "ubivath zarvelox" })).body.items).toEqual([]);
 });
 
@@ -117,9 +117,9 @@ test("counsel finds by name among own files only, whether they are led by their 
 });
 
 test("an identifier is found as it is written on a card", async () => {
-  const file = await aCase({ uci: "1122334455" });
+  const theCase = await aCase({ uci: "1122334455" });
   const found = await post(officer, "/api/v1/cases/search", { q: "11-2233-4455" });
-  expect(found.body).toMatchObject({ kind: "uci", total: 1, items: [{ id: file.id }] });
+  expect(found.body).toMatchObject({ kind: "uci", total: 1, items: [{ id: theCase.id }] });
 });
 
 test("what is found is read page by page, and the number of all stands on each page, the last one and beyond", async () => {
@@ -139,21 +139,21 @@ test("what is found is read page by page, and the number of all stands on each p
 test("a licence leads to the files of whoever holds it, however it is typed, and to no other", async () => {
   await aCounsel(t, { licenceNumber: "FIND-7" });
   await aCase();
-  const file = await aCase({ counsel: { regulator: "LSO", licenceNumber: "FIND-7" } });
+  const theCase = await aCase({ counsel: { regulator: "LSO", licenceNumber: "FIND-7" } });
   const found = await post(officer, "/api/v1/cases/search", { q: " find-7 " });
-  expect(found.body).toMatchObject({ kind: "licence", total: 1, items: [{ id: file.id }] });
+  expect(found.body).toMatchObject({ kind: "licence", total: 1, items: [{ id: theCase.id }] });
   expect((await post(officer, "/api/v1/cases/search", { q: "find-8" })).body.items).toEqual([]);
 });
 
 test("an identifier is found on one's own files, and the work is the same whether it stands on another's or nowhere", async () => {
   const [own, other] = [await aCase({ familyName: "Ownvath" }), await aCase({ familyName: "Othervath" })];
-  for (const [file, uci] of [
+  for (const [theCase, uci] of [
     [own, "1111222233"],
     [other, "4444555566"],
   ] as const)
     await t.store.pool.query(
       "update persons set uci = $2 where id in (select person_id from case_parties where case_id = $1)",
-      [file.id, uci],
+      [theCase.id, uci],
     );
   const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "IDENTIFIERS" }));
   await t.store.pool.query("insert into case_access values ($1, $2, 'counsel-of-record', $1, now(), null)", [

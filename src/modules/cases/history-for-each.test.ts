@@ -29,13 +29,13 @@ const historyOf = async (actor: Actor): Promise<readonly Item[]> =>
 beforeAll(async () => {
   t = await aTribunal();
   const officer = await t.person("registry-officer");
-  const file = await aRepresentedCase(t, officer);
-  caseId = file.caseId;
-  people.set("officer", officer).set("counsel", file.counsel);
+  const theCase = await aRepresentedCase(t, officer);
+  caseId = theCase.caseId;
+  people.set("officer", officer).set("counsel", theCase.counsel);
   for (const role of ["delegate", "claimant", "minister-counsel"] as const) people.set(role, await t.person(role));
   const account = (role: Role) => as(role).accountId as AccountId;
   await t.store.transact(theSystem, async (tx) => {
-    await beginDelegation(tx, file.counselId, account("delegate"));
+    await beginDelegation(tx, theCase.counselId, account("delegate"));
     for (const [role, relation] of [
       ["claimant", "party"],
       ["minister-counsel", "minister"],
@@ -47,8 +47,8 @@ beforeAll(async () => {
         sourceId: crypto.randomUUID(),
       });
   });
-  const sent = await aSubmission(t, file.counsel, caseId, 2);
-  const later = await aSubmission(t, file.counsel, caseId, 1);
+  const sent = await aSubmission(t, theCase.counsel, caseId, 2);
+  const later = await aSubmission(t, theCase.counsel, caseId, 1);
   const [one, two] = sent.body.documents as { documentId: string }[];
   documents = {
     docketed: one?.documentId ?? "",

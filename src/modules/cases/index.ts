@@ -9,7 +9,7 @@ export {
 export { accessRefusals } from "./access-refusals.ts";
 
 export { endAccessWithoutRole } from "./commands/end-access-without-role.ts";
-export { joinCases } from "./commands/join-cases.ts";
+export { joinNewCases } from "./commands/join-new-cases.ts";
 export { moveCase } from "./commands/move-case.ts";
 export { type OpenedCase, openCase } from "./commands/open-case.ts";
 export { openFollowingCase } from "./commands/open-following-case.ts";
@@ -27,7 +27,7 @@ export { hidesJoined } from "./queries/hides-joined.ts";
 export { isBeforePanel } from "./queries/is-before-panel.ts";
 export { isLastStep } from "./queries/is-last-step.ts";
 export { joinedIds } from "./queries/joined-ids.ts";
-export { newestFiles } from "./queries/list-cases.ts";
+export { newestCases } from "./queries/list-cases.ts";
 export { memberOf } from "./queries/member-of.ts";
 export { officeContact } from "./queries/office-contact.ts";
 export { listOffices, type Office, officeOf } from "./queries/offices.ts";

@@ -26,8 +26,8 @@ test.each([
   ["Kim Cheol-su", null, "김철수"],
   ["Gulnara Akhmedova", "Ахмедова", "Гульнара"],
 ])("%s finds %s %s, and the other way round", async (latin, familyName, givenNames) => {
-  const file = await aCase({ familyName, givenNames });
-  expect(await find(latin)).toContainEqual([file.id, true]);
+  const theCase = await aCase({ familyName, givenNames });
+  expect(await find(latin)).toContainEqual([theCase.id, true]);
   const [given = "", ...family] = latin.split(" ");
   const other = await aCase({ familyName: family.join(" ") || null, givenNames: given });
   expect(await find(`${givenNames} ${familyName ?? ""}`)).toContainEqual([other.id, true]);
@@ -54,13 +54,13 @@ test.each([
 });
 
 test("a Latin form beside the name is searched as well, and another's name is not near", async () => {
-  const file = await aCase({
+  const theCase = await aCase({
     familyName: "ዞርቫት",
     givenNames: "ኬዛ",
     latinFamilyName: "Zorwat",
     latinGivenNames: "Keza",
   });
-  expect(await find("Zorwat Keza")).toEqual([[file.id, false]]);
+  expect(await find("Zorwat Keza")).toEqual([[theCase.id, false]]);
   expect(await find("Bertholdus Pinkerman")).toEqual([]);
 });
 
@@ -93,11 +93,11 @@ test("counsel finds a name in another script among own files only", async () => 
 });
 
 test("a person written down without keys is found once the job has given them", async () => {
-  const file = await aCase({ familyName: "قلمفاث", givenNames: "ناصر" });
+  const theCase = await aCase({ familyName: "قلمفاث", givenNames: "ناصر" });
   await t.store.pool.query("update persons set near_keys = null");
-  expect(await find("Nasir Qalamfath")).not.toContainEqual([file.id, true]);
+  expect(await find("Nasir Qalamfath")).not.toContainEqual([theCase.id, true]);
   await giveNameKeys.handle({}, t.services);
-  expect(await find("Nasir Qalamfath")).toEqual([[file.id, true]]);
+  expect(await find("Nasir Qalamfath")).toEqual([[theCase.id, true]]);
 });
 
 test("counsel is found in the directory however the name is written", async () => {

@@ -27,7 +27,7 @@ interface Alike {
  */
 export async function askWhetherSame(tx: Transaction, caseId: CaseId, personId: PersonId): Promise<void> {
   const alike = sql`select o.id from persons p join persons o on o.id <> p.id and o.uci = p.uci
-    where p.id = ${personId} and ${isOnOpenFile} order by o.id limit ${most}`;
+    where p.id = ${personId} and ${isOnOpenCase} order by o.id limit ${most}`;
   await askOfEach(tx, caseId, personId, alike, sql`false`);
 }
 
@@ -38,7 +38,7 @@ export async function askWhetherSame(tx: Transaction, caseId: CaseId, personId: 
 export async function askWhetherNear(tx: Transaction, caseId: CaseId, personId: PersonId): Promise<void> {
   const near = nearTo(await personOf(tx, personId));
   const alike = sql`select o.id from persons p join persons o on o.id <> p.id and o.born_on = p.born_on
-    where p.id = ${personId} and ${near} and ${isOnOpenFile}
+    where p.id = ${personId} and ${near} and ${isOnOpenCase}
       and not exists (select from case_parties c where c.person_id = o.id and (c.case_id = ${caseId}
         or c.case_id in (select other.case_id from case_group_members own
           join case_group_members other on other.group_id = own.group_id and other.until_at is null
@@ -65,7 +65,7 @@ async function askOfEach(
   for (const one of rows) await ask(tx, caseId, personId, one);
 }
 
-const isOnOpenFile = sql<boolean>`exists (select from case_parties c where c.person_id = o.id and c.left_at is null
+const isOnOpenCase = sql<boolean>`exists (select from case_parties c where c.person_id = o.id and c.left_at is null
   and not exists (select from sealed_cases s where s.case_id = c.case_id))`;
 
 /** The condition that the names of `o` are near to those of this person, `p`: all of them, or the first with the last. */

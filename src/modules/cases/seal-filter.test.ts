@@ -12,7 +12,7 @@ const seen = () =>
   );
 
 const all: string[] = [];
-for (let nth = 0; nth < 6; nth++) all.push((await aCaseOf(null)).file.id);
+for (let nth = 0; nth < 6; nth++) all.push((await aCaseOf(null)).theCase.id);
 const [first = "", second = "", third = ""] = all;
 const open = (...sealed: string[]) => all.filter((id) => !sealed.includes(id)).sort();
 

@@ -12,21 +12,21 @@ export type SteppedCase = Pick<
 >;
 
 /** Steps that stand on the file by themselves: an officer's own, and what an officer records for a partner. */
-export const stepsOnFile = (file: SteppedCase, today: string): readonly Transition[] =>
-  stepsFrom(file, today).filter((step) => step.by === "officer" || step.by === "partner");
+export const stepsOnCase = (theCase: SteppedCase, today: string): readonly Transition[] =>
+  stepsFrom(theCase, today).filter((step) => step.by === "officer" || step.by === "partner");
 
-const recorded: Partial<Record<StepGuardCode, (file: SteppedCase, step: Transition) => boolean>> = {
-  "port-of-entry": (file) => file.origin === "port-of-entry",
-  "screening-allows": (file) => file.screening === null || file.screening === "confirmed",
-  "other-stream": (file, step) => file.stream !== step.stream,
+const recorded: Partial<Record<StepGuardCode, (theCase: SteppedCase, step: Transition) => boolean>> = {
+  "port-of-entry": (theCase) => theCase.origin === "port-of-entry",
+  "screening-allows": (theCase) => theCase.screening === null || theCase.screening === "confirmed",
+  "other-stream": (theCase, step) => theCase.stream !== step.stream,
 };
 
 /** The guards that what is on record of the file does not meet. */
-export const unmetGuards = (file: SteppedCase, step: Transition): readonly StepGuardCode[] =>
-  step.guards.filter((code) => recorded[code]?.(file, step) === false);
+export const unmetGuards = (theCase: SteppedCase, step: Transition): readonly StepGuardCode[] =>
+  step.guards.filter((code) => recorded[code]?.(theCase, step) === false);
 
 /** Why a guard is not met, in words for whoever takes the step; null when it is. */
-type StepGuardHolder = (tx: Transaction, file: CaseRow) => Promise<Bilingual | null>;
+type StepGuardHolder = (tx: Transaction, theCase: CaseRow) => Promise<Bilingual | null>;
 
 /** What rooms above this one know of a file, by the guard that it decides. */
 export type StepGuardHolders = Partial<Record<StepGuardCode, StepGuardHolder>>;
@@ -36,5 +36,5 @@ export const attestedGuards = (step: Transition): readonly StepGuardCode[] =>
   step.guards.filter((code) => stepGuards[code].kind === "attested");
 
 /** What the reader may do with the file as it stands: the page shows no step that would be refused. */
-export const stepsOffered = (actor: Actor, file: SteppedCase, today: string): readonly Transition[] =>
-  stepsOnFile(file, today).filter((step) => holds(actor, ...step.roles) && unmetGuards(file, step).length === 0);
+export const stepsOffered = (actor: Actor, theCase: SteppedCase, today: string): readonly Transition[] =>
+  stepsOnCase(theCase, today).filter((step) => holds(actor, ...step.roles) && unmetGuards(theCase, step).length === 0);

@@ -8,16 +8,16 @@ const member = await t.person("member");
 const scheduler = await t.person("scheduling-officer");
 afterAll(() => t.close());
 
-const take = (actor: Actor, file: CaseView, step: string, reason: string | null = null) =>
-  post(actor, `/api/v1/cases/${file.id}/steps`, { version: file.version, reason, step });
-const seenBy = async (actor: Actor, file: CaseView): Promise<CaseView> =>
-  (await t.call(actor, "GET", `/api/v1/cases/${file.id}`)).body;
-const codes = (file: CaseView) => file.steps.map((step) => step.code);
+const take = (actor: Actor, theCase: CaseView, step: string, reason: string | null = null) =>
+  post(actor, `/api/v1/cases/${theCase.id}/steps`, { version: theCase.version, reason, step });
+const seenBy = async (actor: Actor, theCase: CaseView): Promise<CaseView> =>
+  (await t.call(actor, "GET", `/api/v1/cases/${theCase.id}`)).body;
+const codes = (theCase: CaseView) => theCase.steps.map((step) => step.code);
 const aClaim = (facts: object = {}) => aCase({}, { proceedingType: "claim", origin: "port-of-entry", ...facts });
 
 test("each reader is offered the steps of the file's own table that are theirs, and no other is taken", async () => {
-  const file = await aClaim({ origin: "inland" });
-  expect(codes(file)).toEqual([
+  const theCase = await aClaim({ origin: "inland" });
+  expect(codes(theCase)).toEqual([
     "make-ready",
     "choose-short-hearing",
     "choose-file-review",
@@ -25,65 +25,65 @@ test("each reader is offered the steps of the file's own table that are theirs, 
     "suspend-received",
     "terminate-received",
   ]);
-  expect(codes(await seenBy(member, file))).toEqual([
+  expect(codes(await seenBy(member, theCase))).toEqual([
     "abandon-received",
     "suspend-outside-canada-received",
     "abandon-returned-received",
   ]);
-  expect(codes(await seenBy(scheduler, file))).toEqual([]);
-  expect((await take(officer, file, "abandon-received", "Late")).body.code).toBe("step-not-yours");
-  expect((await take(scheduler, file, "make-ready")).body.code).toBe("action-not-allowed");
-  expect((await take(nobody, file, "make-ready")).status).toBe(401);
-  expect((await take(await t.person("counsel"), file, "make-ready")).body.code).toBe("action-not-allowed");
-  const done = await take(officer, file, "withdraw-received", "Notice of withdrawal");
+  expect(codes(await seenBy(scheduler, theCase))).toEqual([]);
+  expect((await take(officer, theCase, "abandon-received", "Late")).body.code).toBe("step-not-yours");
+  expect((await take(scheduler, theCase, "make-ready")).body.code).toBe("action-not-allowed");
+  expect((await take(nobody, theCase, "make-ready")).status).toBe(401);
+  expect((await take(await t.person("counsel"), theCase, "make-ready")).body.code).toBe("action-not-allowed");
+  const done = await take(officer, theCase, "withdraw-received", "Notice of withdrawal");
   expect(done.body).toMatchObject({ status: { code: "withdrawn" }, finalizedOn: "2026-11-24", steps: [] });
 });
 
 test.each(["set-first-hearing", "hear", "decide", "perfect", "reopen-decided", "make-ready-anew", "nothing"])(
   "%s is no step of an officer on a claim that was just received",
   async (step) => {
-    const file = await aClaim();
-    expect((await take(officer, file, step, "Why not")).body.code).toBe("case-step-not-possible");
-    expect(await seenBy(officer, file)).toMatchObject({ version: file.version, status: { code: "received" } });
+    const theCase = await aClaim();
+    expect((await take(officer, theCase, step, "Why not")).body.code).toBe("case-step-not-possible");
+    expect(await seenBy(officer, theCase)).toMatchObject({ version: theCase.version, status: { code: "received" } });
   },
 );
 
 test("nobody says that a time limit has passed while it runs: the day is told in both languages", async () => {
-  const file = await aClaim();
-  const early = await take(officer, file, "form-not-received", "Nothing came");
+  const theCase = await aClaim();
+  const early = await take(officer, theCase, "form-not-received", "Nothing came");
   expect(early.body).toMatchObject({
     code: "step-guard-not-met",
     fields: [{ path: "/step", text: expect.stringContaining("runs to the end of Monday, January 4, 2027") }],
   });
-  expect(await seenBy(officer, file)).toMatchObject({ version: file.version, status: { code: "received" } });
+  expect(await seenBy(officer, theCase)).toMatchObject({ version: theCase.version, status: { code: "received" } });
 });
 
 test("a step that rests on somebody's word asks for it in both languages, and keeps it", async () => {
-  const file = await aClaim({ receivedAt: "2026-09-01T14:00:00.000Z" });
-  const offered = file.steps.find((step) => step.code === "form-not-received");
+  const theCase = await aClaim({ receivedAt: "2026-09-01T14:00:00.000Z" });
+  const offered = theCase.steps.find((step) => step.code === "form-not-received");
   expect(offered?.attests[0]?.fr).toContain("délai de transmission du Formulaire");
-  const silent = await take(officer, file, "form-not-received");
+  const silent = await take(officer, theCase, "form-not-received");
   expect(silent.body).toMatchObject({ code: "step-reason-missing", fields: [{ path: "/reason" }] });
-  expect(await seenBy(officer, file)).toMatchObject({ version: file.version, status: { code: "received" } });
-  const done = await take(officer, file, "form-not-received", "Due on October 16; nothing came");
+  expect(await seenBy(officer, theCase)).toMatchObject({ version: theCase.version, status: { code: "received" } });
+  const done = await take(officer, theCase, "form-not-received", "Due on October 16; nothing came");
   expect(done.body.status).toMatchObject({ code: "in-default", fr: "En défaut, désistement à trancher" });
-  const changes = await t.call(officer, "GET", `/api/v1/cases/${file.id}/changes`);
+  const changes = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/changes`);
   expect(changes.body.items[0]).toMatchObject({ reason: "Due on October 16; nothing came", was: { en: "Received" } });
 });
 
 test("a form that never came leads to a special hearing, whatever stream was chosen before it was due", async () => {
   for (const stream of ["make-ready", "choose-file-review"]) {
-    const file = await aClaim({ receivedAt: "2026-09-01T15:00:00Z" });
-    const ready = await take(officer, file, stream, "Screening is confirmed");
+    const theCase = await aClaim({ receivedAt: "2026-09-01T15:00:00Z" });
+    const ready = await take(officer, theCase, stream, "Screening is confirmed");
     const done = await take(officer, ready.body, "form-not-received", "Due on October 16; nothing came");
     expect(done.body.status.code).toBe("in-default");
   }
 });
 
 test("a step that the file's own facts exclude is not offered, and refused", async () => {
-  const file = await aClaim({ origin: "inland" });
-  expect(codes(file)).not.toContain("form-not-received");
-  const refused = await take(officer, file, "form-not-received", "Nothing came");
+  const theCase = await aClaim({ origin: "inland" });
+  expect(codes(theCase)).not.toContain("form-not-received");
+  const refused = await take(officer, theCase, "form-not-received", "Nothing came");
   expect(refused.body).toMatchObject({ code: "step-guard-not-met", fields: [{ path: "/step" }] });
 });
 
@@ -118,26 +118,26 @@ test("a withdrawn claim is reinstated, an abandoned one reopened, by a member wh
 });
 
 test("of two officers at once, one takes the step and the other is told what changed", async () => {
-  const file = await aClaim();
+  const theCase = await aClaim();
   const answers = await Promise.all([
-    take(officer, file, "make-ready"),
-    take(officer, file, "withdraw-received", "Notice of withdrawal"),
+    take(officer, theCase, "make-ready"),
+    take(officer, theCase, "withdraw-received", "Notice of withdrawal"),
   ]);
   expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
   expect(answers.find((one) => one.status === 409)?.body.code).toBe("case-changed-meanwhile");
   const { rows } = await t.store.pool.query(
     "select count(*)::int as moves from events where case_id = $1 and type = 'case-moved'",
-    [file.id],
+    [theCase.id],
   );
   expect(rows[0].moves).toBe(1);
-  expect((await seenBy(officer, file)).version).toBe(file.version + 1);
+  expect((await seenBy(officer, theCase)).version).toBe(theCase.version + 1);
 });
 
 test("an appeal to the RAD is perfected before anything else, and heard only when a member orders it", async () => {
-  const file = await aCase({}, { division: "RAD", proceedingType: "appeal" });
-  expect(codes(file)).toEqual(["perfect", "withdraw-received", "suspend-received", "terminate-received"]);
-  expect((await take(officer, file, "make-ready")).body.code).toBe("case-step-not-possible");
-  const perfected = (await take(officer, file, "perfect", "Appellant’s record of November 23")).body;
+  const theCase = await aCase({}, { division: "RAD", proceedingType: "appeal" });
+  expect(codes(theCase)).toEqual(["perfect", "withdraw-received", "suspend-received", "terminate-received"]);
+  expect((await take(officer, theCase, "make-ready")).body.code).toBe("case-step-not-possible");
+  const perfected = (await take(officer, theCase, "perfect", "Appellant’s record of November 23")).body;
   expect(perfected.status).toMatchObject({ code: "perfected", fr: "Appel mis en état" });
   expect((await take(officer, perfected, "order-hearing", "New evidence")).body.code).toBe("step-not-yours");
   const ordered = (await take(member, perfected, "order-hearing", "Credibility of the new letter")).body;
@@ -150,22 +150,22 @@ test("an appeal is dismissed for want of its record only once its time limit has
     post(officer, `/api/v1/cases/${opened.id}/deadline-triggers`, { code, on, time: null, replaces: null });
   const recorded = await record("reasons-received", "2026-10-26");
   expect(recorded.status, JSON.stringify(recorded.body)).toBeLessThan(300);
-  const file = await seenBy(member, opened);
-  const early = await take(member, file, "dismiss-not-perfected", "No record came");
+  const theCase = await seenBy(member, opened);
+  const early = await take(member, theCase, "dismiss-not-perfected", "No record came");
   expect(early.body).toMatchObject({
     code: "step-guard-not-met",
     fields: [{ text: expect.stringContaining("Thursday, December 10, 2026") }],
   });
   t.at("2026-12-11T15:00:00.000Z");
-  expect((await take(officer, file, "dismiss-not-perfected", "No record came")).body.code).toBe("step-not-yours");
-  const dismissed = (await take(member, file, "dismiss-not-perfected", "No record by December 10")).body;
+  expect((await take(officer, theCase, "dismiss-not-perfected", "No record came")).body.code).toBe("step-not-yours");
+  const dismissed = (await take(member, theCase, "dismiss-not-perfected", "No record by December 10")).body;
   expect(dismissed).toMatchObject({ status: { code: "dismissed" }, finalizedOn: "2026-12-11" });
   t.at("2026-11-24T15:00:00.000Z");
 });
 
 test("the Minister's appeal has its own table, and the person of the claim is the respondent", async () => {
-  const file = await aCase({}, { division: "RAD", proceedingType: "appeal-by-minister" });
-  expect(file.parties[0]?.role).toMatchObject({ code: "respondent", fr: "Intimé" });
-  const asMember = codes(await seenBy(member, file));
+  const theCase = await aCase({}, { division: "RAD", proceedingType: "appeal-by-minister" });
+  expect(theCase.parties[0]?.role).toMatchObject({ code: "respondent", fr: "Intimé" });
+  const asMember = codes(await seenBy(member, theCase));
   expect(asMember).not.toContain("suspend-outside-canada-received");
 });

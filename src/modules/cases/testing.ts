@@ -46,18 +46,18 @@ export async function accessStage() {
 
   async function aCaseOf(counselId: CounselId | null) {
     const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
-    const [file] = sent.body.cases as { id: string; fileNumber: string }[];
-    if (file === undefined) throw new Error("no case");
-    const view = await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
+    const [theCase] = sent.body.cases as { id: string; fileNumber: string }[];
+    if (theCase === undefined) throw new Error("no case");
+    const view = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
     const personId = view.body.parties[0].personId as string;
-    if (counselId === null) return { file, personId, representationId: "" };
-    const begun = await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, {
+    if (counselId === null) return { theCase, personId, representationId: "" };
+    const begun = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/representations`, {
       personId,
       counselId,
       scope: "whole-proceeding",
       authorisation: "counsel-contact-information-form",
     });
-    return { file, personId, representationId: begun.body.representationId as string };
+    return { theCase, personId, representationId: begun.body.representationId as string };
   }
 
   return {
@@ -70,7 +70,7 @@ export async function accessStage() {
       const counsel = await t.person("counsel", counselId);
       return { counselId, counsel, ...(await aCaseOf(counselId)) };
     },
-    sees: async (actor: Actor, file: { readonly id: string }) =>
-      (await t.call(actor, "GET", `/api/v1/cases/${file.id}`)).status === 200,
+    sees: async (actor: Actor, theCase: { readonly id: string }) =>
+      (await t.call(actor, "GET", `/api/v1/cases/${theCase.id}`)).status === 200,
   };
 }

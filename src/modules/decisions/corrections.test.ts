@@ -18,7 +18,7 @@ describe("the correction of a clerical error", () => {
   const correct = (who: Actor, id: string) => post(who, `/decisions/${id}/correct`, { note: "The name of the town." });
 
   test("is a new version that names the former, decides the same on the same day, and moves nothing", async () => {
-    const { file, counsel, decision } = await signed("rejected");
+    const { theCase, counsel, decision } = await signed("rejected");
     expect((await correct(member, decision.id)).body.code).toBe("correction-not-possible");
     await post(clerk, `/decisions/${decision.id}/release`);
     const { body: draft } = await correct(member, decision.id);
@@ -30,7 +30,7 @@ describe("the correction of a clerical error", () => {
     const sign = await post(member, `/decisions/${draft.id}/sign`, { version: 2 });
     expect(sign.body).toMatchObject({ citation: decision.citation, effectiveOn: decision.effectiveOn });
     expect((await post(clerk, `/decisions/${draft.id}/release`)).status).toBe(200);
-    expect(await statusOf(file.id)).toBe("decided");
+    expect(await statusOf(theCase.id)).toBe("decided");
     const kinds = (await noticesOf(counsel)).map((one: { kind: string }) => one.kind);
     expect(kinds.slice(0, 2)).toEqual(["decision-corrected", "notice-of-decision"]);
   });
@@ -53,8 +53,8 @@ describe("the correction of a clerical error", () => {
   });
 
   test("of a member’s own document begins with that document, and never with words that were not signed", async () => {
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     const { body: written } = await save(draft, "rejected", analysis("Never signed."));
     const bytes = await aDocument("As released.");
     const uploadId = await aReadyUpload(t, member, { pages: 1, fileName: "reasons.pdf", bytes });
@@ -74,16 +74,16 @@ describe("the correction of a clerical error", () => {
   });
 
   test("leaves open the writing of what came back since", async () => {
-    const { file, decision } = await signed("rejected");
+    const { theCase, decision } = await signed("rejected");
     await post(clerk, `/decisions/${decision.id}/release`);
     const { body: draft } = await correct(member, decision.id);
     const again = { queue: "decisions-to-write", officeId: "toronto", division: "RPD" } as const;
     await t.store.transact(theSystem, (tx) =>
-      openTask(tx, { ...again, caseId: file.id as never, subject: { kind: "case", id: file.id } }),
+      openTask(tx, { ...again, caseId: theCase.id as never, subject: { kind: "case", id: theCase.id } }),
     );
     expect((await post(member, `/decisions/${draft.id}/sign`, { version: draft.version })).status).toBe(200);
     const open = "select queue from tasks where case_id = $1 and closed_at is null order by queue";
-    const { rows } = await t.store.pool.query(open, [file.id]);
+    const { rows } = await t.store.pool.query(open, [theCase.id]);
     expect(rows.map((one) => one.queue)).toEqual(["decisions-to-release", "decisions-to-write"]);
   });
 

@@ -57,8 +57,8 @@ async function wordsOf(pdf: Buffer): Promise<readonly string[]> {
 
 describe("a member decides with a document of their own", () => {
   test("it is signed behind a cover that states the citation, released, and clocks run as of any decision", async () => {
-    const { file } = await heard();
-    const begun = await begin(file.id);
+    const { theCase } = await heard();
+    const begun = await begin(theCase.id);
     const shown = await putIn(begun, await anUpload());
     expect(shown.body).toMatchObject({
       isUploaded: true,
@@ -79,12 +79,12 @@ describe("a member decides with a document of their own", () => {
     expect((await checkSignature(signed)).faults).toEqual([]);
     const released = await post(clerk, `/decisions/${begun.id}/release`);
     expect(released.body).toMatchObject({ status: "released", isUploaded: true, file: null });
-    expect(await statusOf(file.id)).toBe("decided");
+    expect(await statusOf(theCase.id)).toBe("decided");
   });
 
   test("what was written here stays, and is what is signed once the document is taken out", async () => {
-    const { file } = await heard();
-    const begun = await begin(file.id);
+    const { theCase } = await heard();
+    const begun = await begin(theCase.id);
     const shown = (await putIn(begun, await anUpload())).body;
     const out = await post(member, `/decisions/${begun.id}/file/take-out`, { version: shown.version });
     expect(out.body).toMatchObject({ isUploaded: false, file: null, version: 3 });
@@ -94,8 +94,8 @@ describe("a member decides with a document of their own", () => {
   });
 
   test("a second reader reads it as it would be printed and as it was sent; nobody else does", async () => {
-    const { file, counsel } = await heard();
-    const begun = await begin(file.id);
+    const { theCase, counsel } = await heard();
+    const begun = await begin(theCase.id);
     const bytes = await reasons();
     await putIn(begun, await anUpload(member, bytes));
     const reader = await t.person("member");
@@ -112,8 +112,8 @@ describe("a member decides with a document of their own", () => {
 
 describe("what the document holds beside its pages", () => {
   test("is named by page, and is signed only by whoever says that it was seen", async () => {
-    const { file } = await heard();
-    const begun = await begin(file.id);
+    const { theCase } = await heard();
+    const begun = await begin(theCase.id);
     const shown = await putIn(begun, await anUpload(member, await reasons({ comment: true })));
     expect(shown.body.file.marks).toMatchObject([{ code: "annotations", pages: [2], goesOut: true }]);
     expect(shown.body.file.named).toContainEqual(expect.objectContaining({ value: "Paul Brisson", goesOut: true }));
@@ -127,8 +127,8 @@ describe("what the document holds beside its pages", () => {
 
 describe("is refused", () => {
   test("what is not examined yet, was refused, is of another kind or has no pages, each in its own words", async () => {
-    const { file } = await heard();
-    const begun = await begin(file.id);
+    const { theCase } = await heard();
+    const begun = await begin(theCase.id);
     const refused = async (changes: object) => {
       const uploadId = await anUpload();
       const columns = Object.keys(changes).map((column, at) => `${column} = $${at + 2}`);
@@ -145,8 +145,8 @@ describe("is refused", () => {
   });
 
   test("an upload of somebody else, somebody else’s draft, and whatever comes after the signature", async () => {
-    const { file } = await heard();
-    const begun = await begin(file.id);
+    const { theCase } = await heard();
+    const begun = await begin(theCase.id);
     const other = await t.person("member");
     expect((await putIn(begun, await anUpload(other))).body.code).toBe("upload-not-found");
     expect((await putIn(begun, await anUpload(other), other)).body.code).toBe("decision-not-found");
@@ -163,8 +163,8 @@ describe("is refused", () => {
   });
 
   test("the same upload twice at once: one is put in, and the file that was infected is not signed", async () => {
-    const { file } = await heard();
-    const begun = await begin(file.id);
+    const { theCase } = await heard();
+    const begun = await begin(theCase.id);
     const uploadId = await anUpload();
     const both = await Promise.all([putIn(begun, uploadId), putIn(begun, uploadId)]);
     expect(both.map((one) => one.status).sort()).toEqual([200, 409]);
@@ -179,8 +179,8 @@ describe("is refused", () => {
 });
 
 test("a draft without a document gives none, and where a scanner is configured nothing is signed before its word", async () => {
-  const { file } = await heard();
-  const begun = await begin(file.id);
+  const { theCase } = await heard();
+  const begun = await begin(theCase.id);
   expect((await get(member, `/decisions/${begun.id}/file`)).body.code).toBe("decision-file-none");
   const scanned = (clamd: object | null, hash: string | null) =>
     t.store.readOnly(member, (tx) =>

@@ -4,17 +4,19 @@ import { checkSignature } from "../../platform/signing/check-signature.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { analysis, decisionStage } from "./testing.ts";
 
-const { t, aFile, member, registry, clerk, get, post, put, heard, begin, save, signed, statusOf, noticesOf } =
+const { t, aCase, member, registry, clerk, get, post, put, heard, begin, save, signed, statusOf, noticesOf } =
   await decisionStage();
 afterAll(() => t.close());
 
 describe("a decision", () => {
   test("goes from a member’s draft through signature to everybody’s hands at one moment", async () => {
-    const { file, counsel } = await heard();
+    const { theCase, counsel } = await heard();
     const desk = (await get(member, "/desk")).body;
     expect(desk.toRecord).toEqual([]);
-    expect(desk.toDecide.find((one: { caseId: string }) => one.caseId === file.id)).toMatchObject({ decisionId: null });
-    const draft = await begin(file.id);
+    expect(desk.toDecide.find((one: { caseId: string }) => one.caseId === theCase.id)).toMatchObject({
+      decisionId: null,
+    });
+    const draft = await begin(theCase.id);
     expect(draft).toMatchObject({
       status: "draft",
       version: 1,
@@ -25,42 +27,42 @@ describe("a decision", () => {
     expect(saved.body).toMatchObject({ version: 2 });
     const sign = await post(member, `/decisions/${draft.id}/sign`, { version: 2 });
     expect(sign.body).toMatchObject({ status: "signed", citation: { en: expect.stringMatching(/^2028 IRB \d+$/) } });
-    expect(await statusOf(file.id)).toBe("heard");
+    expect(await statusOf(theCase.id)).toBe("heard");
     expect((await get(counsel, `/decisions/${draft.id}`)).body.code).toBe("decision-not-found");
     const waiting = (await get(clerk, "/decisions")).body.items.map((one: { id: string }) => one.id);
     expect(waiting).toContain(draft.id);
     const release = await post(clerk, `/decisions/${draft.id}/release`);
     expect(release.body).toMatchObject({ status: "released", cases: [{ documentId: expect.any(String) }] });
-    expect(await statusOf(file.id)).toBe("decided");
+    expect(await statusOf(theCase.id)).toBe("decided");
     const [notice] = await noticesOf(counsel);
     expect(notice).toMatchObject({ kind: "notice-of-decision" });
-    const documents = (await get(counsel, `/cases/${file.id}/documents`)).body.items;
+    const documents = (await get(counsel, `/cases/${theCase.id}/documents`)).body.items;
     expect(documents.find((one: { type: { code: string } }) => one.type.code === "decision")).toBeDefined();
     expect((await get(counsel, `/decisions/${draft.id}`)).body).toMatchObject({ status: "released", content: null });
     const messages = await t.store.pool.query(
       "select partner, content->>'result' as result, document_id is null as bare from partner_messages where case_id = $1 order by 1",
-      [file.id],
+      [theCase.id],
     );
     expect(messages.rows).toEqual([
       { partner: "CBSA", result: "positive", bare: false },
       { partner: "IRCC", result: "positive", bare: true },
     ]);
-    const shown = await get(clerk, `/cases/${file.id}/partner-messages`);
+    const shown = await get(clerk, `/cases/${theCase.id}/partner-messages`);
     expect(shown.body.items).toMatchObject([
       { partner: "CBSA", what: { fr: "Décision définitive" }, withReasons: true, sentAt: null },
       { partner: "IRCC", what: { en: "Final decision" }, withReasons: false, sentAt: null },
     ]);
-    expect((await get(nobody, `/cases/${file.id}/partner-messages`)).status).toBe(401);
-    expect((await get(await t.person("member"), `/cases/${file.id}/partner-messages`)).status).toBe(403);
-    expect((await get(await t.person("counsel"), `/cases/${file.id}/partner-messages`)).status).toBeGreaterThan(401);
+    expect((await get(nobody, `/cases/${theCase.id}/partner-messages`)).status).toBe(401);
+    expect((await get(await t.person("member"), `/cases/${theCase.id}/partner-messages`)).status).toBe(403);
+    expect((await get(await t.person("counsel"), `/cases/${theCase.id}/partner-messages`)).status).toBeGreaterThan(401);
     const tasks = await t.store.pool.query("select outcome from tasks where subject_id = $1", [draft.id]);
     expect(tasks.rows).toEqual([{ outcome: "released" }]);
   });
 
   test("is one for a family that was heard together, each person with their own determination", async () => {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-    const { files } = await heard(family);
-    const draft = await begin(files[0]?.id ?? "");
+    const { cases } = await heard(family);
+    const draft = await begin(cases[0]?.id ?? "");
     expect(draft.cases).toHaveLength(2);
     const determinations = draft.cases.map((one: { caseId: string }, at: number) => ({
       caseId: one.caseId,
@@ -74,24 +76,24 @@ describe("a decision", () => {
     });
     await post(member, `/decisions/${draft.id}/sign`, { version: 2 });
     expect((await post(clerk, `/decisions/${draft.id}/release`)).status).toBe(200);
-    for (const one of files) expect(await statusOf(one.id)).toBe("decided");
+    for (const one of cases) expect(await statusOf(one.id)).toBe("decided");
   });
 
   test("that was stated at the hearing takes effect on that day, and its reasons bear their own", async () => {
-    const { file, on } = await heard(aReferral(), "stated");
-    const draft = await begin(file.id, on);
+    const { theCase, on } = await heard(aReferral(), "stated");
+    const draft = await begin(theCase.id, on);
     t.at("2028-12-04T15:00:00.000Z");
     const body = {
       version: 1,
       content: analysis(),
       statedOn: on,
-      determinations: [{ caseId: file.id, determination: "rejected" }],
+      determinations: [{ caseId: theCase.id, determination: "rejected" }],
     };
     await put(member, `/decisions/${draft.id}/draft`, body);
     const sign = await post(member, `/decisions/${draft.id}/sign`, { version: 2 });
     expect(sign.body).toMatchObject({ effectiveOn: on, reasonsOn: "2028-12-04" });
     const wrong = await heard();
-    expect((await post(member, `/cases/${wrong.file.id}/decisions`, { statedOn: "2026-01-01" })).body.code).toBe(
+    expect((await post(member, `/cases/${wrong.theCase.id}/decisions`, { statedOn: "2026-01-01" })).body.code).toBe(
       "decision-stated-day-wrong",
     );
   });
@@ -109,11 +111,11 @@ describe("a decision", () => {
 
 describe("a decision is refused", () => {
   test("before the hearing was held, twice, and by a member whose file it is not", async () => {
-    const { file } = await aFile();
-    expect((await post(member, `/cases/${file.id}/decisions`, { statedOn: null })).body.code).toBe(
+    const { theCase } = await aCase();
+    expect((await post(member, `/cases/${theCase.id}/decisions`, { statedOn: null })).body.code).toBe(
       "action-not-allowed",
     );
-    const { file: other } = await heard();
+    const { theCase: other } = await heard();
     await begin(other.id);
     expect((await post(member, `/cases/${other.id}/decisions`, { statedOn: null })).body.code).toBe(
       "decision-begun-already",
@@ -124,8 +126,8 @@ describe("a decision is refused", () => {
   });
 
   test("signed without a determination, with one of another proceeding, or without reasons that the law asks for", async () => {
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     expect((await post(member, `/decisions/${draft.id}/sign`, { version: 1 })).body.code).toBe("determination-missing");
     expect((await save(draft, "referred-back")).body.code).toBe("determination-wrong");
     await save(draft, "rejected", { sections: [] });
@@ -134,8 +136,8 @@ describe("a decision is refused", () => {
   });
 
   test("two windows do not write over each other", async () => {
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     const answers = await Promise.all([save(draft, "rejected"), save(draft, "rejected")]);
     expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
   });
@@ -148,16 +150,16 @@ describe("a decision is refused", () => {
       post(await registry(), `/decisions/${decision.id}/release`),
     ]);
     expect(answers.map((one) => one.body.code ?? one.status).sort()).toEqual([200, "decision-released-already"]);
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     expect((await post(clerk, `/decisions/${draft.id}/release`)).body.code).toBe("decision-not-found");
   });
 
   test("whom it would reach, and how, is read before it is released, by whoever releases it", async () => {
-    const { file, counsel, decision } = await signed("rejected");
+    const { theCase, counsel, decision } = await signed("rejected");
     const { body } = await get(clerk, `/decisions/${decision.id}/told`);
     expect(body.items).toContainEqual(
-      expect.objectContaining({ fileNumber: file.fileNumber, relation: "counsel-of-record", channel: "portal" }),
+      expect.objectContaining({ fileNumber: theCase.fileNumber, relation: "counsel-of-record", channel: "portal" }),
     );
     expect(body.items[0]).not.toHaveProperty("accountId");
     for (const who of [member, counsel]) expect((await get(who, `/decisions/${decision.id}/told`)).status).toBe(403);
@@ -172,9 +174,9 @@ describe("a decision is refused", () => {
       determinations: [],
     });
     expect(late.body.code).toBe("decision-not-a-draft");
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     expect((await post(member, `/decisions/${draft.id}/discard`, { version: 1 })).body.status).toBe("discarded");
-    expect((await begin(file.id)).status).toBe("draft");
+    expect((await begin(theCase.id)).status).toBe("draft");
   });
 });

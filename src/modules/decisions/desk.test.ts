@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { setting } from "../hearings/testing.ts";
 import { decisionStage } from "./testing.ts";
 
-const { t, aFile, set, aDay, member, clerk, get, post, signed } = await decisionStage();
+const { t, aCase, set, aDay, member, clerk, get, post, signed } = await decisionStage();
 afterAll(() => t.close());
 
 const toRecord = async (who: typeof member) =>
@@ -18,8 +18,8 @@ test("who supports members has the hearings of their office to record, and a mem
   await office(elsewhere, "vancouver");
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
-  const { file } = await aFile();
-  const { body } = await set(file.id, setting({ on, memberId: member.accountId }));
+  const { theCase } = await aCase();
+  const { body } = await set(theCase.id, setting({ on, memberId: member.accountId }));
   expect(await toRecord(support)).toEqual([]);
   t.at(`${on}T18:00:00.000Z`);
   expect(await toRecord(support)).toEqual([body.id]);

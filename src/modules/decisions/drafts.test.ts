@@ -7,21 +7,21 @@ afterAll(() => t.close());
 
 describe("a draft is its author’s alone", () => {
   test("no colleague, registry officer, manager or party reads it, nor its number in a list", async () => {
-    const { file, counsel } = await heard();
-    const draft = await begin(file.id);
+    const { theCase, counsel } = await heard();
+    const draft = await begin(theCase.id);
     await save(draft, "rejected");
     const others = [await t.person("member"), clerk, await t.person("adjudicative-support"), counsel];
     for (const who of others) {
       expect((await get(who, `/decisions/${draft.id}`)).body.code).toBe("decision-not-found");
-      expect((await get(who, `/cases/${file.id}/decisions`)).body.items).toEqual([]);
+      expect((await get(who, `/cases/${theCase.id}/decisions`)).body.items).toEqual([]);
     }
     expect((await get(await t.person("manager"), `/decisions/${draft.id}`)).status).toBe(403);
     expect((await get(nobody, `/decisions/${draft.id}`)).status).toBe(401);
   });
 
   test("whom the author names reads it and says a word, until the author ends it; nobody else names readers", async () => {
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     const reader = await t.person("member");
     const name = (who: Actor, accountId = reader.accountId) =>
       post(who, `/decisions/${draft.id}/readers`, { accountId, purpose: "second-reader" });
@@ -53,33 +53,33 @@ describe("a draft is its author’s alone", () => {
   });
 
   test("a member’s notes are read by nobody else", async () => {
-    const { file } = await heard();
-    expect((await put(member, `/cases/${file.id}/my-notes`, { words: "Ask about the school." })).body.words).toBe(
+    const { theCase } = await heard();
+    expect((await put(member, `/cases/${theCase.id}/my-notes`, { words: "Ask about the school." })).body.words).toBe(
       "Ask about the school.",
     );
-    expect((await get(await t.person("member"), `/cases/${file.id}/my-notes`)).body).toEqual({
+    expect((await get(await t.person("member"), `/cases/${theCase.id}/my-notes`)).body).toEqual({
       words: "",
       savedAt: null,
     });
-    expect((await get(clerk, `/cases/${file.id}/my-notes`)).status).toBe(403);
+    expect((await get(clerk, `/cases/${theCase.id}/my-notes`)).status).toBe(403);
   });
 });
 
 describe("a conflict of interest", () => {
   test("takes the file, the draft and every later decision of it from the member, and asks for another", async () => {
-    const { file, counsel } = await heard();
-    const draft = await begin(file.id);
-    expect((await post(await t.person("member"), `/cases/${file.id}/declare-conflict`)).status).toBe(403);
-    expect((await post(counsel, `/cases/${file.id}/declare-conflict`)).status).toBe(403);
-    const desk = await post(member, `/cases/${file.id}/declare-conflict`);
-    expect(desk.body.toDecide.map((one: { caseId: string }) => one.caseId)).not.toContain(file.id);
+    const { theCase, counsel } = await heard();
+    const draft = await begin(theCase.id);
+    expect((await post(await t.person("member"), `/cases/${theCase.id}/declare-conflict`)).status).toBe(403);
+    expect((await post(counsel, `/cases/${theCase.id}/declare-conflict`)).status).toBe(403);
+    const desk = await post(member, `/cases/${theCase.id}/declare-conflict`);
+    expect(desk.body.toDecide.map((one: { caseId: string }) => one.caseId)).not.toContain(theCase.id);
     expect((await get(member, `/decisions/${draft.id}`)).body.status).toBe("discarded");
-    const assign = (who: Actor) => post(clerk, `/cases/${file.id}/assign-member`, { memberId: who.accountId });
+    const assign = (who: Actor) => post(clerk, `/cases/${theCase.id}/assign-member`, { memberId: who.accountId });
     expect((await assign(member)).body.code).toBe("member-excluded");
     const other = await t.person("member");
     expect((await assign(other)).status).toBe(200);
-    const tasks = await t.store.pool.query("select outcome from tasks where subject_id = $1", [file.id]);
+    const tasks = await t.store.pool.query("select outcome from tasks where subject_id = $1", [theCase.id]);
     expect(tasks.rows).toEqual([{ outcome: "assigned" }]);
-    expect((await post(other, `/cases/${file.id}/decisions`, { statedOn: null })).body.status).toBe("draft");
+    expect((await post(other, `/cases/${theCase.id}/decisions`, { statedOn: null })).body.status).toBe("draft");
   });
 });

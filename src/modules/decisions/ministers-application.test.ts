@@ -17,13 +17,13 @@ test.each([
 ] as const)(
   "%s is heard and decided (%s), and nobody is told of an appeal within the tribunal",
   async (proceeding, code, sentence) => {
-    const { file, counsel, decision, on } = await signed(code, application(proceeding));
+    const { theCase, counsel, decision, on } = await signed(code, application(proceeding));
     expect(decision.determinations.map((one: { code: string }) => one.code)).toEqual([
       "application-allowed",
       "application-rejected",
     ]);
     expect((await post(clerk, `/decisions/${decision.id}/release`)).status).toBe(200);
-    expect(await statusOf(file.id)).toBe("decided");
+    expect(await statusOf(theCase.id)).toBe("decided");
     const notice = (await noticesOf(counsel)).find((one: { kind: string }) => one.kind === "notice-of-decision");
     const { body: shown } = await get(counsel, `/notices/${notice.id}`);
     const words = JSON.stringify(shown);
@@ -32,13 +32,13 @@ test.each([
     expect(words).toContain("ne peut être portée en appel devant la Section d’appel des réfugiés");
     await runJobs(t, jobs);
     await runJobs(t, jobs);
-    const { body: limits } = await get(clerk, `/cases/${file.id}/deadlines`);
+    const { body: limits } = await get(clerk, `/cases/${theCase.id}/deadlines`);
     const codes = limits.items.map((one: { ruleCode: string }) => one.ruleCode);
     expect(codes.filter((one: string) => one.startsWith("rad-"))).toEqual([]);
     // Whoever lost has something to ask the Court; the Minister’s own receipt is not on record here.
     expect(codes.includes("fc-leave")).toBe(code === "application-allowed");
     const { rows } = await t.store.pool.query("select partner, kind from partner_messages where case_id = $1", [
-      file.id,
+      theCase.id,
     ]);
     expect(rows.map((one) => one.kind)).toContain("final-decision");
     expect(on <= decision.effectiveOn).toBe(true);

@@ -4,7 +4,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { setting } from "../hearings/testing.ts";
 import { analysis, decisionStage } from "./testing.ts";
 
-const { t, clerk, member, aFile, aDay, set, get, post, put, statusOf } = await decisionStage();
+const { t, clerk, member, aCase, aDay, set, get, post, put, statusOf } = await decisionStage();
 afterAll(() => t.close());
 
 const second = await t.person("member");
@@ -18,23 +18,23 @@ await t.store.pool.query("update accounts set name = 'Cal Third' where id = $1",
 async function drafted() {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const sitting = setting({ on, memberId: idOf(member), panelIds: [idOf(second), idOf(third)] });
-  const { body } = await set(file.id, sitting);
+  const { body } = await set(theCase.id, sitting);
   t.at(`${on}T18:00:00.000Z`);
   const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
   expect((await post(member, `/hearings/${body.id}/outcome`, outcome)).status).toBe(201);
-  const begun = await post(second, `/cases/${file.id}/decisions`, { statedOn: null });
+  const begun = await post(second, `/cases/${theCase.id}/decisions`, { statedOn: null });
   expect([begun.status, begun.body.code]).toEqual([201, undefined]);
   const save = (version: number) =>
     put(second, `/decisions/${begun.body.id}/draft`, {
       version,
       content: analysis("The panel finds the claimant credible."),
       statedOn: null,
-      determinations: [{ caseId: file.id, determination: "convention-refugee" }],
+      determinations: [{ caseId: theCase.id, determination: "convention-refugee" }],
     });
   const saved = await save(begun.body.version);
-  return { file, counsel, id: begun.body.id as string, version: saved.body.version as number, save };
+  return { theCase, counsel, id: begun.body.id as string, version: saved.body.version as number, save };
 }
 const concurs = (version: number) => ({ version, opinion: "concurs", dissent: null });
 const dissents = (version: number, words: string) => ({ version, opinion: "dissents", dissent: analysis(words) });
@@ -52,12 +52,12 @@ async function wordsOf(path: string): Promise<string> {
 }
 
 test("a panel of three decides: one writes, each signs, a dissent has its reasons; it is final when all have signed", async () => {
-  const { file, counsel, id, version } = await drafted();
+  const { theCase, counsel, id, version } = await drafted();
   // Until its author signs and sends it, the draft is the author's alone.
   expect((await get(third, `/decisions/${id}`)).status).toBe(404);
   expect((await signature(third, id, concurs(version))).body.code).toBe("decision-not-found");
   const toDecide = async (who: Actor) =>
-    (await get(who, "/desk")).body.toDecide.filter((one: { caseId: string }) => one.caseId === file.id);
+    (await get(who, "/desk")).body.toDecide.filter((one: { caseId: string }) => one.caseId === theCase.id);
   expect([await toDecide(second), await toDecide(third)]).toMatchObject([[{ decisionId: id }], []]);
   const sent = await sign(second, id, version);
   expect(sent.body).toMatchObject({
@@ -87,7 +87,7 @@ test("a panel of three decides: one writes, each signs, a dissent has its reason
   expect((await signature(third, id, dissents(version, "I would reject the claim."))).status).toBe(200);
   expect((await signature(third, id, concurs(version))).body.code).toBe("panel-signed-already");
   expect((await signature(member, id, dissents(version, "So would I."))).body.code).toBe("panel-without-majority");
-  expect(await statusOf(file.id)).toBe("heard");
+  expect(await statusOf(theCase.id)).toBe("heard");
   const last = await signature(member, id, concurs(version));
   expect([last.status, last.body.status]).toEqual([200, "signed"]);
   expect((await signature(third, id, concurs(version))).body.code).toBe("decision-not-a-draft");
@@ -163,14 +163,14 @@ test("no statement of one member signs for another, nor makes a decision of what
 });
 
 test("a member of the panel who declared a conflict since signs nothing with the others: the file is given to three anew", async () => {
-  const { file, id, version } = await drafted();
+  const { theCase, id, version } = await drafted();
   await sign(second, id, version);
   expect((await signature(third, id, concurs(version))).status).toBe(200);
-  expect((await post(third, `/cases/${file.id}/declare-conflict`)).status).toBe(200);
+  expect((await post(third, `/cases/${theCase.id}/declare-conflict`)).status).toBe(200);
   const refused = await signature(member, id, concurs(version));
   expect([refused.status, refused.body.code]).toEqual([409, "member-excluded"]);
   expect((await get(second, `/decisions/${id}`)).body.status).toBe("draft");
   expect((await post(second, `/decisions/${id}/discard`, { version })).status).toBe(200);
   const three = { memberId: idOf(member), panelIds: [idOf(second), idOf(outsider)] };
-  expect((await post(clerk, `/cases/${file.id}/assign-member`, three)).status).toBe(200);
+  expect((await post(clerk, `/cases/${theCase.id}/assign-member`, three)).status).toBe(200);
 });

@@ -3,7 +3,7 @@ import { nobody } from "../../kernel/actor.ts";
 import { aReferral } from "../intake/testing.ts";
 import { decisionStage } from "./testing.ts";
 
-const { t, clerk, get, aFile } = await decisionStage();
+const { t, clerk, get, aCase } = await decisionStage();
 afterAll(() => t.close());
 
 interface Listed {
@@ -17,8 +17,8 @@ let fileId = "";
 /** One message of each kind, the first the oldest. */
 beforeAll(async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral());
-  fileId = file.id;
+  const { theCase } = await aCase(aReferral());
+  fileId = theCase.id;
   const messages = [
     ["CBSA", "final-decision", "2026-10-01T12:00:00Z", null],
     ["IRCC", "final-decision", "2026-11-20T12:00:00Z", null],
@@ -29,7 +29,7 @@ beforeAll(async () => {
     await t.store.pool.query(
       `insert into partner_messages (id, case_id, partner, kind, content, made_at, sent_at, source_key)
        values (gen_random_uuid(), $1, $2, $3, '{}', $4, $5, $6)`,
-      [file.id, partner, kind, madeAt, sentAt, `test:${nth}`],
+      [theCase.id, partner, kind, madeAt, sentAt, `test:${nth}`],
     );
 });
 

@@ -9,7 +9,7 @@ import { noteSentBack } from "./commands/note-sent-back.ts";
 import { sendBack } from "./steps/send-back.ts";
 import { decisionStage } from "./testing.ts";
 
-const { t, clerk, member, get, post, aFile, begin, save, signed, statusOf, noticesOf } = await decisionStage();
+const { t, clerk, member, get, post, aCase, begin, save, signed, statusOf, noticesOf } = await decisionStage();
 afterAll(() => t.close());
 beforeEach(() => t.at("2026-11-24T15:00:00.000Z"));
 
@@ -49,54 +49,54 @@ async function aDelivery(caseId: string, subject: string, to: To) {
 }
 
 test("without written reasons, the time to ask the Court runs from the earliest day on which the person's side knew", async () => {
-  const { file, counsel } = await aFile();
-  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const { theCase, counsel } = await aCase();
+  const [party] = (await get(clerk, `/cases/${theCase.id}`)).body.parties;
   const minister = await t.person("minister-counsel");
   await t.store.pool.query(
     "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'minister', uuidv7(), now())",
-    [file.id, minister.accountId],
+    [theCase.id, minister.accountId],
   );
-  const subject = `ended:${file.id}:3`;
+  const subject = `ended:${theCase.id}:3`;
   const reached = async (deliveryId: string) => {
     await t.store.transact(theSystem, (tx) => noteEndReached(tx, deliveryId));
     const days = await rowsOf(
       "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code = 'final-decision-received' order by id",
-      [file.id],
+      [theCase.id],
     );
     return days.map((one) => one.on);
   };
-  const toMinister = await aDelivery(file.id, subject, { accountId: minister.accountId });
+  const toMinister = await aDelivery(theCase.id, subject, { accountId: minister.accountId });
   await toMinister.happens("opened", "2026-11-20");
   expect(await reached(toMinister.id)).toEqual([]);
-  const letter = await aDelivery(file.id, subject, { personId: party.personId });
+  const letter = await aDelivery(theCase.id, subject, { personId: party.personId });
   expect(await reached(letter.id)).toEqual([]);
   await letter.happens("mailed", "2026-11-24");
   expect(await reached(letter.id)).toEqual(["2026-12-01"]);
-  const toCounsel = await aDelivery(file.id, subject, { accountId: counsel.accountId });
+  const toCounsel = await aDelivery(theCase.id, subject, { accountId: counsel.accountId });
   await toCounsel.happens("opened", "2026-11-26");
   expect(await reached(toCounsel.id)).toEqual(["2026-12-01", "2026-11-26"]);
   // Said again, and of a later day, it stands.
   expect(await reached(toCounsel.id)).toHaveLength(2);
   expect(await reached(letter.id)).toHaveLength(2);
-  const another = await aDelivery(file.id, `ended:${crypto.randomUUID()}:3`, { accountId: counsel.accountId });
+  const another = await aDelivery(theCase.id, `ended:${crypto.randomUUID()}:3`, { accountId: counsel.accountId });
   await another.happens("opened", "2026-11-21");
   expect(await reached(another.id)).toHaveLength(2);
   expect(await reached(crypto.randomUUID())).toHaveLength(2);
 });
 
 test("a decision that was mailed is received on the day that the rules presume; of what tells of no decision nothing is noted", async () => {
-  const { file, counsel, decision } = await signed("rejected");
+  const { theCase, counsel, decision } = await signed("rejected");
   t.at("2028-12-05T15:00:00.000Z");
   await post(clerk, `/decisions/${decision.id}/release`);
   t.at("2028-12-20T15:00:00.000Z");
-  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const [party] = (await get(clerk, `/cases/${theCase.id}`)).body.parties;
   const note = (id: string) => t.store.transact(theSystem, (tx) => noteReached(tx, id));
   const receipts = async () =>
     (await get(clerk, `/decisions/${decision.id}/receipts`)).body.items.map(
       (one: { side: string; basis: string; receivedOn: string }) => [one.side, one.basis, one.receivedOn],
     );
-  const letter = await aDelivery(file.id, `decision:${decision.id}`, { personId: party.personId });
-  const wrong = await aDelivery(file.id, "decision:no-identifier", { accountId: counsel.accountId });
+  const letter = await aDelivery(theCase.id, `decision:${decision.id}`, { personId: party.personId });
+  const wrong = await aDelivery(theCase.id, "decision:no-identifier", { accountId: counsel.accountId });
   await wrong.happens("opened", "2028-12-06");
   for (const id of [letter.id, wrong.id, crypto.randomUUID()]) await note(id);
   expect(await receipts()).toEqual([]);
@@ -104,21 +104,21 @@ test("a decision that was mailed is received on the day that the rules presume; 
   await note(letter.id);
   expect(await receipts()).toEqual([["party", "mailed", "2028-12-13"]]);
   // Counsel knew on the same day: one limit stands.
-  const toCounsel = await aDelivery(file.id, `decision:${decision.id}`, { accountId: counsel.accountId });
+  const toCounsel = await aDelivery(theCase.id, `decision:${decision.id}`, { accountId: counsel.accountId });
   await toCounsel.happens("opened", "2028-12-13");
   await note(toCounsel.id);
   expect(await receipts()).toHaveLength(2);
   const started = "select 1 from deadline_triggers where case_id = $1 and code = 'reasons-received'";
-  expect(await rowsOf(started, [file.id])).toHaveLength(1);
+  expect(await rowsOf(started, [theCase.id])).toHaveLength(1);
 });
 
 /** A decision that was released on 5 December, and the days on which the record says that somebody received it. */
 async function aReleased() {
-  const { file, counsel, decision } = await signed("rejected");
+  const { theCase, counsel, decision } = await signed("rejected");
   t.at("2028-12-05T15:00:00.000Z");
   await post(clerk, `/decisions/${decision.id}/release`);
   t.at("2028-12-29T15:00:00.000Z");
-  const [{ personId }] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const [{ personId }] = (await get(clerk, `/cases/${theCase.id}`)).body.parties;
   const subject = `decision:${decision.id}`;
   const note = (...of: readonly { readonly id: string }[]) =>
     Promise.all(of.map((one) => t.store.transact(theSystem, (tx) => noteReached(tx, one.id))));
@@ -131,10 +131,10 @@ async function aReleased() {
       ],
     );
   const dueOn = async () =>
-    (await get(clerk, `/cases/${file.id}/deadlines`)).body.items.find(
+    (await get(clerk, `/cases/${theCase.id}/deadlines`)).body.items.find(
       (one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal",
     )?.dueOn;
-  return { personId, counsel, note, receipts, dueOn, delivery: (to: To) => aDelivery(file.id, subject, to) };
+  return { personId, counsel, note, receipts, dueOn, delivery: (to: To) => aDelivery(theCase.id, subject, to) };
 }
 
 test("a letter that came back and was mailed again before anybody noted it is received on the day of the second, not the first", async () => {
@@ -195,15 +195,15 @@ test("of two letters to one person, the one that came back takes nothing from th
 
 /** An appeal that is perfected: it is decided on its record. */
 async function anAppeal() {
-  const appeal = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
-  await t.store.pool.query("update cases set status = 'perfected' where id = $1", [appeal.file.id]);
+  const appeal = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  await t.store.pool.query("update cases set status = 'perfected' where id = $1", [appeal.theCase.id]);
   return appeal;
 }
 const refer = (appealId: string) =>
   t.store.transact(theSystem, async (tx) => sendBack(tx, await authorizeOnCase(tx, "decision.release", appealId)));
 
 test("what is referred back goes back to be decided, once, unless it was withdrawn; whoever decided it is kept out and all are told once", async () => {
-  const [{ file: claim, counsel }, { file: appeal }] = [await aFile(), await anAppeal()];
+  const [{ theCase: claim, counsel }, { theCase: appeal }] = [await aCase(), await anAppeal()];
   await t.store.pool.query("update cases set status = 'decided' where id = $1", [claim.id]);
   await refer(appeal.id);
   expect(await statusOf(claim.id)).toBe("decided");
@@ -224,9 +224,9 @@ test("what is referred back goes back to be decided, once, unless it was withdra
 });
 
 test("against what the appeal division decided there is the Federal Court, and no appeal", async () => {
-  const { file, counsel } = await anAppeal();
-  await post(clerk, `/cases/${file.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
-  const draft = await begin(file.id);
+  const { theCase, counsel } = await anAppeal();
+  await post(clerk, `/cases/${theCase.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
+  const draft = await begin(theCase.id);
   const { body } = await save(draft, "confirmed");
   expect((await post(member, `/decisions/${draft.id}/sign`, { version: body.version })).status).toBe(200);
   expect((await post(clerk, `/decisions/${draft.id}/release`)).status).toBe(200);
@@ -237,10 +237,10 @@ test("against what the appeal division decided there is the Federal Court, and n
 });
 
 test("an appeal that the Court sent back is its next member's to decide", async () => {
-  const { file } = await anAppeal();
-  await t.store.pool.query("update cases set status = 'sent-back' where id = $1", [file.id]);
-  const given = await post(clerk, `/cases/${file.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
+  const { theCase } = await anAppeal();
+  await t.store.pool.query("update cases set status = 'sent-back' where id = $1", [theCase.id]);
+  const given = await post(clerk, `/cases/${theCase.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
   expect([given.status, given.body.code]).toEqual([200, undefined]);
-  const tasks = await rowsOf("select claimed_by from tasks where case_id = $1 and outcome is null", [file.id]);
+  const tasks = await rowsOf("select claimed_by from tasks where case_id = $1 and outcome is null", [theCase.id]);
   expect(tasks).toContainEqual({ claimed_by: member.accountId });
 });

@@ -17,9 +17,9 @@ describe("the day on which somebody received a decision", () => {
     );
 
   test("opened in the portal: that day, and the appeal’s limit runs from it for the person’s side", async () => {
-    const { file, counsel, decision } = await signed("rejected");
+    const { theCase, counsel, decision } = await signed("rejected");
     await post(clerk, `/decisions/${decision.id}/release`);
-    expect(await deadlinesOf(counsel, file.id)).toEqual([]);
+    expect(await deadlinesOf(counsel, theCase.id)).toEqual([]);
     const [notice] = await noticesOf(counsel);
     t.at("2028-12-06T15:00:00.000Z");
     await get(counsel, `/notices/${notice.id}`);
@@ -29,25 +29,25 @@ describe("the day on which somebody received a decision", () => {
     expect(body.items).toMatchObject([
       { side: "party", basis: "opened", receivedOn: "2028-12-06", appealDueOn: "2028-12-21" },
     ]);
-    expect(await deadlinesOf(counsel, file.id)).toMatchObject([{ dueOn: "2028-12-21" }]);
+    expect(await deadlinesOf(counsel, theCase.id)).toMatchObject([{ dueOn: "2028-12-21" }]);
   });
 
   test("an allowed claim, or one without a credible basis, starts no limit of an appeal by the person", async () => {
     for (const determination of ["convention-refugee", "no-credible-basis"]) {
-      const { file, counsel, decision } = await signed(determination);
+      const { theCase, counsel, decision } = await signed(determination);
       await post(clerk, `/decisions/${decision.id}/release`);
       const [notice] = await noticesOf(counsel);
       await get(counsel, `/notices/${notice.id}`);
       await runJobs(t, jobs);
-      expect(await deadlinesOf(counsel, file.id)).toEqual([]);
+      expect(await deadlinesOf(counsel, theCase.id)).toEqual([]);
     }
   });
 
   test("by hand, or acknowledged by the Minister, as an officer records: once each, on a day that can be", async () => {
-    const { file, counsel, decision } = await signed("rejected");
+    const { theCase, counsel, decision } = await signed("rejected");
     const record = (changes: object, who: Actor = clerk) =>
       post(who, `/decisions/${decision.id}/receipts`, {
-        caseId: file.id,
+        caseId: theCase.id,
         side: "minister",
         personId: null,
         counselId: null,
@@ -69,9 +69,9 @@ describe("the day on which somebody received a decision", () => {
   });
 });
 test("a letter to whoever has no account has the decision in the same envelope", async () => {
-  const { file, decision } = await signed("rejected");
+  const { theCase, decision } = await signed("rejected");
 
-  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
+  const [party] = (await get(clerk, `/cases/${theCase.id}`)).body.parties;
   await t.store.pool.query(
     "insert into contact_details (id, person_id, kind, value, source, from_at) values (uuidv7(), $1, 'address', $2, 'registry', now())",
     [
@@ -89,10 +89,12 @@ test("a letter to whoever has no account has the decision in the same envelope",
   const { rows } = await t.store.pool.query(
     `select d.id, (select count(*)::int from notice_enclosures e where e.notice_id = d.notice_id) as enclosed
       from deliveries d join notices n on n.id = d.notice_id where n.case_id = $1 and n.kind = 'notice-of-decision' and d.channel = 'mail'`,
-    [file.id],
+    [theCase.id],
   );
   for (const { enclosed } of rows) expect(enclosed).toBe(1);
-  const enclosed = await t.store.pool.query("select document_id from notice_enclosures where case_id = $1", [file.id]);
+  const enclosed = await t.store.pool.query("select document_id from notice_enclosures where case_id = $1", [
+    theCase.id,
+  ]);
   expect(enclosed.rowCount).toBe(1);
   const plain = await typesetDecision(decisionForTests(), "2028-12-01T15:00:00.000Z" as never);
   const { hash } = await t.services.blobs.put([plain]);
@@ -109,23 +111,23 @@ describe("the earliest receipt of the person’s side", () => {
   };
 
   test("moves the limit back where a later word tells of an earlier day, and never on", async () => {
-    const { file, counsel, decision } = await signed("rejected");
+    const { theCase, counsel, decision } = await signed("rejected");
     t.at("2028-12-05T15:00:00.000Z");
     await post(clerk, `/decisions/${decision.id}/release`);
     const [told] = await noticesOf(counsel);
     t.at("2028-12-12T15:00:00.000Z");
     await get(counsel, `/notices/${told.id}`);
     await runJobs(t, jobs);
-    expect(await limitOf(file.id)).toBe("2028-12-27");
-    const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
-    const byHand = { caseId: file.id, side: "party", personId: party.personId, counselId: null, basis: "in-person" };
+    expect(await limitOf(theCase.id)).toBe("2028-12-27");
+    const [party] = (await get(clerk, `/cases/${theCase.id}`)).body.parties;
+    const byHand = { caseId: theCase.id, side: "party", personId: party.personId, counselId: null, basis: "in-person" };
     await post(clerk, `/decisions/${decision.id}/receipts`, { ...byHand, receivedOn: "2028-12-06" });
-    expect(await limitOf(file.id)).toBe("2028-12-21");
+    expect(await limitOf(theCase.id)).toBe("2028-12-21");
   });
 });
 
 test("a letter of the decision that came back: its presumed day counts no more, a later receipt does, and both are shown", async () => {
-  const { file, counsel, decision } = await signed("rejected");
+  const { theCase, counsel, decision } = await signed("rejected");
   await t.store.pool.query("update accounts set first_signed_in_at = null where id = $1", [counsel.accountId]);
   const address = {
     lines: "9, rue Neuve",
@@ -143,7 +145,7 @@ test("a letter of the decision that came back: its presumed day counts no more, 
   const letters = (await get(clerk, "/deliveries?channel=mail&state=queued&limit=100")).body.items;
   const details = [];
   for (const one of letters) details.push((await get(clerk, `/deliveries/${one.id}`)).body);
-  const letter = details.find((one) => one.caseId === file.id && one.addresses.length > 0);
+  const letter = details.find((one) => one.caseId === theCase.id && one.addresses.length > 0);
   t.at("2028-12-12T15:00:00.000Z");
   const recipients = (await get(clerk, `/decisions/${decision.id}/receipts`)).body.items.length;
   await post(clerk, `/deliveries/${letter.id}/mailed`, { mailedOn: "2028-12-05" });
@@ -163,13 +165,13 @@ test("a letter of the decision that came back: its presumed day counts no more, 
   for (let turn = 0; turn < 2; turn++) await runJobs(t, jobs);
   expect(await receipts()).toEqual([["2028-12-12", "2028-12-12", null]]);
   const due = async () =>
-    (await get(clerk, `/cases/${file.id}/deadlines`)).body.items
+    (await get(clerk, `/cases/${theCase.id}/deadlines`)).body.items
       .filter((one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal")
       .map((one: { dueOn: string }) => one.dueOn);
   expect(await due()).toEqual(["2028-12-27"]);
   t.at("2028-12-20T15:00:00.000Z");
-  const [party] = (await get(clerk, `/cases/${file.id}`)).body.parties;
-  const byHand = { caseId: file.id, side: "party", personId: party.personId, counselId: null, basis: "in-person" };
+  const [party] = (await get(clerk, `/cases/${theCase.id}`)).body.parties;
+  const byHand = { caseId: theCase.id, side: "party", personId: party.personId, counselId: null, basis: "in-person" };
   await post(clerk, `/decisions/${decision.id}/receipts`, { ...byHand, receivedOn: "2028-12-19" });
   expect(await due()).toEqual(["2029-01-03"]);
 });
@@ -181,12 +183,12 @@ test("where no appeal remains, the limit of the Federal Court runs and none of a
     ["rejected", "fc-leave", false],
     ["convention-refugee", "fc-leave", false],
   ] as const) {
-    const { file, counsel, decision } = await signed(determination);
+    const { theCase, counsel, decision } = await signed(determination);
     await post(clerk, `/decisions/${decision.id}/release`);
     const [told] = await noticesOf(counsel);
     await get(counsel, `/notices/${told.id}`);
     await runJobs(t, jobs);
-    const { items } = (await get(counsel, `/cases/${file.id}/deadlines`)).body;
+    const { items } = (await get(counsel, `/cases/${theCase.id}/deadlines`)).body;
     const found = items.some((one: { ruleCode: string }) => one.ruleCode === ruleCode);
     expect([determination, ruleCode, found]).toEqual([determination, ruleCode, isThere]);
   }

@@ -5,7 +5,7 @@ import { aPerson, aReferral } from "../intake/testing.ts";
 import { routes } from "./routes.ts";
 import { analysis, decisionStage } from "./testing.ts";
 
-const { t, clerk, member, get, post, put, aFile, set, aDay, heard, begin, save, signed } = await decisionStage();
+const { t, clerk, member, get, post, put, aCase, set, aDay, heard, begin, save, signed } = await decisionStage();
 afterAll(() => t.close());
 beforeEach(() => t.at("2026-11-24T15:00:00.000Z"));
 
@@ -17,21 +17,21 @@ const stepOn = async (caseId: string, step: string, who = clerk) => {
 
 /** An appeal that is perfected: it is decided on its record. */
 async function perfected() {
-  const { file } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
-  expect((await stepOn(file.id, "perfect")).status).toBe(200);
-  return file;
+  const { theCase } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  expect((await stepOn(theCase.id, "perfect")).status).toBe(200);
+  return theCase;
 }
 
 test("what is no identifier is nobody's decision, member or reader", async () => {
-  const { file, decision } = await signed();
-  expect(await notRefusedWithoutIdentifier(t, routes, { caseId: file.id, decisionId: decision.id })).toEqual([]);
+  const { theCase, decision } = await signed();
+  expect(await notRefusedWithoutIdentifier(t, routes, { caseId: theCase.id, decisionId: decision.id })).toEqual([]);
 });
 
 test("a file is given to a member or a panel of three, once it can be decided and before it is", async () => {
   const [one, other] = [await t.person("member"), await t.person("member")];
   const assign = (caseId: string, memberId: unknown, panelIds: unknown[] = []) =>
     post(clerk, `/cases/${caseId}/assign-member`, { memberId, panelIds });
-  const { file: early } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const { theCase: early } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
   expect((await assign(early.id, member.accountId)).body.code).toBe("decision-not-possible");
   const file = await perfected();
   for (const nobody of ["no-identifier", unknown, clerk.accountId])
@@ -48,24 +48,24 @@ test("a file is given to a member or a panel of three, once it can be decided an
   );
   expect((await begin(file.id)).panel).toHaveLength(3);
   expect((await assign(file.id, one.accountId)).body.code).toBe("decision-begun-already");
-  const review = await aFile(aReferral({}, { division: "ID", proceedingType: "detention-review", origin: null }));
-  await t.store.pool.query("update cases set status = 'heard' where id = $1", [review.file.id]);
-  expect((await assign(review.file.id, member.accountId, [one.accountId, other.accountId])).body.code).toBe(
+  const review = await aCase(aReferral({}, { division: "ID", proceedingType: "detention-review", origin: null }));
+  await t.store.pool.query("update cases set status = 'heard' where id = $1", [review.theCase.id]);
+  expect((await assign(review.theCase.id, member.accountId, [one.accountId, other.accountId])).body.code).toBe(
     "panel-not-of-division",
   );
 });
 
 test("a decision is begun once the file can be decided, by its panel, and of a day on which it was heard", async () => {
-  const { file } = await aFile();
-  await set(file.id, { sitting: sittingOf(), shortNotice: null });
-  expect((await begin(file.id)).code).toBe("decision-not-possible");
+  const { theCase } = await aCase();
+  await set(theCase.id, { sitting: sittingOf(), shortNotice: null });
+  expect((await begin(theCase.id)).code).toBe("decision-not-possible");
   const appeal = await perfected();
   await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: member.accountId, panelIds: [] });
   const { steps } = (await get(clerk, `/cases/${appeal.id}`)).body;
   const panel = steps.find((one: { code: string }) => one.code.startsWith("constitute-panel"));
   expect((await stepOn(appeal.id, panel.code)).status).toBe(200);
   expect((await begin(appeal.id)).code).toBe("decision-of-panel");
-  const { file: decided, on } = await heard();
+  const { theCase: decided, on } = await heard();
   expect((await begin(decided.id, "2020-01-01")).code).toBe("decision-stated-day-wrong");
   const draft = await begin(decided.id, on);
   const keep = (changes: object) =>
@@ -131,20 +131,20 @@ test("of what was signed nothing is previewed, read by more people, commented or
 });
 
 test("a decision on a file that was withdrawn since is not released", async () => {
-  const { file, decision } = await signed();
-  await t.store.pool.query("update cases set status = 'withdrawn' where id = $1", [file.id]);
+  const { theCase, decision } = await signed();
+  await t.store.pool.query("update cases set status = 'withdrawn' where id = $1", [theCase.id]);
   expect((await post(clerk, `/decisions/${decision.id}/release`)).body.code).toBe("case-step-not-possible");
 });
 
 test("a receipt is of one of the decision's files, from the day of the release to today", async () => {
-  const { file, decision } = await signed();
-  const { file: other } = await aFile();
+  const { theCase, decision } = await signed();
+  const { theCase: other } = await aCase();
   t.at("2028-12-05T15:00:00.000Z");
   await post(clerk, `/decisions/${decision.id}/release`);
   t.at("2028-12-07T15:00:00.000Z");
   const record = (changes: object) =>
     post(clerk, `/decisions/${decision.id}/receipts`, {
-      caseId: file.id,
+      caseId: theCase.id,
       side: "minister",
       personId: null,
       counselId: null,
@@ -157,7 +157,7 @@ test("a receipt is of one of the decision's files, from the day of the release t
   expect((await record({ receivedOn: "2028-12-04" })).body.code).toBe("receipt-day-wrong");
   expect((await record({ receivedOn: "2028-12-08" })).body.code).toBe("receipt-day-wrong");
   expect((await record({ receivedOn: "2028-12-07" })).status).toBeLessThan(300);
-  const { parties } = (await get(clerk, `/cases/${file.id}`)).body;
+  const { parties } = (await get(clerk, `/cases/${theCase.id}`)).body;
   const { personId } = parties[0];
   expect((await record({ side: "party", personId, counselId: unknown })).body.code).toBe("receipt-recipient-wrong");
   expect((await record({ side: "party", counselId: unknown })).body.code).toBe("receipt-recipient-wrong");
@@ -171,8 +171,8 @@ test("files heard together are decided together, but for what left meanwhile or 
   ];
   for (const leave of [null, ...leaves]) {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-    const { files } = await heard(family);
-    const [one, other] = files.map(({ id }) => id) as [string, string];
+    const { cases: joined } = await heard(family);
+    const [one, other] = joined.map(({ id }) => id) as [string, string];
     if (leave !== null) await t.store.pool.query(leave, [other]);
     const { cases } = await begin(one);
     expect(cases.map(({ caseId }: { caseId: string }) => caseId).toSorted()).toEqual(
@@ -182,8 +182,8 @@ test("files heard together are decided together, but for what left meanwhile or 
 });
 
 test("a document that was found to be harmful is not put in, and a draft without one has none taken out", async () => {
-  const { file } = await heard();
-  const draft = await begin(file.id);
+  const { theCase } = await heard();
+  const draft = await begin(theCase.id);
   const out = await post(member, `/decisions/${draft.id}/file/take-out`, { version: draft.version });
   expect([out.status, out.body.version]).toEqual([200, draft.version]);
   const uploadId = await aReadyUpload(t, member, { pages: 2 });

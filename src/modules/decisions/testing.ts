@@ -74,7 +74,7 @@ interface DraftedDecision {
 /** A tribunal that signs, with a member who hears files and a registry officer who releases, for one test file. */
 export async function decisionStage() {
   const stage = await hearingStage(await aSigningKey());
-  const { t, member, registry, aFile, set, aDay } = stage;
+  const { t, member, registry, aCase, set, aDay } = stage;
   const clerk = await registry();
   const get = (who: Actor, path: string) => t.call(who, "GET", `/api/v1${path}`);
   const post = (who: Actor, path: string, body: object = {}) => t.call(who, "POST", `/api/v1${path}`, body as never);
@@ -84,12 +84,12 @@ export async function decisionStage() {
   async function heard(referral = aReferral(), decision: "reserved" | "stated" = "reserved") {
     t.at("2026-11-24T15:00:00.000Z");
     const on = aDay();
-    const { file, files, counsel } = await aFile(referral);
-    const { body } = await set(file.id, setting({ on, memberId: member.accountId }));
+    const { theCase, cases, counsel } = await aCase(referral);
+    const { body } = await set(theCase.id, setting({ on, memberId: member.accountId }));
     t.at(`${on}T18:00:00.000Z`);
     const outcome = { outcome: "held", cause: null, decision, note: null, undertakings: [] };
     expect((await post(member, `/hearings/${body.id}/outcome`, outcome)).status).toBe(201);
-    return { file, files, counsel, on };
+    return { theCase, cases, counsel, on };
   }
   const begin = async (caseId: string, statedOn: string | null = null) =>
     (await post(member, `/cases/${caseId}/decisions`, { statedOn })).body;
@@ -103,7 +103,7 @@ export async function decisionStage() {
   /** A file that was heard, and its decision, signed and not yet released. */
   async function signed(determination = "rejected", referral = aReferral()) {
     const found = await heard(referral);
-    const draft = await begin(found.file.id);
+    const draft = await begin(found.theCase.id);
     const { body } = await save(draft, determination);
     const sign = await post(member, `/decisions/${draft.id}/sign`, { version: body.version });
     expect(sign.status).toBe(200);

@@ -38,8 +38,8 @@ const DocumentViewSchema = Type.Object({
 export type DocumentView = Static<typeof DocumentViewSchema>;
 
 /** One document read by itself: which file it is of, for whoever has several open. */
-export const DocumentOfFileSchema = Type.Object({ ...DocumentViewSchema.properties, fileNumber: Type.String() });
-export type DocumentOfFile = Static<typeof DocumentOfFileSchema>;
+export const DocumentOnCaseSchema = Type.Object({ ...DocumentViewSchema.properties, fileNumber: Type.String() });
+export type DocumentOnCase = Static<typeof DocumentOnCaseSchema>;
 
 export const DocumentPageSchema = Type.Object({
   items: Type.Array(DocumentViewSchema),

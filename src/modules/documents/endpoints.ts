@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
-import { DocumentOfFileSchema, DocumentPageSchema, DocumentTypeSchema, NamedSchema } from "./contract.ts";
+import { DocumentOnCaseSchema, DocumentPageSchema, DocumentTypeSchema, NamedSchema } from "./contract.ts";
 
 const byCase = Type.Object({ caseId: Type.String({ maxLength: 40 }) });
 const byDocument = Type.Object({ documentId: Type.String({ maxLength: 40 }) });
@@ -26,7 +26,7 @@ export const documentsEndpoints = endpoints({
   "GET /document-types": {
     answer: Type.Object({ items: Type.Array(NamedSchema) }),
   },
-  "GET /documents/:documentId": { params: byDocument, answer: DocumentOfFileSchema },
+  "GET /documents/:documentId": { params: byDocument, answer: DocumentOnCaseSchema },
   "GET /documents/:documentId/content": {
     params: byDocument,
     query: Type.Object({

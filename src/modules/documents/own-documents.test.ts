@@ -15,9 +15,9 @@ const refusalTo = (who: typeof clerk, documentId: string) =>
   );
 
 test("what the tribunal made and signed is said to be its own, and opens at once although no scanner looks at it", async () => {
-  const { decision, counsel, file } = await signed();
+  const { decision, counsel, theCase } = await signed();
   expect((await post(clerk, `/decisions/${decision.id}/release`, {})).status).toBe(200);
-  const [own] = (await get(counsel, `/cases/${file.id}/documents`)).body.items;
+  const [own] = (await get(counsel, `/cases/${theCase.id}/documents`)).body.items;
   expect(own).toMatchObject({ type: { code: "decision" }, scan: "own" });
   expect(await refusalTo(counsel, own.documentId)).toBeNull();
   const content = await t.app.inject({

@@ -19,7 +19,7 @@ const folder = await mkdtemp(path.join(tmpdir(), "refused-"));
 afterAll(() => rm(folder, { recursive: true }));
 let made = 0;
 
-async function aFile(bytes: Buffer): Promise<EncryptedFile> {
+async function aCase(bytes: Buffer): Promise<EncryptedFile> {
   const file = path.join(folder, `${++made}`);
   await writeFile(file, bytes);
   return { path: file, dataKey: null, sizeBytes: null };
@@ -31,13 +31,13 @@ const code = async (outcome: Promise<Outcome>) => {
 };
 
 test("a PDF of more pages than are taken is refused, one of as many is not", async () => {
-  const file = await aFile(aPdf(3));
+  const file = await aCase(aPdf(3));
   expect(await code(examinePdf({ kind: "examine-pdf", file, maxPages: 2 }))).toBe("pdf-too-many-pages");
   expect(await code(examinePdf({ kind: "examine-pdf", file, maxPages: 3 }))).toBe("done");
 });
 
 test("a page that is not there is neither shown, read nor taken out; the last one is", async () => {
-  const file = await aFile(aPdf(2));
+  const file = await aCase(aPdf(2));
   const show = (page: number) => code(renderPage({ kind: "render-page", file, page, width: 50, out: out() }));
   const read = (page: number) => code(pageText({ kind: "page-text", file, page }));
   const take = (firstPage: number, lastPage: number) =>
@@ -49,7 +49,7 @@ test("a page that is not there is neither shown, read nor taken out; the last on
 });
 
 test("nothing is put under a cover that is no PDF", async () => {
-  const [cover, file] = [await aFile(Buffer.from("no cover")), await aFile(aPdf())];
+  const [cover, file] = [await aCase(Buffer.from("no cover")), await aCase(aPdf())];
   const task = { kind: "put-under-cover", cover, file, title: "Exhibit", language: "en", out: out() } as const;
   expect(await code(putUnderCover(task))).toBe("pdf-not-joinable");
 });
@@ -78,12 +78,12 @@ function pngOf(width: number, height: number): Buffer {
 
 test("a picture of more dots than can be shown is refused before it is read", async () => {
   const image = async (width: number, height: number) =>
-    code(imageToPdf({ kind: "image-to-pdf", file: await aFile(pngOf(width, height)), out: out(), maxPages: 5 }));
+    code(imageToPdf({ kind: "image-to-pdf", file: await aCase(pngOf(width, height)), out: out(), maxPages: 5 }));
   expect(await image(25_001, 10_000)).toBe("image-too-large");
 });
 
 test("what is no photo of a telephone is told as one that cannot be read or is cut off", async () => {
-  const file = await aFile(Buffer.from("not a photo"));
+  const file = await aCase(Buffer.from("not a photo"));
   const found = await code(heicToPdf({ kind: "heic-to-pdf", file, out: out(), maxPages: 5 }));
   expect(["image-damaged", "image-heic-unreadable"]).toContain(found);
 });

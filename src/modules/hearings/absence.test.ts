@@ -4,7 +4,7 @@ import { aReferral } from "../intake/testing.ts";
 import { absenceText } from "./rules/absence.ts";
 import { hearingStage } from "./testing.ts";
 
-const { t, aFile, set, noticesOf } = await hearingStage();
+const { t, aCase, set, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
 test.each(proceedings)("$division $code: only an applicant is told of abandonment", ({ division, code, partyRole }) => {
@@ -15,8 +15,10 @@ test.each(proceedings)("$division $code: only an applicant is told of abandonmen
 });
 
 test("a protected person is not told that the Minister's application may be abandoned", async () => {
-  const { file, counsel } = await aFile(aReferral({}, { proceedingType: "cessation", claimType: null, origin: null }));
-  expect((await set(file.id)).status).toBe(201);
+  const { theCase, counsel } = await aCase(
+    aReferral({}, { proceedingType: "cessation", claimType: null, origin: null }),
+  );
+  expect((await set(theCase.id)).status).toBe(201);
   const [notice] = await noticesOf(counsel);
   const { body } = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
   const words = JSON.stringify(body.paragraphs);

@@ -11,42 +11,42 @@ afterAll(() => stage.t.close());
 const resumption = (memberId: string | null, on: string) => setting({ on, memberId });
 
 test("no hearing is resumed, nor shown as possible, between the signature and the release; afterwards the file is decided", async () => {
-  const { file, decision } = await stage.signed();
+  const { theCase, decision } = await stage.signed();
   const officer = await stage.t.person("scheduling-officer");
   const body = resumption(stage.member.accountId, stage.aDay());
-  const refused = await stage.post(officer, `/cases/${file.id}/hearings`, body);
+  const refused = await stage.post(officer, `/cases/${theCase.id}/hearings`, body);
   expect([refused.status, refused.body.code]).toEqual([409, "hearing-after-signature"]);
   expect(JSON.stringify(refused.body)).not.toMatch(/reject|rejet/i);
-  const shown = await stage.post(officer, `/cases/${file.id}/hearings/preview`, body.sitting);
+  const shown = await stage.post(officer, `/cases/${theCase.id}/hearings/preview`, body.sitting);
   expect(shown.body.code).toBe("hearing-after-signature");
-  expect(await stage.statusOf(file.id)).toBe("heard");
+  expect(await stage.statusOf(theCase.id)).toBe("heard");
   const offered = async () =>
-    (await stage.t.call(officer, "GET", `/api/v1/cases/${file.id}/hearing-needs`)).body.actions;
+    (await stage.t.call(officer, "GET", `/api/v1/cases/${theCase.id}/hearing-needs`)).body.actions;
   expect(await offered()).toEqual([]);
   expect((await stage.post(stage.clerk, `/decisions/${decision.id}/release`)).status).toBe(200);
   const tasks = await stage.t.store.pool.query("select outcome from tasks where case_id = $1 and queue = $2", [
-    file.id,
+    theCase.id,
     "decisions-to-release",
   ]);
   expect(tasks.rows).toEqual([{ outcome: "released" }]);
   // Nor is it offered to record how it would be held.
   expect(await offered()).toEqual([]);
   const open = await stage.heard();
-  const { body: needs } = await stage.t.call(officer, "GET", `/api/v1/cases/${open.file.id}/hearing-needs`);
+  const { body: needs } = await stage.t.call(officer, "GET", `/api/v1/cases/${open.theCase.id}/hearing-needs`);
   expect(needs.actions).toEqual(["hearing.record-needs"]);
 });
 
 test("a resumption and the signature at once: one of the two is refused, and the file stands as the other left it", async () => {
-  const { file } = await stage.heard();
-  const draft = await stage.begin(file.id);
+  const { theCase } = await stage.heard();
+  const draft = await stage.begin(theCase.id);
   const { body } = await stage.save(draft, "rejected");
   const officer = await stage.t.person("scheduling-officer");
   // Far enough ahead for the notice that a hearing needs.
   for (let days = 0; days < 30; days += 1) stage.aDay();
   const [sign, set] = await Promise.all([
     stage.post(stage.member, `/decisions/${draft.id}/sign`, { version: body.version }),
-    stage.post(officer, `/cases/${file.id}/hearings`, resumption(stage.member.accountId, stage.aDay())),
+    stage.post(officer, `/cases/${theCase.id}/hearings`, resumption(stage.member.accountId, stage.aDay())),
   ]);
   expect([sign.status === 200, set.status === 201].filter(Boolean)).toHaveLength(1);
-  expect(await stage.statusOf(file.id)).toBe(sign.status === 200 ? "heard" : "scheduled");
+  expect(await stage.statusOf(theCase.id)).toBe(sign.status === 200 ? "heard" : "scheduled");
 });

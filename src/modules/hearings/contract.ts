@@ -226,7 +226,7 @@ export const HearingChoicesSchema = Type.Object({
   /** A panel of three is offered. */
   sitsInThree: Type.Boolean(),
   interpreters: Type.Array(Type.Object({ ...Choice.properties, speaks: Type.Array(BilingualSchema) })),
-  ministerCounsel: Type.Array(Type.Object({ ...Choice.properties, isOnFile: Type.Boolean() })),
+  ministerCounsel: Type.Array(Type.Object({ ...Choice.properties, isOnCase: Type.Boolean() })),
   /** Counsel of record, and who could appear instead beside somebody named in words. */
   counsel: Type.Array(Type.Object({ counselId: Type.String(), name: Type.String(), instead: Type.Array(Choice) })),
   /** The sitting at which the file was heard in part: it goes on before the same people. */

@@ -7,11 +7,11 @@ import { authorizeOnCase, lockCase, lockCases } from "../cases/index.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, registry, aFile, set, aDay } = await hearingStage();
+const { t, officer, registry, aCase, set, aDay } = await hearingStage();
 const clerk = await registry();
 afterAll(() => t.close());
 
-const family = () => aFile(aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] }));
+const family = () => aCase(aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] }));
 
 /** Something that one waits for and the other says. */
 function signal() {
@@ -32,37 +32,37 @@ async function deadlocks(): Promise<number> {
 }
 
 test("whoever writes about a file and whoever takes its step wait for each other once, and never in a circle", async () => {
-  const { file } = await family();
+  const { theCase } = await family();
   const isLocked = signal();
   const isWritten = signal();
   let tries = 0;
   const step = t.store.transact(theSystem, async (tx) => {
     tries++;
-    await lockCase(tx, await authorizeOnCase(tx, "queue.read", file.id), null);
+    await lockCase(tx, await authorizeOnCase(tx, "queue.read", theCase.id), null);
     isLocked.say();
     await isWritten.said;
     // Waits here until the other has written.
-    await append(tx, { chain: { caseId: file.id as CaseId }, type: "document-docketed", payload: {} } as never);
+    await append(tx, { chain: { caseId: theCase.id as CaseId }, type: "document-docketed", payload: {} } as never);
   });
   const write = t.store.transact(theSystem, async (tx) => {
     tries++;
     await isLocked.said;
-    await append(tx, { chain: { caseId: file.id as CaseId }, type: "document-docketed", payload: {} } as never);
+    await append(tx, { chain: { caseId: theCase.id as CaseId }, type: "document-docketed", payload: {} } as never);
     // What was appended is written with the next statement.
     await sql`select 1`.execute(tx.db);
     isWritten.say();
     await new Promise((resolve) => setTimeout(resolve, 300));
     // Names the file: its row is looked at, and must not be waited for.
     await sql`insert into partner_messages (id, case_id, partner, kind, content, made_at, source_key)
-      values (gen_random_uuid(), ${file.id}, 'CBSA', 'test', '{}', now(), 'test')`.execute(tx.db);
+      values (gen_random_uuid(), ${theCase.id}, 'CBSA', 'test', '{}', now(), 'test')`.execute(tx.db);
   });
   await Promise.all([step, write]);
   expect(tries).toBe(2);
 });
 
 test("files are locked in one order, in whatever order they are named", async () => {
-  const { files } = await family();
-  const ids = files.map((one: { id: string }) => one.id as CaseId);
+  const { cases } = await family();
+  const ids = cases.map((one: { id: string }) => one.id as CaseId);
   const before = await deadlocks();
   const both = (order: readonly CaseId[]) => t.store.transact(theSystem, (tx) => lockCases(tx, order));
   for (let round = 0; round < 20; round++) await Promise.all([both(ids), both([...ids].reverse())]);
@@ -72,10 +72,10 @@ test("files are locked in one order, in whatever order they are named", async ()
 test("acts on joined files at once, many times over, are each done or refused, and none ends in a circle of waits", async () => {
   const before = await deadlocks();
   for (let round = 0; round < 6; round++) {
-    const { files } = await family();
-    const { body: hearing } = await set(files[0]?.id ?? "", setting({ on: aDay() }));
+    const { cases } = await family();
+    const { body: hearing } = await set(cases[0]?.id ?? "", setting({ on: aDay() }));
     const views = await Promise.all(
-      files.map(async (one: { id: string }) => (await t.call(clerk, "GET", `/api/v1/cases/${one.id}`)).body),
+      cases.map(async (one: { id: string }) => (await t.call(clerk, "GET", `/api/v1/cases/${one.id}`)).body),
     );
     const withdraw = views.map((one) =>
       t.call(clerk, "POST", `/api/v1/cases/${one.id}/steps`, {

@@ -2,12 +2,12 @@ import { afterAll, expect, test } from "vitest";
 import type { Actor } from "../../kernel/actor.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, aFile, set, aDay, noticesOf } = await hearingStage();
+const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
 test("a change tells what stood before, replaces the calendar entry and keeps the version", async () => {
-  const { file, counsel } = await aFile();
-  const { body: hearing } = await set(file.id);
+  const { theCase, counsel } = await aCase();
+  const { body: hearing } = await set(theCase.id);
   const change = (changes: object, version: number, who = officer) =>
     t.call(who, "POST", `/api/v1/hearings/${hearing.id}/change`, {
       ...setting(changes),
@@ -49,15 +49,15 @@ test("a change tells what stood before, replaces the calendar entry and keeps th
 });
 
 test("another member is no news for the parties; the files open to the one and close to the other, and open again on a return", async () => {
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const on = aDay();
   const second = await t.person("member");
-  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
+  const { body: hearing } = await set(theCase.id, setting({ on, memberId: member.accountId }));
   const access = async (who: Actor) =>
     (
       await t.store.pool.query(
         "select 1 from case_access where case_id = $1 and account_id = $2 and relation = 'assigned-member' and until_at is null",
-        [file.id, who.accountId],
+        [theCase.id, who.accountId],
       )
     ).rows.length;
   const change = (memberId: string | null, version: number) =>
@@ -78,15 +78,15 @@ test("another member is no news for the parties; the files open to the one and c
 
 test("a cancelled hearing frees its hour, sends its files back, tells everybody and takes the entry away", async () => {
   const on = aDay();
-  const { file, counsel } = await aFile();
-  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
+  const { theCase, counsel } = await aCase();
+  const { body: hearing } = await set(theCase.id, setting({ on, memberId: member.accountId }));
   const cancel = (version: number, who = officer) =>
     t.call(who, "POST", `/api/v1/hearings/${hearing.id}/cancel`, { reason: { code: "other", note: "x" }, version });
   t.at("2026-11-24T15:00:02.000Z");
   expect((await cancel(1, counsel)).body.code).toBe("action-not-allowed");
   expect((await cancel(1)).body.status).toBe("cancelled");
   expect((await cancel(2)).body.code).toBe("hearing-already-cancelled");
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("ready");
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`)).body.status.code).toBe("ready");
   const [notice] = await noticesOf(counsel);
   expect(notice.title.fr).toBe("L’audience est annulée");
   const ics = await t.app.inject({
@@ -102,14 +102,14 @@ test("a cancelled hearing frees its hour, sends its files back, tells everybody 
   expect(before.body).toBe(ics.body);
   expect(before.body).toMatch(/^SEQUENCE:1\r$/m);
   expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
-  const other = await aFile();
-  expect((await set(other.file.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
-  expect((await set(file.id, setting({ on, time: "13:00" }))).status).toBe(201);
+  const other = await aCase();
+  expect((await set(other.theCase.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
+  expect((await set(theCase.id, setting({ on, time: "13:00" }))).status).toBe(201);
 });
 
 test("a hearing that has begun is neither changed nor cancelled", async () => {
-  const { file } = await aFile();
-  const { body: hearing } = await set(file.id);
+  const { theCase } = await aCase();
+  const { body: hearing } = await set(theCase.id);
   t.at("2027-01-15T14:00:00.000Z");
   const answer = await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, {
     reason: { code: "other", note: null },

@@ -5,7 +5,7 @@ import { inOneEquipmentOrder, lacking } from "./domain/equipment.ts";
 import { needsTogether } from "./queries/hearing-needs.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, registry, aFile, set, aDay } = await hearingStage();
+const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());
 
 const needs = (caseId: string, body: object, who = officer) =>
@@ -22,74 +22,75 @@ const typesOf = async (caseId: string) =>
   (await t.call(officer, "GET", `/api/v1/cases/${caseId}/history`)).body.items.map((one: { type: string }) => one.type);
 
 test("what the hearing of a file needs is recorded once, shown to the staff, and no room without it is taken", async () => {
-  const { file } = await aFile();
-  expect((await shown(file.id)).body).toEqual({
+  const { theCase } = await aCase();
+  expect((await shown(theCase.id)).body).toEqual({
     mode: null,
     equipment: [],
     notSo: [],
     actions: ["hearing.record-needs"],
   });
   const recorded = { mode: "in-person", equipment: ["hearing-loop", "step-free", "hearing-loop"] };
-  const said = await needs(file.id, recorded);
+  const said = await needs(theCase.id, recorded);
   expect(said.body).toMatchObject({ mode: "in-person", equipment: ["step-free", "hearing-loop"], notSo: [] });
-  await needs(file.id, recorded);
-  expect((await typesOf(file.id)).filter((type: string) => type === "hearing-needs-recorded")).toHaveLength(1);
+  await needs(theCase.id, recorded);
+  expect((await typesOf(theCase.id)).filter((type: string) => type === "hearing-needs-recorded")).toHaveLength(1);
   const [bare, whole] = [await aRoom(["step-free"]), await aRoom(["hearing-loop", "step-free", "video"])];
   const inRoom = (room: string, on: string) => setting({ on, mode: "in-person", room, memberId: member.accountId });
-  const refused = await set(file.id, inRoom(bare.name, aDay()));
+  const refused = await set(theCase.id, inRoom(bare.name, aDay()));
   expect(refused.body).toMatchObject({ code: "room-lacks-equipment", fields: [{ path: "/sitting/room" }] });
   expect(refused.body.fields[0].text.fr ?? refused.body.fields[0].text).toMatch(/Hearing loop|Boucle auditive/);
-  expect((await set(file.id, inRoom(whole.name, aDay()))).status).toBe(201);
+  expect((await set(theCase.id, inRoom(whole.name, aDay()))).status).toBe(201);
 });
 
 test("a hearing that is set stays as it is, and the file says that it is not as recorded", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   const room = await aRoom([]);
   const hearing = (
-    await set(file.id, setting({ on: aDay(), mode: "in-person", room: room.name, memberId: member.accountId }))
+    await set(theCase.id, setting({ on: aDay(), mode: "in-person", room: room.name, memberId: member.accountId }))
   ).body;
-  expect((await needs(file.id, { mode: null, equipment: ["step-free"] })).body.notSo).toEqual([hearing.id]);
+  expect((await needs(theCase.id, { mode: null, equipment: ["step-free"] })).body.notSo).toEqual([hearing.id]);
   expect((await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body).toMatchObject({ version: 1 });
   await equip(room.id, ["step-free"]);
-  expect((await shown(file.id)).body.notSo).toEqual([]);
-  expect((await needs(file.id, { mode: "virtual", equipment: [] })).body.notSo).toEqual([hearing.id]);
+  expect((await shown(theCase.id)).body.notSo).toEqual([]);
+  expect((await needs(theCase.id, { mode: "virtual", equipment: [] })).body.notSo).toEqual([hearing.id]);
 });
 
 describe("what a room has and a hearing needs", () => {
   test("is for those who may say it, of what they may see", async () => {
-    const { file, counsel } = await aFile();
+    const { theCase, counsel } = await aCase();
     const body = { mode: "hybrid", equipment: [] };
     const room = await aRoom([]);
-    expect((await needs(file.id, body, await registry())).status).toBe(200);
-    for (const who of [member, counsel]) expect((await needs(file.id, body, who)).body.code).toBe("action-not-allowed");
-    expect((await shown(file.id, counsel)).body.code).toBe("action-not-allowed");
-    expect((await shown(file.id, member)).body.actions).toEqual([]);
+    expect((await needs(theCase.id, body, await registry())).status).toBe(200);
+    for (const who of [member, counsel])
+      expect((await needs(theCase.id, body, who)).body.code).toBe("action-not-allowed");
+    expect((await shown(theCase.id, counsel)).body.code).toBe("action-not-allowed");
+    expect((await shown(theCase.id, member)).body.actions).toEqual([]);
     expect((await equip(room.id, [], await registry())).body.code).toBe("action-not-allowed");
     for (const asked of [
-      await needs(file.id, body, nobody),
+      await needs(theCase.id, body, nobody),
       await equip(room.id, [], nobody),
-      await shown(file.id, nobody),
+      await shown(theCase.id, nobody),
     ])
       expect(asked.status).toBe(401);
   });
 
   test("is refused in words where it is nothing that is known, or of no room", async () => {
-    const { file } = await aFile();
-    expect((await needs(file.id, { mode: "by-post", equipment: [] })).body.code).toBe("request-malformed");
-    expect((await needs(file.id, { mode: null, equipment: ["a throne"] })).body.code).toBe("request-malformed");
+    const { theCase } = await aCase();
+    expect((await needs(theCase.id, { mode: "by-post", equipment: [] })).body.code).toBe("request-malformed");
+    expect((await needs(theCase.id, { mode: null, equipment: ["a throne"] })).body.code).toBe("request-malformed");
     for (const id of ["no-room", "01900000-0000-7000-8000-000000000000"])
       expect((await equip(id, [])).body.code).toBe("room-not-found");
   });
 
   test("is the same said twice or at once, and is in the record", async () => {
     const room = await aRoom([]);
-    const { file } = await aFile();
+    const { theCase } = await aCase();
     await Promise.all([equip(room.id, ["video"]), equip(room.id, ["video"])]);
     const body = { mode: "hybrid", equipment: ["video"] };
-    expect((await Promise.all([needs(file.id, body), needs(file.id, body)])).map((one) => one.status)).toEqual([
+    expect((await Promise.all([needs(theCase.id, body), needs(theCase.id, body)])).map((one) => one.status)).toEqual([
       200, 200,
     ]);
-    expect((await typesOf(file.id)).filter((type: string) => type === "hearing-needs-recorded")).toHaveLength(1);
+    expect((await typesOf(theCase.id)).filter((type: string) => type === "hearing-needs-recorded")).toHaveLength(1);
     const { rows } = await t.store.pool.query(
       "select payload from events where type = 'room-equipped' and payload->>'roomId' = $1",
       [room.id],
@@ -115,11 +116,11 @@ describe("what a room has and a hearing needs", () => {
 });
 
 test("of a sealed file nobody else reads or says what its hearing needs", async () => {
-  const { file } = await aFile();
-  await needs(file.id, { mode: null, equipment: ["secure"] });
+  const { theCase } = await aCase();
+  await needs(theCase.id, { mode: null, equipment: ["secure"] });
   const operator = await t.person("operator");
-  const sealed = { fileNumber: file.fileNumber, reason: "order" };
+  const sealed = { fileNumber: theCase.fileNumber, reason: "order" };
   expect((await t.call(operator, "POST", "/api/v1/sealed-cases", sealed)).status).toBe(201);
-  expect((await shown(file.id)).body.code).toBe("case-not-found");
-  expect((await needs(file.id, { mode: null, equipment: [] })).body.code).toBe("case-not-found");
+  expect((await shown(theCase.id)).body.code).toBe("case-not-found");
+  expect((await needs(theCase.id, { mode: null, equipment: [] })).body.code).toBe("case-not-found");
 });

@@ -10,17 +10,17 @@ import { runJobs } from "../notices/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, aFile, set, aDay, noticesOf } = await hearingStage();
+const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
 test("a hearing is set, the file moves on, its limits run, and each party has a notice and a calendar entry in the right hour", async () => {
-  const { file, counsel } = await aFile(aReferral({}, { officeId: "vancouver" }));
-  const answer = await set(file.id, setting({ memberId: member.accountId }));
+  const { theCase, counsel } = await aCase(aReferral({}, { officeId: "vancouver" }));
+  const answer = await set(theCase.id, setting({ memberId: member.accountId }));
   expect(answer.status).toBe(201);
   expect(answer.body).toMatchObject({ startsAt: "2027-01-15T16:00:00.000Z", zoneName: { en: "Pacific Time (UTC−7)" } });
-  const view = await t.call(counsel, "GET", `/api/v1/cases/${file.id}`);
+  const view = await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`);
   expect(view.body.status.code).toBe("scheduled");
-  const seen = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`);
+  const seen = await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/hearings`);
   expect(seen.body).toMatchObject({ items: [{ on: "2027-01-15", time: "09:00", actions: [] }], actions: [] });
   expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(1);
   const [notice] = await noticesOf(counsel);
@@ -48,15 +48,15 @@ test("a hearing is set, the file moves on, its limits run, and each party has a 
   expect(event.startDate.toString()).toMatch(/^2027-01-15T\d\d:00:00Z$/);
   const words = event.description.replaceAll("\u00a0", " ");
   expect(words).toContain("le vendredi 15 janvier 2027 à 9 h, heure du Pacifique (UTC−7)");
-  expect(event.summary).toBe(`Audience – ${file.fileNumber}`);
+  expect(event.summary).toBe(`Audience – ${theCase.fileNumber}`);
   expect(ics.body).not.toContain("Zorvath");
-  const due = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/deadlines`);
+  const due = await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/deadlines`);
   expect(JSON.stringify(due.body)).toContain("2027-01-05");
   await runJobs(t, jobs);
   expect(t.sent.at(-1)?.text).not.toMatch(/2027|January|Zorvath/);
-  const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id));
+  const verdict = await t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.id));
   expect(verdict).toMatchObject({ ok: true });
-  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const history = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);
   const types = history.body.items.map((item: { type: string }) => item.type);
   expect(types).toEqual(expect.arrayContaining(["hearing-set", "case-moved", "notice-issued"]));
 });
@@ -67,8 +67,8 @@ test.each([
   ["calgary", "2027-01-15", "2027-01-15T15:00:00.000Z"],
   ["vancouver", "2027-07-15", "2027-07-15T16:00:00.000Z"],
 ])("nine o'clock in %s on %s is the right instant", async (officeId, on, startsAt) => {
-  const { file } = await aFile(aReferral({}, { officeId }));
-  expect((await set(file.id, setting({ on }))).body.startsAt).toBe(startsAt);
+  const { theCase } = await aCase(aReferral({}, { officeId }));
+  expect((await set(theCase.id, setting({ on }))).body.startsAt).toBe(startsAt);
 });
 
 describe("a sitting is refused", () => {
@@ -86,33 +86,33 @@ describe("a sitting is refused", () => {
     ["before somebody who is no member", { memberId: "01900000-0000-7000-8000-000000000000" }, "member-not-found"],
     ["with less notice than the rules give", { on: "2026-12-11" }, "notice-period-too-short"],
   ] as const)("%s", async (_name, changes, code) => {
-    const { file, counsel } = await aFile();
-    const answer = await set(file.id, setting(changes));
+    const { theCase, counsel } = await aCase();
+    const answer = await set(theCase.id, setting(changes));
     expect(answer.body.code).toBe(code);
     expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(0);
-    expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("received");
+    expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`)).body.status.code).toBe("received");
   });
 
   test("at an hour that the clocks skip or repeat", async () => {
     // No office sits at two in the morning: the hours are checked after the clocks.
-    const { file } = await aFile();
-    expect((await set(file.id, setting({ on: "2027-03-14", time: "02:30" }))).body.code).toBe(
+    const { theCase } = await aCase();
+    expect((await set(theCase.id, setting({ on: "2027-03-14", time: "02:30" }))).body.code).toBe(
       "hearing-hour-does-not-exist",
     );
-    expect((await set(file.id, setting({ on: "2027-11-07", time: "01:30" }))).body.code).toBe(
+    expect((await set(theCase.id, setting({ on: "2027-11-07", time: "01:30" }))).body.code).toBe(
       "hearing-hour-comes-twice",
     );
   });
 });
 
 test("nobody else than scheduling and registry officers sets a hearing, and a stranger's file is not there", async () => {
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-SEVERAL" }));
-  expect((await set(file.id, setting(), nobody)).status).toBe(401);
+  expect((await set(theCase.id, setting(), nobody)).status).toBe(401);
   for (const who of [counsel, member, await t.person("triage-officer")])
-    expect((await set(file.id, setting(), who)).body.code).toBe("action-not-allowed");
-  const hearing = await set(file.id);
-  expect((await t.call(stranger, "GET", `/api/v1/cases/${file.id}/hearings`)).body.code).toBe("case-not-found");
+    expect((await set(theCase.id, setting(), who)).body.code).toBe("action-not-allowed");
+  const hearing = await set(theCase.id);
+  expect((await t.call(stranger, "GET", `/api/v1/cases/${theCase.id}/hearings`)).body.code).toBe("case-not-found");
   expect((await t.call(stranger, "GET", `/api/v1/hearings/${hearing.body.id}`)).body.code).toBe("hearing-not-found");
   expect((await t.call(stranger, "GET", "/api/v1/hearings")).body.total).toBe(0);
   const bare = await t.store.transact(stranger, async (tx) => [
@@ -124,18 +124,18 @@ test("nobody else than scheduling and registry officers sets a hearing, and a st
 });
 
 test("of two officers who set a hearing on one file at once, one does, and the parties are told once", async () => {
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const other = await t.person("scheduling-officer");
-  const answers = await Promise.all([set(file.id), set(file.id, setting({ time: "13:00" }), other)]);
+  const answers = await Promise.all([set(theCase.id), set(theCase.id, setting({ time: "13:00" }), other)]);
   expect(answers.map((one) => one.body.code ?? one.status).sort()).toEqual([201, "hearing-already-set"]);
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(1);
 });
 
 test("a request sent twice with one key sets one hearing", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   const send = () =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, setting() as never, {
-      "idempotency-key": `set-${file.id}`,
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings`, setting() as never, {
+      "idempotency-key": `set-${theCase.id}`,
     });
   const [first, second] = [await send(), await send()];
   expect(second).toEqual(first);
@@ -145,31 +145,31 @@ test("a member and a room are in one place at a time, also when two officers dec
   const on = aDay();
   for (const name of ["Room 5", "Room 6"])
     await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name });
-  const [one, two, three, four] = [await aFile(), await aFile(), await aFile(), await aFile()];
+  const [one, two, three, four] = [await aCase(), await aCase(), await aCase(), await aCase()];
   const sitting = { on, memberId: member.accountId, mode: "hybrid", room: "Room 5" } as const;
   const answers = await Promise.all([
-    set(one.file.id, setting(sitting)),
-    set(two.file.id, setting({ ...sitting, time: "10:00" })),
+    set(one.theCase.id, setting(sitting)),
+    set(two.theCase.id, setting({ ...sitting, time: "10:00" })),
   ]);
   expect(answers.map((answer) => answer.body.code ?? answer.status).sort()).toEqual([201, "member-already-sitting"]);
   const loser = answers[0]?.status === 201 ? two : one;
   const begins = answers[0]?.status === 201 ? "12:30" : "13:30";
-  const room = await set(three.file.id, setting({ ...sitting, memberId: null, room: "room 5", time: "10:30" }));
+  const room = await set(three.theCase.id, setting({ ...sitting, memberId: null, room: "room 5", time: "10:30" }));
   expect(room.body.code).toBe("room-already-taken");
   expect(room.body.fields[0].path).toBe("/sitting/room");
-  expect((await set(loser.file.id, setting({ ...sitting, time: begins }))).status).toBe(201);
+  expect((await set(loser.theCase.id, setting({ ...sitting, time: begins }))).status).toBe(201);
   const elsewhere = { ...sitting, memberId: null, time: "10:30" };
-  expect((await set(four.file.id, setting({ ...elsewhere, room: "Room 6" }))).status).toBe(201);
+  expect((await set(four.theCase.id, setting({ ...elsewhere, room: "Room 6" }))).status).toBe(201);
 });
 
 test("a list shows each file's next hearing to those who may see the file, with the office's zone", async () => {
-  const one = await aFile();
-  const other = await aFile();
-  await set(one.file.id);
+  const one = await aCase();
+  const other = await aCase();
+  await set(one.theCase.id);
   const ask = (who: Actor, ids: string) => t.call(who, "GET", `/api/v1/next-hearings?caseIds=${ids}`);
-  const both = `${one.file.id},${other.file.id}`;
+  const both = `${one.theCase.id},${other.theCase.id}`;
   const shown = (await ask(officer, both)).body.items;
-  expect(shown).toMatchObject([{ caseId: one.file.id, on: "2027-01-15", mode: "virtual" }]);
+  expect(shown).toMatchObject([{ caseId: one.theCase.id, on: "2027-01-15", mode: "virtual" }]);
   expect(shown[0].zone).toMatch(/^America\//);
   expect((await ask(one.counsel, both)).body.items).toEqual(shown);
   expect((await ask(other.counsel, both)).body.items).toEqual([]);
@@ -178,14 +178,14 @@ test("a list shows each file's next hearing to those who may see the file, with 
 });
 
 test("whoever names no file is told the next hearings of their newest, and which files those are", async () => {
-  const older = await aFile();
-  const newest = await aFile();
-  await set(older.file.id);
+  const older = await aCase();
+  const newest = await aCase();
+  await set(older.theCase.id);
   const counsel = await t.person("minister-counsel");
-  for (const { file } of [older, newest])
+  for (const { theCase } of [older, newest])
     await t.store.transact(theSystem, (tx) =>
       grantAccess(tx, {
-        caseId: file.id as CaseId,
+        caseId: theCase.id as CaseId,
         accountId: counsel.accountId as AccountId,
         relation: "minister",
         sourceId: crypto.randomUUID(),
@@ -197,17 +197,17 @@ test("whoever names no file is told the next hearings of their newest, and which
     (await t.call(counsel, "GET", `/api/v1/cases?limit=${limit}`)).body.items.map((one: { id: string }) => one.id);
   const both = await ask(counsel, 2);
   expect(both.caseIds).toEqual(await listed(2));
-  expect(both.items.map((one: { caseId: string }) => one.caseId)).toEqual([older.file.id]);
+  expect(both.items.map((one: { caseId: string }) => one.caseId)).toEqual([older.theCase.id]);
   expect((await ask(counsel, 1)).caseIds).toEqual(await listed(1));
-  expect((await ask(newest.counsel, 5)).caseIds).toEqual([newest.file.id]);
+  expect((await ask(newest.counsel, 5)).caseIds).toEqual([newest.theCase.id]);
   expect((await ask(nobody, 5)).status).toBe(401);
 });
 
 test("an office's hearings of a day come page by page in the order of their hours", async () => {
   const on = "2027-06-14";
   for (const time of ["13:00", "08:30", "10:00"]) {
-    const { file } = await aFile(aReferral({}, { officeId: "montreal" }));
-    expect((await set(file.id, setting({ on, time, durationMinutes: 60 }))).status).toBe(201);
+    const { theCase } = await aCase(aReferral({}, { officeId: "montreal" }));
+    expect((await set(theCase.id, setting({ on, time, durationMinutes: 60 }))).status).toBe(201);
   }
   const times: string[] = [];
   let after = "";

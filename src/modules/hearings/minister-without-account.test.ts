@@ -4,12 +4,12 @@ import { jobs, whoIsTold } from "../notices/index.ts";
 import { runJobs } from "../notices/testing.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, registry, aFile, set } = await hearingStage();
+const { t, registry, aCase, set } = await hearingStage();
 afterAll(() => t.close());
 const officer = await registry();
 
 const review = () =>
-  aFile(aReferral({}, { division: "ID", proceedingType: "detention-review", origin: null, country: null }));
+  aCase(aReferral({}, { division: "ID", proceedingType: "detention-review", origin: null, country: null }));
 const toMinister = async (caseId: string) =>
   (await t.store.pool.query("select id, channel from deliveries where case_id = $1 and to_minister", [caseId])).rows;
 const told = (caseId: string) =>
@@ -18,10 +18,10 @@ const told = (caseId: string) =>
   );
 
 test("the Minister, of whom nobody has an account that is used, is written to, and that is work of the registry", async () => {
-  const { file } = await review();
-  expect(await told(file.id)).toMatchObject([{ channel: "mail", addressMissing: true, byEmail: false }]);
-  expect((await set(file.id, setting({ on: "2026-11-28" }))).status).toBe(201);
-  const [letter, ...more] = await toMinister(file.id);
+  const { theCase } = await review();
+  expect(await told(theCase.id)).toMatchObject([{ channel: "mail", addressMissing: true, byEmail: false }]);
+  expect((await set(theCase.id, setting({ on: "2026-11-28" }))).status).toBe(201);
+  const [letter, ...more] = await toMinister(theCase.id);
   expect([letter?.channel, more]).toEqual(["mail", []]);
   for (let turn = 0; turn < 2; turn++) await runJobs(t, jobs);
   const tasks = await t.store.pool.query("select id, queue, closed_at from tasks where subject_id = $1", [letter?.id]);
@@ -37,34 +37,34 @@ test("the Minister, of whom nobody has an account that is used, is written to, a
 });
 
 test("where the Minister's counsel reads in the portal no letter goes, and a claim without the Minister has none", async () => {
-  const { file } = await review();
+  const { theCase } = await review();
   const minister = await t.person("minister-counsel");
-  await t.call(officer, "POST", `/api/v1/cases/${file.id}/minister`, {
+  await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/minister`, {
     accountId: minister.accountId,
     basis: "intervention",
   });
-  expect(await told(file.id)).toMatchObject([{ channel: "portal" }]);
-  await set(file.id, setting({ on: "2026-11-28" }));
-  expect(await toMinister(file.id)).toEqual([]);
-  const claim = await aFile();
-  await set(claim.file.id, setting());
-  expect([await told(claim.file.id), await toMinister(claim.file.id)]).toEqual([[], []]);
+  expect(await told(theCase.id)).toMatchObject([{ channel: "portal" }]);
+  await set(theCase.id, setting({ on: "2026-11-28" }));
+  expect(await toMinister(theCase.id)).toEqual([]);
+  const claim = await aCase();
+  await set(claim.theCase.id, setting());
+  expect([await told(claim.theCase.id), await toMinister(claim.theCase.id)]).toEqual([[], []]);
 });
 
 test("an account of the Minister's side that was never used gets the e-mail, and the letter goes besides", async () => {
-  const { file } = await review();
+  const { theCase } = await review();
   const minister = await t.person("minister-counsel");
   await t.store.pool.query("update accounts set first_signed_in_at = null where id = $1", [minister.accountId]);
-  await t.call(officer, "POST", `/api/v1/cases/${file.id}/minister`, {
+  await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/minister`, {
     accountId: minister.accountId,
     basis: "intervention",
   });
-  expect(await told(file.id)).toMatchObject([{ channel: "mail", byEmail: true }]);
-  await set(file.id, setting({ on: "2026-11-28" }));
-  expect(await toMinister(file.id)).toHaveLength(1);
+  expect(await told(theCase.id)).toMatchObject([{ channel: "mail", byEmail: true }]);
+  await set(theCase.id, setting({ on: "2026-11-28" }));
+  expect(await toMinister(theCase.id)).toHaveLength(1);
   const mailed = await t.store.pool.query(
     "select channel from deliveries where case_id = $1 and account_id = $2 order by channel",
-    [file.id, minister.accountId],
+    [theCase.id, minister.accountId],
   );
   expect(mailed.rows.map((row) => row.channel)).toEqual(["email", "portal"]);
 });

@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { anAbsence, aProfile } from "../calendars/testing.ts";
 import { aSitting, hearingStage } from "./testing.ts";
 
-const { t, officer, member, registry, aFile } = await hearingStage();
+const { t, officer, member, registry, aCase } = await hearingStage();
 afterAll(() => t.close());
 
 const on = "2027-01-15";
@@ -17,38 +17,38 @@ const nameOf = async (who: Actor) =>
   (await t.store.pool.query("select name from accounts where id = $1", [who.accountId])).rows[0].name;
 
 test("before a hearing is set, its officer reads who is not there by their calendar, and may set it all the same", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   await t.call(officer, "PUT", `/api/v1/calendars/${member.accountId}/member`, aProfile({ officeIds: ["toronto"] }));
   const said = `By their calendar, ${await nameOf(member)} is not there for the whole of these hours.`;
-  expect(await preview(file.id, { memberId: member.accountId })).not.toContain(said);
+  expect(await preview(theCase.id, { memberId: member.accountId })).not.toContain(said);
   expect((await absent(member)).status).toBe(201);
-  expect(await preview(file.id, { memberId: member.accountId })).toContain(said);
-  expect(await preview(file.id, { memberId: member.accountId, on: "2027-01-22" })).not.toContain(said);
+  expect(await preview(theCase.id, { memberId: member.accountId })).toContain(said);
+  expect(await preview(theCase.id, { memberId: member.accountId, on: "2027-01-22" })).not.toContain(said);
   // Who sees no calendars is told nothing of them, and who is not chosen is not told of.
-  expect(await preview(file.id, { memberId: member.accountId }, await registry())).not.toContain(said);
-  expect(await preview(file.id)).not.toContain(said);
+  expect(await preview(theCase.id, { memberId: member.accountId }, await registry())).not.toContain(said);
+  expect(await preview(theCase.id)).not.toContain(said);
 });
 
 test("counsel who is not available, days to avoid that were accepted, and a room that is closed are said too", async () => {
-  const { file, counsel } = await aFile();
-  const away = () => preview(file.id);
+  const { theCase, counsel } = await aCase();
+  const away = () => preview(theCase.id);
   expect((await away()).join()).not.toMatch(/not available|dates to avoid/);
   await absent(counsel);
   expect((await away()).join()).toContain("Counsel said that they are not available at these hours");
-  const { people } = (await t.call(counsel, "GET", `/api/v1/cases/${file.id}/dates-to-avoid`)).body;
+  const { people } = (await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/dates-to-avoid`)).body;
   const asked = { personId: people[0].personId, fromOn: on, toOn: on, reason: "An operation" };
-  const { dateToAvoidId } = (await t.call(counsel, "POST", `/api/v1/cases/${file.id}/dates-to-avoid`, asked)).body;
+  const { dateToAvoidId } = (await t.call(counsel, "POST", `/api/v1/cases/${theCase.id}/dates-to-avoid`, asked)).body;
   expect((await away()).join()).not.toContain("dates to avoid");
   await t.call(officer, "POST", `/api/v1/dates-to-avoid/${dateToAvoidId}/answer`, { accept: true, answer: null });
   expect((await away()).join()).toContain("These dates were accepted as dates to avoid");
-  const other = await aFile();
-  expect((await preview(other.file.id)).join()).not.toContain("dates to avoid");
+  const other = await aCase();
+  expect((await preview(other.theCase.id)).join()).not.toContain("dates to avoid");
   const room = (await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name: "Closed then" })).body;
   const inRoom = { mode: "in-person", room: room.name };
-  expect((await preview(other.file.id, inRoom)).join()).not.toContain("closed for part");
+  expect((await preview(other.theCase.id, inRoom)).join()).not.toContain("closed for part");
   const closed = { roomId: room.id, fromOn: on, toOn: on, begins: "10:00", ends: "11:00", reason: "Painting" };
   expect((await t.call(officer, "POST", "/api/v1/room-closures", closed)).status).toBe(201);
-  expect((await preview(other.file.id, inRoom)).join()).toContain(
+  expect((await preview(other.theCase.id, inRoom)).join()).toContain(
     "The room is closed for part of these hours: Closed then.",
   );
 });

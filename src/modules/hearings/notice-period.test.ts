@@ -5,18 +5,19 @@ import { moveCase } from "../cases/index.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aSitting, hearingStage, setting } from "./testing.ts";
 
-const { t, officer, registry, aFile, set } = await hearingStage();
+const { t, officer, registry, aCase, set } = await hearingStage();
 afterAll(() => t.close());
 
 test("the notice is twenty days before the RPD, ten before the RAD, thirty clear days before the IAD, none before the ID", async () => {
   const first = async (division: "RPD" | "RAD" | "ID" | "IAD", proceedingType: string, days: readonly string[]) => {
-    const { file } = await aFile(aReferral({}, { division, proceedingType, origin: null, country: null }));
+    const { theCase } = await aCase(aReferral({}, { division, proceedingType, origin: null, country: null }));
     if (division === "RAD")
       await t.store.transact(theSystem, async (tx) => {
-        for (const step of ["perfect", "order-hearing"]) await moveCase(tx, file.id as CaseId, step);
+        for (const step of ["perfect", "order-hearing"]) await moveCase(tx, theCase.id as CaseId, step);
       });
     const codes: string[] = [];
-    for (const on of days) codes.push((await set(file.id, setting({ on, issues: "Credibility" }))).body.code ?? "set");
+    for (const on of days)
+      codes.push((await set(theCase.id, setting({ on, issues: "Credibility" }))).body.code ?? "set");
     return codes;
   };
   // Today is Tuesday, November 24, 2026.
@@ -30,14 +31,14 @@ test("the notice is twenty days before the RPD, ten before the RAD, thirty clear
 });
 
 test("less notice needs a ground of the division's rules, which is kept", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   const short = (ground: string) =>
-    set(file.id, setting({ on: "2026-12-02" }, { ground, note: "Agreed by telephone" }));
+    set(theCase.id, setting({ on: "2026-12-02" }, { ground, note: "Agreed by telephone" }));
   expect((await short("because")).body.code).toBe("short-notice-ground-wrong");
   expect((await short("parties-consent")).status).toBe(201);
   const kept = await t.store.pool.query(
     "select short_notice_ground, note, rule_code, earliest_on from hearing_versions v join hearing_cases c using (hearing_id) where c.case_id = $1",
-    [file.id],
+    [theCase.id],
   );
   expect(kept.rows).toEqual([
     {
@@ -51,13 +52,15 @@ test("less notice needs a ground of the division's rules, which is kept", async 
 
 test("where a letter must go, the notice counts from the day the letter is presumed received", async () => {
   const sent = await t.call(await registry(), "POST", "/api/v1/referrals", aReferral());
-  const [file] = sent.body.cases;
+  const [theCase] = sent.body.cases;
   // Mailed on November 24, received on December 1, twenty days after: December 21.
-  expect((await set(file.id, setting({ on: "2026-12-18" }))).body).toMatchObject({ code: "notice-period-too-short" });
+  expect((await set(theCase.id, setting({ on: "2026-12-18" }))).body).toMatchObject({
+    code: "notice-period-too-short",
+  });
   const preview = await t.call(
     officer,
     "POST",
-    `/api/v1/cases/${file.id}/hearings/preview`,
+    `/api/v1/cases/${theCase.id}/hearings/preview`,
     aSitting({ on: "2026-12-18" }),
   );
   expect(preview.body).toMatchObject({
@@ -65,12 +68,12 @@ test("where a letter must go, the notice counts from the day the letter is presu
     recipients: [{ channel: "mail" }],
   });
   expect(preview.body.warnings[0].fr).toContain("Une lettre doit être postée");
-  expect((await set(file.id, setting({ on: "2026-12-21" }))).status).toBe(201);
+  expect((await set(theCase.id, setting({ on: "2026-12-21" }))).status).toBe(201);
 });
 
 test("a change to a day that comes too soon needs a ground as well; where the day and the hour stand, none is asked", async () => {
-  const { file } = await aFile();
-  const { body: hearing } = await set(file.id, setting({ on: "2026-12-14" }));
+  const { theCase } = await aCase();
+  const { body: hearing } = await set(theCase.id, setting({ on: "2026-12-14" }));
   const change = (changes: object, version: number) =>
     t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, {
       ...setting({ on: "2026-12-14", ...changes }),

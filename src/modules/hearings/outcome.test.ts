@@ -3,7 +3,7 @@ import { nobody } from "../../kernel/actor.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, registry, aFile, set, aDay } = await hearingStage();
+const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());
 
 const held = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
@@ -12,18 +12,18 @@ const held = { outcome: "held", cause: null, decision: "reserved", note: null, u
 async function heard(referral = aReferral()) {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
-  const { file, files, counsel } = await aFile(referral);
-  const { body } = await set(file.id, setting({ on, memberId: member.accountId }));
+  const { theCase, cases, counsel } = await aCase(referral);
+  const { body } = await set(theCase.id, setting({ on, memberId: member.accountId }));
   t.at(`${on}T18:00:00.000Z`);
   const record = (outcome: object = held, who = member) =>
     t.call(who, "POST", `/api/v1/hearings/${body.id}/outcome`, outcome as never);
-  return { file, files, counsel, hearing: body, record, on };
+  return { theCase, cases, counsel, hearing: body, record, on };
 }
 const statusOf = async (caseId: string) => (await t.call(officer, "GET", `/api/v1/cases/${caseId}`)).body.status.code;
 
 describe("what happened at a hearing", () => {
   test("a hearing that was held leaves its files heard, with their member, and says so in their history", async () => {
-    const { file, counsel, hearing, record } = await heard();
+    const { theCase, counsel, hearing, record } = await heard();
     const undertakings = [{ byWhom: "counsel", what: "Medical report", dueOn: "2028-12-01" }];
     const answer = await record({ ...held, undertakings, note: "Evidence closed." });
     expect(answer.status).toBe(201);
@@ -31,17 +31,17 @@ describe("what happened at a hearing", () => {
       outcome: { outcome: { code: "held" }, decision: "reserved", note: "Evidence closed." },
       undertakings: [{ what: "Medical report", dueOn: "2028-12-01", metOn: null }],
     });
-    expect(await statusOf(file.id)).toBe("heard");
+    expect(await statusOf(theCase.id)).toBe("heard");
     // What was recorded is not offered to be recorded again.
     expect(answer.body.actions).not.toContain("hearing.record-outcome");
     const seen = await t.call(counsel, "GET", `/api/v1/hearings/${hearing.id}/record`);
     expect(seen.body).toMatchObject({ outcome: { note: null, recordedBy: null }, actions: [] });
-    const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+    const { body } = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);
     const event = body.items.find((one: { type: string }) => one.type === "hearing-outcome-recorded");
     expect(event.payload).toMatchObject({ outcome: "held", decision: "reserved" });
     const relation = await t.store.pool.query(
       "select 1 from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
-      [file.id],
+      [theCase.id],
     );
     expect(relation.rowCount).toBe(1);
   });
@@ -51,44 +51,44 @@ describe("what happened at a hearing", () => {
     ["postponed", "counsel-unavailable", "postponed-hearing", "ready"],
     ["not-attended", "absent-no-word", "missed-hearing", "in-default"],
   ])("%s gives the file back, without its member", async (outcome, cause, trigger, status) => {
-    const { file, record, on } = await heard();
+    const { theCase, record, on } = await heard();
     expect((await record({ ...held, outcome, cause, decision: null })).status).toBe(201);
-    expect(await statusOf(file.id)).toBe(status);
+    expect(await statusOf(theCase.id)).toBe(status);
     const found = await t.store.pool.query(
       "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code in ('postponed-hearing', 'missed-hearing')",
-      [file.id],
+      [theCase.id],
     );
     expect(found.rows).toEqual(trigger === null ? [] : [{ on }]);
     const access = await t.store.pool.query(
       "select 1 from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
-      [file.id],
+      [theCase.id],
     );
     expect(access.rowCount).toBe(0);
   });
 
   test("who did not appear is in default, and explains at a special hearing that comes within days", async () => {
-    const { file, counsel, record, on } = await heard();
+    const { theCase, counsel, record, on } = await heard();
     expect((await record({ ...held, outcome: "not-attended", cause: "absent-no-word", decision: null })).status).toBe(
       201,
     );
-    expect(await statusOf(file.id)).toBe("in-default");
+    expect(await statusOf(theCase.id)).toBe("in-default");
     const found = await t.store.pool.query(
       "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code = 'missed-hearing'",
-      [file.id],
+      [theCase.id],
     );
     expect(found.rows).toEqual([{ on }]);
     const soon = setting({ on: aDay(), memberId: member.accountId });
-    const special = await set(file.id, soon);
+    const special = await set(theCase.id, soon);
     expect(special.status, JSON.stringify(special.body)).toBe(201);
-    expect(await statusOf(file.id)).toBe("special-hearing");
+    expect(await statusOf(theCase.id)).toBe("special-hearing");
     const [notice] = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
     const read = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
     expect(JSON.stringify(read.body)).toContain("This is a special hearing");
     expect(JSON.stringify(read.body)).toContain("Il s’agit d’une audience spéciale");
     t.at(`${soon.sitting.on}T23:00:00.000Z`);
     expect((await t.call(member, "POST", `/api/v1/hearings/${special.body.id}/outcome`, held)).status).toBe(201);
-    expect(await statusOf(file.id)).toBe("in-default");
-    const { body } = await t.call(member, "GET", `/api/v1/cases/${file.id}`);
+    expect(await statusOf(theCase.id)).toBe("in-default");
+    const { body } = await t.call(member, "GET", `/api/v1/cases/${theCase.id}`);
     expect(body.steps.map((one: { code: string }) => one.code)).toEqual(
       expect.arrayContaining(["excuse-default", "heard-at-once", "abandon-in-default"]),
     );
@@ -96,19 +96,19 @@ describe("what happened at a hearing", () => {
 
   test("joined files move together, and each has the undertaking", async () => {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-    const { files, record } = await heard(family);
+    const { cases, record } = await heard(family);
     const undertakings = [{ byWhom: "party", what: "Passports", dueOn: "2028-12-01" }];
     const { body } = await record({ ...held, undertakings });
     expect(body.undertakings).toHaveLength(2);
-    for (const one of files) expect(await statusOf(one.id)).toBe("heard");
+    for (const one of cases) expect(await statusOf(one.id)).toBe("heard");
   });
 
   test("a part-heard file stays its member’s and a resumption can be set", async () => {
-    const { file, record } = await heard();
+    const { theCase, record } = await heard();
     expect((await record({ ...held, outcome: "part-heard", decision: null })).status).toBe(201);
-    expect(await statusOf(file.id)).toBe("part-heard");
+    expect(await statusOf(theCase.id)).toBe("part-heard");
     t.at("2026-11-24T15:00:00.000Z");
-    const again = await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+    const again = await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
     expect(again.status).toBe(201);
   });
 
@@ -161,9 +161,9 @@ describe("an outcome is refused", () => {
     [{ outcome: "part-heard", cause: "no-time-left" }, "outcome-decision-wanted"],
     [{ undertakings: [{ byWhom: "party", what: "Late", dueOn: "2020-01-01" }] }, "undertaking-day-passed"],
   ])("%o: %s, and nothing is written", async (changes, code) => {
-    const { file, record } = await heard();
+    const { theCase, record } = await heard();
     expect((await record({ ...held, ...changes })).body.code).toBe(code);
-    expect(await statusOf(file.id)).toBe("scheduled");
+    expect(await statusOf(theCase.id)).toBe("scheduled");
   });
 
   test("to a member who is not assigned, to counsel, to other counsel, and signed out", async () => {

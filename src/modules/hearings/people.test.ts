@@ -10,7 +10,7 @@ import type { Sitting } from "./contract.ts";
 import { jobs } from "./jobs.ts";
 import { aSitting, hearingStage, setting } from "./testing.ts";
 
-const { t, officer, registry, aFile, set, aDay } = await hearingStage();
+const { t, officer, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());
 
 const clerk = await registry();
@@ -35,10 +35,10 @@ const standing = async (hearingId: string) =>
 
 describe("the people of a sitting", () => {
   test("are written down when it is set, stay or leave when it is changed, and leave when it is cancelled", async () => {
-    const { file, counsel } = await aFile();
+    const { theCase, counsel } = await aCase();
     const on = aDay();
     const answer = await set(
-      file.id,
+      theCase.id,
       setting({
         on,
         memberId: idOf(first),
@@ -63,7 +63,7 @@ describe("the people of a sitting", () => {
     // Each of the three sees the file as its member.
     const access = await t.store.pool.query(
       "select count(*)::int as n from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
-      [file.id],
+      [theCase.id],
     );
     expect(access.rows[0].n).toBe(3);
     // What a caller of today leaves out stays.
@@ -105,21 +105,21 @@ describe("the people of a sitting", () => {
     const on = aDay();
     const own: Partial<Sitting> =
       "panelIds" in people ? { memberId: people.panelIds[0] } : (people as Partial<Sitting>);
-    expect((await set((await aFile()).file.id, setting({ on, ...own }))).status).toBe(201);
+    expect((await set((await aCase()).theCase.id, setting({ on, ...own }))).status).toBe(201);
     const wanted = { on, time: "11:00", ...people } as Partial<Sitting>;
-    const { file } = await aFile();
-    const answer = await set(file.id, setting(wanted));
+    const { theCase } = await aCase();
+    const answer = await set(theCase.id, setting(wanted));
     expect(answer.body.code).toBe(code);
     expect(answer.body.title).toContain(name);
     expect(answer.body.title.replaceAll("\u00a0", " ")).toContain("9:00 a.m.");
-    expect((await set(file.id, setting({ ...wanted, time: "13:00" }))).status).toBe(201);
+    expect((await set(theCase.id, setting({ ...wanted, time: "13:00" }))).status).toBe(201);
   });
 
   test("two officers who choose one interpreter at once: one of them is told", async () => {
     const on = aDay();
-    const files = await Promise.all([aFile(), aFile(), aFile()]);
+    const cases = await Promise.all([aCase(), aCase(), aCase()]);
     const answers = await Promise.all(
-      files.map(({ file }) => set(file.id, setting({ on, interpreterId: idOf(interpreter) }))),
+      cases.map(({ theCase }) => set(theCase.id, setting({ on, interpreterId: idOf(interpreter) }))),
     );
     expect(answers.filter((one) => one.status === 201)).toHaveLength(1);
     expect(answers.flatMap((one) => one.body.code ?? [])).toEqual(Array(2).fill("interpreter-already-sitting"));
@@ -147,25 +147,25 @@ describe("the people of a sitting", () => {
       "counsel-not-on-files",
     ],
   ] as const)("a sitting with %s is refused", async (_name, people, code) => {
-    const { file } = await aFile();
-    const answer = await set(file.id, setting({ on: aDay(), ...(people as unknown as Partial<Sitting>) }));
+    const { theCase } = await aCase();
+    const answer = await set(theCase.id, setting({ on: aDay(), ...(people as unknown as Partial<Sitting>) }));
     expect(answer.body.code).toBe(code);
   });
 });
 
 describe("witnesses", () => {
   test("are heard at hours of their own within the sitting, and are shown with them", async () => {
-    const { file, counsel } = await aFile(aReferral({}, { officeId: "vancouver" }));
+    const { theCase, counsel } = await aCase(aReferral({}, { officeId: "vancouver" }));
     const witnesses = [
       { name: "Dre Ada Quist", from: "10:30", to: "11:00" },
       { name: "Bo Quist", from: "09:30", to: "10:30" },
     ];
     const on = aDay();
     const late = [{ name: "Late", from: "12:00", to: "13:00" }];
-    expect((await set(file.id, setting({ on, witnesses: late }))).body.code).toBe("witness-outside-sitting");
+    expect((await set(theCase.id, setting({ on, witnesses: late }))).body.code).toBe("witness-outside-sitting");
     const backwards = [{ name: "Back", from: "11:00", to: "10:00" }];
-    expect((await set(file.id, setting({ on, witnesses: backwards }))).body.code).toBe("witness-outside-sitting");
-    const hearing = await set(file.id, setting({ on, witnesses }));
+    expect((await set(theCase.id, setting({ on, witnesses: backwards }))).body.code).toBe("witness-outside-sitting");
+    const hearing = await set(theCase.id, setting({ on, witnesses }));
     const seen = (await t.call(counsel, "GET", `/api/v1/hearings/${hearing.body.id}`)).body.people;
     expect(seen.filter((one: { role: string }) => one.role === "witness")).toMatchObject([
       { name: "Bo Quist", from: "09:30", to: "10:30" },
@@ -179,25 +179,25 @@ describe("witnesses", () => {
 
 describe("a hearing that goes on", () => {
   test("has the people who were there, unless somebody else is chosen; before another member that is said", async () => {
-    const { file } = await aFile();
+    const { theCase } = await aCase();
     const on = aDay();
     const people = { memberId: idOf(first), interpreterId: idOf(interpreter), ministerCounselId: idOf(minister) };
-    const hearing = await set(file.id, setting({ on, ...people }));
+    const hearing = await set(theCase.id, setting({ on, ...people }));
     t.at(`${on}T20:00:00.000Z`);
     const outcome = { outcome: "part-heard", cause: null, decision: null, note: null, undertakings: [] };
     expect((await t.call(first, "POST", `/api/v1/hearings/${hearing.body.id}/outcome`, outcome as never)).status).toBe(
       201,
     );
-    const choices = await t.call(officer, "GET", `/api/v1/cases/${file.id}/hearing-choices`);
+    const choices = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/hearing-choices`);
     expect(choices.body.partHeard).toMatchObject({ ...people, on });
     const next = `${Number(on.slice(0, 4)) + 1}-03-14`;
-    const preview = await t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings/preview`, {
+    const preview = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings/preview`, {
       ...aSitting({ on: next, memberId: idOf(second) }),
     } as never);
     expect(JSON.stringify(preview.body.warnings)).toContain("the hearing begins again");
     // The check names who would sit.
     expect(preview.body.members).toEqual(["A member"]);
-    const resumed = await set(file.id, setting({ on: next }));
+    const resumed = await set(theCase.id, setting({ on: next }));
     expect(resumed.body.code).toBeUndefined();
     expect(resumed.body.member.accountId).toBe(first.accountId);
     const roles = resumed.body.people.map((one: { role: string }) => one.role);
@@ -207,46 +207,48 @@ describe("a hearing that goes on", () => {
 });
 
 test("an officer chooses among those who may sit: no member who is excluded, on no joined file either", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   await t.store.pool.query(
     "insert into member_exclusions (id, case_id, account_id, reason, excluded_at) values (gen_random_uuid(), $1, $2, 'conflict', now())",
-    [file.id, third.accountId],
+    [theCase.id, third.accountId],
   );
-  const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/hearing-choices`);
+  const { body } = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/hearing-choices`);
   const ids = body.members.map((one: { id: string }) => one.id);
   expect(ids).toContain(first.accountId);
   expect(ids).not.toContain(third.accountId);
   expect(body.interpreters.map((one: { id: string }) => one.id)).toContain(interpreter.accountId);
   expect(body.counsel).toMatchObject([{ name: expect.stringContaining(" ") }]);
-  const listed = await t.call(officer, "GET", `/api/v1/members?division=RPD&caseId=${file.id}`);
+  const listed = await t.call(officer, "GET", `/api/v1/members?division=RPD&caseId=${theCase.id}`);
   expect(listed.body.items.map((one: { id: string }) => one.id)).not.toContain(third.accountId);
-  expect((await t.call(first, "GET", `/api/v1/cases/${file.id}/hearing-choices`)).body.code).toBe("action-not-allowed");
+  expect((await t.call(first, "GET", `/api/v1/cases/${theCase.id}/hearing-choices`)).body.code).toBe(
+    "action-not-allowed",
+  );
 });
 
 describe("counsel", () => {
   const onRecord = async (caseId: string) =>
     (await t.store.pool.query("select id from representations where case_id = $1 and until_at is null", [caseId]))
       .rows[0].id;
-  const twoFilesOf = async () => {
-    const one = await aFile();
-    const other = await aFile();
+  const twoCasesOf = async () => {
+    const one = await aCase();
+    const other = await aCase();
     await t.call(
       clerk,
       "POST",
-      `/api/v1/cases/${other.file.id}/representations/${await onRecord(other.file.id)}/replace`,
+      `/api/v1/cases/${other.theCase.id}/representations/${await onRecord(other.theCase.id)}/replace`,
       {
         counselId: one.counselId,
         scope: "whole-proceeding",
         authorisation: "counsel-contact-information-form",
       },
     );
-    return { ...one, other: other.file };
+    return { ...one, other: other.theCase };
   };
 
   test("is not at two sittings, unless somebody appears in their place", async () => {
-    const { file, other, counselId } = await twoFilesOf();
+    const { theCase, other, counselId } = await twoCasesOf();
     const on = aDay();
-    expect((await set(file.id, setting({ on }))).status).toBe(201);
+    expect((await set(theCase.id, setting({ on }))).status).toBe(201);
     const refused = await set(other.id, setting({ on }));
     expect(refused.body.code).toBe("counsel-already-sitting");
     const colleague = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-COLLEAGUE" }));
@@ -267,8 +269,8 @@ describe("counsel", () => {
 
   test("what changes on one of two joined files leaves the other’s counsel, and who appears in their place", async () => {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-    const { files, counselId } = await aFile(family);
-    const [one, other] = files.map(({ id }) => id as CaseId) as [CaseId, CaseId];
+    const { cases, counselId } = await aCase(family);
+    const [one, other] = cases.map(({ id }) => id as CaseId) as [CaseId, CaseId];
     const colleague = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-JOINED" }));
     const appearing = [{ counselId, accountId: idOf(colleague), name: null }];
     const hearing = await set(one, setting({ on: aDay(), appearing } as never));
@@ -282,9 +284,9 @@ describe("counsel", () => {
   });
 
   test("who comes on a file with a hearing is at it; where they are elsewhere then, that is seen and nothing is undone", async () => {
-    const { file, other, counselId } = await twoFilesOf();
+    const { theCase, other, counselId } = await twoCasesOf();
     const on = aDay();
-    await set(file.id, setting({ on }));
+    await set(theCase.id, setting({ on }));
     const [party] = (await t.call(clerk, "GET", `/api/v1/cases/${other.id}`)).body.parties;
     const end = await t.call(
       clerk,
@@ -314,17 +316,22 @@ describe("counsel", () => {
 
 describe("an interpreter", () => {
   test("sees when and how to join their own sittings, and nothing else of a file", async () => {
-    const { file } = await aFile(aReferral({}, { officeId: "vancouver" }));
+    const { theCase } = await aCase(aReferral({}, { officeId: "vancouver" }));
     const own = await t.person("interpreter");
-    const hearing = await set(file.id, setting({ on: aDay(), interpreterId: idOf(own), issues: "Identity" }));
+    const hearing = await set(theCase.id, setting({ on: aDay(), interpreterId: idOf(own), issues: "Identity" }));
     const { body } = await t.call(own, "GET", "/api/v1/my-sittings");
     expect(body.items).toMatchObject([
       { state: "set", time: "09:00", durationMinutes: 210, interpretation: { en: "Somali" }, joinCode: "1234" },
     ]);
     const told = JSON.stringify(body);
-    for (const hidden of [file.id, file.fileNumber, "Zorvath", "Identity", "A member"])
+    for (const hidden of [theCase.id, theCase.fileNumber, "Zorvath", "Identity", "A member"])
       expect(told).not.toContain(hidden);
-    for (const url of [`/hearings/${hearing.body.id}`, `/cases/${file.id}`, "/hearings", `/cases/${file.id}/hearings`])
+    for (const url of [
+      `/hearings/${hearing.body.id}`,
+      `/cases/${theCase.id}`,
+      "/hearings",
+      `/cases/${theCase.id}/hearings`,
+    ])
       expect([url, (await t.call(own, "GET", `/api/v1${url}`)).status >= 403]).toEqual([url, true]);
     const rows = await t.store.transact(own, async (tx) => [
       await tx.db.selectFrom("hearings").select("id").execute(),

@@ -14,7 +14,7 @@ import { routes } from "./routes.ts";
 import { prepareSitting } from "./steps/prepare-sitting.ts";
 import { aSitting, hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, registry, aFile, set, aDay } = await hearingStage();
+const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());
 beforeEach(() => t.at("2026-11-24T15:00:00.000Z"));
 
@@ -25,15 +25,15 @@ const record = (id: string, body: object = held, who = member) =>
   t.call(who, "POST", `/api/v1/hearings/${id}/outcome`, body as never);
 
 test("what is no identifier is nobody's hearing, room, undertaking or person", async () => {
-  const { file } = await aFile();
-  const hearing = await set(file.id, setting({ on: aDay() }));
-  expect(await notRefusedWithoutIdentifier(t, routes, { caseId: file.id, hearingId: hearing.body.id })).toEqual([]);
+  const { theCase } = await aCase();
+  const hearing = await set(theCase.id, setting({ on: aDay() }));
+  expect(await notRefusedWithoutIdentifier(t, routes, { caseId: theCase.id, hearingId: hearing.body.id })).toEqual([]);
 });
 
 test("an outcome is recorded from the hour at which the hearing begins, with undertakings from that day on", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   const on = aDay();
-  const { id } = (await set(file.id, setting({ on, memberId: idOf(member) }))).body;
+  const { id } = (await set(theCase.id, setting({ on, memberId: idOf(member) }))).body;
   t.at(`${on}T13:59:59.999Z`);
   expect((await record(id)).body.code).toBe("hearing-not-begun");
   t.at(`${on}T14:00:00.000Z`);
@@ -42,11 +42,11 @@ test("an outcome is recorded from the hour at which the hearing begins, with und
 });
 
 test("a file whose table has no step for what happened keeps its outcome unrecorded", async () => {
-  const { file } = await aFile();
+  const { theCase } = await aCase();
   const on = aDay();
-  const { id } = (await set(file.id, setting({ on, memberId: idOf(member) }))).body;
+  const { id } = (await set(theCase.id, setting({ on, memberId: idOf(member) }))).body;
   await t.store.pool.query("update cases set status = 'special-hearing', proceeding_type = 'cessation' where id = $1", [
-    file.id,
+    theCase.id,
   ]);
   t.at(`${on}T18:00:00.000Z`);
   expect((await record(id, { ...held, outcome: "part-heard", decision: null })).body.code).toBe(
@@ -57,10 +57,10 @@ test("a file whose table has no step for what happened keeps its outcome unrecor
 test("one person is not at a sitting in two places, and who appears for counsel is known and in good standing", async () => {
   const colleagueId = await aCounsel(t, { licenceNumber: "HEAR-TWICE" });
   const colleague = await t.person("counsel", colleagueId);
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const on = aDay();
   const appearing = (accountId: string | null, name: string | null = null) =>
-    set(file.id, setting({ on, appearing: [{ counselId: String(counsel.counselId), accountId, name }] }));
+    set(theCase.id, setting({ on, appearing: [{ counselId: String(counsel.counselId), accountId, name }] }));
   for (const nobody of [null, unknown, idOf(officer)])
     expect((await appearing(nobody)).body).toMatchObject({
       code: "appearing-person-not-known",
@@ -76,7 +76,7 @@ test("one person is not at a sitting in two places, and who appears for counsel 
     [colleague.accountId],
   );
   const twice = await set(
-    file.id,
+    theCase.id,
     setting({
       on,
       interpreterId: idOf(colleague),
@@ -91,10 +91,10 @@ test("no panel sits on a case of the Immigration Division, and the RAD's parties
   const [second, third] = [await t.person("member"), await t.person("member")];
   const panelIds = [idOf(second), idOf(third)];
   const review = { division: "ID", proceedingType: "detention-review", origin: null } as const;
-  const { file } = await aFile(aReferral({}, review));
-  const refused = await set(file.id, setting({ on: aDay(), memberId: idOf(member), panelIds }));
+  const { theCase } = await aCase(aReferral({}, review));
+  const refused = await set(theCase.id, setting({ on: aDay(), memberId: idOf(member), panelIds }));
   expect(refused.body.code).toBe("panel-not-of-division");
-  const { file: appeal } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const { theCase: appeal } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
   await t.store.pool.query("update cases set status = 'ready' where id = $1", [appeal.id]);
   expect((await set(appeal.id, setting({ on: aDay(), issues: null }))).body.code).toBe("hearing-issues-wanted");
   expect((await set(appeal.id, setting({ on: aDay(), issues: "Credibility" }))).status).toBe(201);
@@ -102,19 +102,19 @@ test("no panel sits on a case of the Immigration Division, and the RAD's parties
 
 test("who acts for somebody is not at two sittings at once, and a witness is heard within the sitting", async () => {
   const on = aDay();
-  const [{ file: one }, { file: other }] = [await aFile(), await aFile()];
+  const [{ theCase: one }, { theCase: other }] = [await aCase(), await aCase()];
   const clerk = await registry();
   const parties = await Promise.all(
-    [one, other].map(async (file) => (await t.call(clerk, "GET", `/api/v1/cases/${file.id}`)).body.parties),
+    [one, other].map(async (theCase) => (await t.call(clerk, "GET", `/api/v1/cases/${theCase.id}`)).body.parties),
   );
   const acting = parties[0][0].personId;
   const representative = await t.person("designated-representative");
   await t.store.pool.query("update accounts set person_id = $1 where id = $2", [acting, representative.accountId]);
-  for (const [place, file] of [one, other].entries())
+  for (const [place, theCase] of [one, other].entries())
     await t.store.pool.query(
       `insert into designated_representatives (id, case_id, person_id, acting_person_id, basis, from_at)
        values (gen_random_uuid(), $1, $2, $3, 'parent', now())`,
-      [file.id, parties[place][0].personId, acting],
+      [theCase.id, parties[place][0].personId, acting],
     );
   expect((await set(one.id, setting({ on }))).status).toBe(201);
   expect((await set(other.id, setting({ on, time: "10:00" }))).body.code).toBe("representative-already-sitting");
@@ -142,14 +142,14 @@ test("a room that nobody opened is not there", async () => {
 });
 
 test("a file that came back to its hearing does not leave it, and the job may run twice", async () => {
-  const { file } = await aFile();
-  const { id } = (await set(file.id, setting({ on: aDay() }))).body;
-  await t.store.transact(theSystem, (tx) => leaveHearings(tx, file.id as CaseId));
+  const { theCase } = await aCase();
+  const { id } = (await set(theCase.id, setting({ on: aDay() }))).body;
+  await t.store.transact(theSystem, (tx) => leaveHearings(tx, theCase.id as CaseId));
   expect((await t.call(officer, "GET", `/api/v1/hearings/${id}`)).body.status).toMatch(/set/);
 });
 
 test("that a family is heard apart is told once to the file left out", async () => {
-  const [{ file: one }, { file: other }] = [await aFile(), await aFile()];
+  const [{ theCase: one }, { theCase: other }] = [await aCase(), await aCase()];
   const { id } = (await set(one.id, setting({ on: aDay() }))).body;
   const join = { version: (await t.call(officer, "GET", `/api/v1/cases/${other.id}`)).body.version, reason: null };
   const joined = await t.call(await registry(), "POST", `/api/v1/cases/${other.id}/join`, {

@@ -9,7 +9,7 @@ import { jobs } from "./index.ts";
 import { reminderRulesOn } from "./rules/reminder-rules.ts";
 import { aSitting, hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, aFile, set, aDay, noticesOf } = await hearingStage();
+const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
 const began = t.store.clock();
@@ -26,9 +26,9 @@ const remind = async () => {
 };
 async function aHearing(changes: object = {}) {
   t.at(began);
-  const made = await aFile(aReferral({}, { officeId: "toronto" }));
+  const made = await aCase(aReferral({}, { officeId: "toronto" }));
   const on = aDay();
-  const hearing = (await set(made.file.id, setting({ on, memberId: member.accountId, ...changes }))).body;
+  const hearing = (await set(made.theCase.id, setting({ on, memberId: member.accountId, ...changes }))).body;
   await runJobs(t, noticeJobs);
   return { ...made, on, hearing };
 }

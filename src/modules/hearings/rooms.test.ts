@@ -56,11 +56,11 @@ test("only scheduling officers keep rooms, and nobody who is signed out sees any
 });
 
 test("a hearing is set in a room of the office and in no other, under the name that the office gave it", async () => {
-  const { file } = await stage.aFile(aReferral({}, { officeId: "calgary" }));
+  const { theCase } = await stage.aCase(aReferral({}, { officeId: "calgary" }));
   const elsewhere = await open("Only in Toronto");
   expect(elsewhere.status).toBe(201);
   const on = stage.aDay();
-  const wanted = (room: string) => stage.set(file.id, setting({ on, mode: "in-person", room }));
+  const wanted = (room: string) => stage.set(theCase.id, setting({ on, mode: "in-person", room }));
   const refused = await wanted("Only in Toronto");
   expect(refused.body).toMatchObject({ code: "room-not-found", fields: [{ path: "/sitting/room" }] });
   await open("Salle Été", "calgary");
@@ -72,8 +72,8 @@ test("one room is not booked twice by another way of writing its name", async ()
   const on = stage.aDay();
   const booked: unknown[] = [];
   for (const room of ["Room 77", "room\u00a077", "ROOM  77"]) {
-    const { file } = await stage.aFile(aReferral({}, { officeId: "calgary" }));
-    const answer = await stage.set(file.id, setting({ on, mode: "hybrid", room }));
+    const { theCase } = await stage.aCase(aReferral({}, { officeId: "calgary" }));
+    const answer = await stage.set(theCase.id, setting({ on, mode: "hybrid", room }));
     booked.push(answer.body.code ?? answer.status);
   }
   expect(booked).toEqual([201, "room-already-taken", "room-already-taken"]);
@@ -81,9 +81,9 @@ test("one room is not booked twice by another way of writing its name", async ()
 
 test("a room with hearings to come is not closed; afterwards nothing is set in it, and it opens again under its name", async () => {
   const { id } = (await open("Room 55", "calgary")).body;
-  const { file } = await stage.aFile(aReferral({}, { officeId: "calgary" }));
+  const { theCase } = await stage.aCase(aReferral({}, { officeId: "calgary" }));
   const on = stage.aDay();
-  const hearing = (await stage.set(file.id, setting({ on, mode: "hybrid", room: "Room 55" }))).body;
+  const hearing = (await stage.set(theCase.id, setting({ on, mode: "hybrid", room: "Room 55" }))).body;
   const refused = await close(id);
   expect(refused.body.code).toBe("room-has-hearings");
   expect(refused.body.title).toContain("1");
@@ -92,7 +92,7 @@ test("a room with hearings to come is not closed; afterwards nothing is set in i
   expect((await close(id, await stage.registry())).body.code).toBe("action-not-allowed");
   expect((await close(id)).body.closedAt).not.toBeNull();
   expect((await close(id)).body.code).toBe("room-not-found");
-  const again = await stage.set(file.id, setting({ on, mode: "hybrid", room: "Room 55" }));
+  const again = await stage.set(theCase.id, setting({ on, mode: "hybrid", room: "Room 55" }));
   expect(again.body.code).toBe("room-not-found");
   expect((await open("room 55", "calgary")).body).toMatchObject({ id, closedAt: null });
   const written = await stage.t.store.pool.query("select type from events where payload->>'roomId' = $1 order by id", [

@@ -1,6 +1,6 @@
 import { type CaseId, isUuid } from "../../kernel/ids.ts";
 import { handle } from "../../platform/http/route.ts";
-import { newestFiles } from "../cases/index.ts";
+import { newestCases } from "../cases/index.ts";
 import { cancelHearing } from "./commands/cancel-hearing.ts";
 import { changeHearing } from "./commands/change-hearing.ts";
 import { setHearing } from "./commands/set-hearing.ts";
@@ -46,7 +46,7 @@ export const routes = [
     handle: ({ query, readOnly }) =>
       readOnly(async (tx) => {
         const asked = query.caseIds?.split(",").filter(isUuid) as readonly CaseId[] | undefined;
-        const caseIds = asked ?? (await newestFiles(tx, query.limit ?? 25));
+        const caseIds = asked ?? (await newestCases(tx, query.limit ?? 25));
         const next = await nextHearingOf(tx, caseIds);
         return {
           caseIds: [...caseIds],

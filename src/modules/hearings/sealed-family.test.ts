@@ -3,7 +3,7 @@ import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
-import { aFileWithCounsel } from "../notices/testing.ts";
+import { aCaseWithCounsel } from "../notices/testing.ts";
 import { aSitting, setting } from "./testing.ts";
 
 let t: Tribunal;
@@ -20,8 +20,8 @@ afterAll(() => t.close());
 /** A family of two joined files, of which the second is sealed when `isSealed`. */
 async function aFamily(isSealed = true) {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files } = await aFileWithCounsel(t, officer, `SEALED-${++licence}`, family);
-  const [open, hidden] = files;
+  const { cases } = await aCaseWithCounsel(t, officer, `SEALED-${++licence}`, family);
+  const [open, hidden] = cases;
   if (open === undefined || hidden === undefined) throw new Error("no family");
   if (isSealed) await seal(hidden.fileNumber);
   return { open, hidden };

@@ -4,7 +4,7 @@ import { jobs as representationJobs } from "../representation/index.ts";
 import { jobs } from "./jobs.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, member, aFile, aDay, set, registry } = await hearingStage();
+const { t, member, aCase, aDay, set, registry } = await hearingStage();
 afterAll(() => t.close());
 
 const tasksOf = async (caseId: string) =>
@@ -20,9 +20,9 @@ const counselOf = async (caseId: string) =>
 
 test("a licence is suspended: the hearing to come is an officer’s to see to, until counsel may act again", async () => {
   const officer = await registry();
-  const { file, counselId } = await aFile();
-  const without = await aFile();
-  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  const { theCase, counselId } = await aCase();
+  const without = await aCase();
+  await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
   const standing = async (is: string) => {
     const answer = await t.call(officer, "POST", `/api/v1/counsels/${counselId}/standing`, { standing: is });
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
@@ -30,13 +30,13 @@ test("a licence is suspended: the hearing to come is an officer’s to see to, u
     await runJobs(t, jobs);
   };
   await standing("suspended");
-  expect(await tasksOf(file.id)).toEqual([{ outcome: null }]);
-  expect(await counselOf(file.id)).toEqual([{ state: "left" }]);
-  expect(await tasksOf(without.file.id)).toEqual([]);
+  expect(await tasksOf(theCase.id)).toEqual([{ outcome: null }]);
+  expect(await counselOf(theCase.id)).toEqual([{ state: "left" }]);
+  expect(await tasksOf(without.theCase.id)).toEqual([]);
   // Said twice, it is one thing to do.
   await standing("revoked");
-  expect(await tasksOf(file.id)).toHaveLength(1);
+  expect(await tasksOf(theCase.id)).toHaveLength(1);
   await standing("good");
-  expect(await tasksOf(file.id)).toEqual([{ outcome: "counsel-may-act" }]);
-  expect((await counselOf(file.id)).map(({ state }) => state)).toEqual(["left", "set"]);
+  expect(await tasksOf(theCase.id)).toEqual([{ outcome: "counsel-may-act" }]);
+  expect((await counselOf(theCase.id)).map(({ state }) => state)).toEqual(["left", "set"]);
 });

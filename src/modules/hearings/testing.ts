@@ -1,7 +1,7 @@
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { aReferral } from "../intake/testing.ts";
-import { aFileWithCounsel } from "../notices/testing.ts";
+import { aCaseWithCounsel } from "../notices/testing.ts";
 import type { Sitting } from "./contract.ts";
 
 /** A sitting for a test: a Friday morning far enough ahead for every division. */
@@ -45,7 +45,7 @@ export async function hearingStage(settings: Readonly<Record<string, string>> = 
     officer,
     member,
     registry,
-    aFile: async (referral = aReferral()) => aFileWithCounsel(t, await registry(), `HEAR-${++licence}`, referral),
+    aCase: async (referral = aReferral()) => aCaseWithCounsel(t, await registry(), `HEAR-${++licence}`, referral),
     set: (caseId: string, body: object = setting(), who: Actor = officer) =>
       t.call(who, "POST", `/api/v1/cases/${caseId}/hearings`, body as never),
     /** A day of its own for a test that uses the shared member: Mondays to Fridays of early 2028. */

@@ -114,7 +114,7 @@ export const hearingText = {
     en: "You will receive a new notice to appear when another date is set.",
     fr: "Vous recevrez un nouvel avis de convocation lorsqu’une autre date sera fixée.",
   },
-  fileLeft: {
+  caseLeft: {
     en: "This file is no longer waiting to be heard.",
     fr: "Ce dossier n’attend plus d’être entendu.",
   },
@@ -138,7 +138,7 @@ export const hearingText = {
     en: "{name} has another hearing at that time.",
     fr: "{name} a une autre audience au même moment.",
   },
-  ministerNotOnFile: {
+  ministerNotOnCase: {
     en: "{name} is not on file {fileNumber} for the Minister and cannot read it until the registry records it.",
     fr: "{name} n’est pas inscrit au dossier {fileNumber} pour le ministre et ne pourra le consulter avant que le greffe l’y inscrive.",
   },

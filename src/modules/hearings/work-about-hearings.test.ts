@@ -7,7 +7,7 @@ import { openTask } from "../work/index.ts";
 import { jobs } from "./index.ts";
 import { hearingStage, setting } from "./testing.ts";
 
-const { t, officer, member, registry, aFile, set, aDay } = await hearingStage();
+const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());
 
 const opened = (caseId: string, queue: string) =>
@@ -26,17 +26,17 @@ const closedAs = async (caseId: string, queue: string) => {
 };
 
 test("an offer whose e-mail came back is nobody's work once the hearing is set", async () => {
-  const { file } = await aFile();
-  await opened(file.id, "offers-returned");
-  expect((await set(file.id, setting({ on: aDay(), memberId: member.accountId }))).status).toBe(201);
-  expect(await closedAs(file.id, "offers-returned")).toBe("set");
+  const { theCase } = await aCase();
+  await opened(theCase.id, "offers-returned");
+  expect((await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }))).status).toBe(201);
+  expect(await closedAs(theCase.id, "offers-returned")).toBe("set");
 });
 
 test("what was to be done before a hearing ends with it, on the file that left it too, and not while others are still heard", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
-  const { files } = await aFile(aReferral({}, { persons: [aPerson(), aPerson()] }));
-  const [first, second] = files;
+  const { cases } = await aCase(aReferral({}, { persons: [aPerson(), aPerson()] }));
+  const [first, second] = cases;
   if (first === undefined || second === undefined) throw new Error("A family of two was wanted");
   const { body } = await set(first.id, setting({ on, memberId: member.accountId }));
   await opened(first.id, "moves-refused");
@@ -54,8 +54,8 @@ test("what was to be done before a hearing ends with it, on the file that left i
 
 test("a file that left for another hearing keeps the work about that one", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { files } = await aFile(aReferral({}, { persons: [aPerson(), aPerson()] }));
-  const [first, second] = files;
+  const { cases } = await aCase(aReferral({}, { persons: [aPerson(), aPerson()] }));
+  const [first, second] = cases;
   if (first === undefined || second === undefined) throw new Error("A family of two was wanted");
   const { body } = await set(first.id, setting({ on: aDay(), memberId: member.accountId }));
   const gone = "update hearing_cases set left_at = now() where hearing_id = $1 and case_id = $2";

@@ -7,7 +7,7 @@ import { runJobs } from "../notices/testing.ts";
 import { aReferral } from "./testing.ts";
 
 const stage = await hearingStage(await aSigningKey());
-const { t, member, registry, officer, aFile, set, aDay } = stage;
+const { t, member, registry, officer, aCase, set, aDay } = stage;
 const clerk = await registry();
 const appealMember = await t.person("member");
 afterAll(() => t.close());
@@ -35,13 +35,13 @@ async function decide(who: Actor, caseId: string, determination: string) {
 async function decided(determination = "rejected", who = member) {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
-  const { file, counsel } = await aFile(aReferral());
-  const { body } = await set(file.id, setting({ on, memberId: who.accountId }));
+  const { theCase, counsel } = await aCase(aReferral());
+  const { body } = await set(theCase.id, setting({ on, memberId: who.accountId }));
   t.at(`${on}T18:00:00.000Z`);
   const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
   await post(who, `/hearings/${body.id}/outcome`, outcome);
-  await decide(who, file.id, determination);
-  return { file, counsel, on };
+  await decide(who, theCase.id, determination);
+  return { theCase, counsel, on };
 }
 const notice = (on: string, changes: object = {}) => ({
   appellant: "person",
@@ -56,20 +56,20 @@ async function appealed(hour = "19:00") {
   const found = await decided();
   t.at(`${found.on}T20:00:00.000Z`);
   const wanted = notice(found.on, { receivedAt: `${found.on}T${hour}:00.000Z` });
-  const { body, status } = await post(clerk, `/cases/${found.file.id}/appeals`, wanted);
+  const { body, status } = await post(clerk, `/cases/${found.theCase.id}/appeals`, wanted);
   expect([status, body.code]).toEqual([201, undefined]);
   return { ...found, appeal: body.items[0] as { id: string; fileNumber: string } };
 }
 
 describe("an appeal", () => {
   test("is a file of its own with the same people, counsel and office, and everybody on it is told", async () => {
-    const { file, counsel, on: day } = await decided();
+    const { theCase, counsel, on: day } = await decided();
     const [told] = await stage.noticesOf(counsel);
     await get(counsel, `/notices/${told.id}`);
     await runJobs(t, decisionJobs);
     t.at(`${day}T20:00:00.000Z`);
-    const appeal = (await post(clerk, `/cases/${file.id}/appeals`, notice(day))).body.items[0];
-    const limits = (await get(clerk, `/cases/${file.id}/deadlines`)).body.items;
+    const appeal = (await post(clerk, `/cases/${theCase.id}/appeals`, notice(day))).body.items[0];
+    const limits = (await get(clerk, `/cases/${theCase.id}/deadlines`)).body.items;
     expect(limits.find((one: { ruleCode: string }) => one.ruleCode === "rad-notice-of-appeal")).toMatchObject({
       state: "met",
       metOn: day,
@@ -82,8 +82,8 @@ describe("an appeal", () => {
     });
     const [first] = await stage.noticesOf(counsel);
     expect(first).toMatchObject({ kind: "appeal-received" });
-    const chain = (await get(counsel, `/cases/${file.id}/chain`)).body.items;
-    expect(chain.map((one: { id: string }) => one.id)).toEqual([file.id, appeal.id]);
+    const chain = (await get(counsel, `/cases/${theCase.id}/chain`)).body.items;
+    expect(chain.map((one: { id: string }) => one.id)).toEqual([theCase.id, appeal.id]);
     expect(chain[1]).toMatchObject({ appellant: "person", isThis: false });
   });
 
@@ -101,7 +101,7 @@ describe("an appeal", () => {
   });
 
   test("that refers the claim back leads it to a new hearing, before another member", async () => {
-    const { file, counsel, appeal } = await appealed();
+    const { theCase, counsel, appeal } = await appealed();
     const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
     const perfect = { version, reason: "Record received today", step: "perfect" };
     expect((await post(clerk, `/cases/${appeal.id}/steps`, perfect)).status).toBe(200);
@@ -111,20 +111,20 @@ describe("an appeal", () => {
     await decide(appealMember, appeal.id, "referred-back");
     await runJobs(t, decisionJobs);
     expect(await statusOf(appeal.id)).toBe("decided");
-    expect(await statusOf(file.id)).toBe("sent-back");
-    expect((await get(clerk, `/cases/${file.id}/decisions`)).body.assigned).toBeNull();
+    expect(await statusOf(theCase.id)).toBe("sent-back");
+    expect((await get(clerk, `/cases/${theCase.id}/decisions`)).body.assigned).toBeNull();
     expect((await stage.noticesOf(counsel)).map((one: { kind: string }) => one.kind)).toContain("file-sent-back");
     t.at("2026-11-24T15:00:00.000Z");
     const on = aDay();
-    const again = (memberId: string | null) => set(file.id, setting({ on, memberId }));
+    const again = (memberId: string | null) => set(theCase.id, setting({ on, memberId }));
     expect((await again(member.accountId)).body.code).toBe("member-excluded");
     const hearing = await again(appealMember.accountId);
     expect(hearing.status).toBe(201);
     t.at(`${on}T18:00:00.000Z`);
     const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
     await post(appealMember, `/hearings/${hearing.body.id}/outcome`, outcome);
-    await decide(appealMember, file.id, "convention-refugee");
-    expect(await statusOf(file.id)).toBe("decided");
+    await decide(appealMember, theCase.id, "convention-refugee");
+    expect(await statusOf(theCase.id)).toBe("decided");
   });
 
   test("is not decided by whoever decided the claim", async () => {
@@ -136,34 +136,34 @@ describe("an appeal", () => {
   });
 
   test("is confirmed on the record, and the claim stays decided", async () => {
-    const { file, appeal } = await appealed("20:00");
+    const { theCase, appeal } = await appealed("20:00");
     const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;
     await post(clerk, `/cases/${appeal.id}/steps`, { version, reason: "Record received", step: "perfect" });
     await post(clerk, `/cases/${appeal.id}/assign-member`, { memberId: appealMember.accountId });
     await decide(appealMember, appeal.id, "confirmed");
-    expect([await statusOf(file.id), await statusOf(appeal.id)]).toEqual(["decided", "decided"]);
+    expect([await statusOf(theCase.id), await statusOf(appeal.id)]).toEqual(["decided", "decided"]);
   });
 });
 
 test("the appeal of a sealed file is sealed like it, and open to those to whom that file is", async () => {
-  const { file, on } = await decided();
+  const { theCase, on } = await decided();
   await t.store.pool.query(
     "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', uuidv7(), now())",
-    [file.id, clerk.accountId],
+    [theCase.id, clerk.accountId],
   );
   await t.store.pool.query(
     "insert into sealed_cases (case_id, sealed_at, ordered_by, reason) values ($1, now(), $2, 'order')",
-    [file.id, member.accountId],
+    [theCase.id, member.accountId],
   );
   t.at(`${on}T20:00:00.000Z`);
   const stranger = await registry();
-  expect((await post(stranger, `/cases/${file.id}/appeals`, notice(on))).status).toBe(404);
-  const { body, status } = await post(clerk, `/cases/${file.id}/appeals`, notice(on));
+  expect((await post(stranger, `/cases/${theCase.id}/appeals`, notice(on))).status).toBe(404);
+  const { body, status } = await post(clerk, `/cases/${theCase.id}/appeals`, notice(on));
   expect([status, body.code]).toEqual([201, undefined]);
   const appeal = body.items[0].id;
   expect((await get(clerk, `/cases/${appeal}`)).status).toBe(200);
   expect((await get(stranger, `/cases/${appeal}`)).status).toBe(404);
-  expect((await get(clerk, `/cases/${file.id}/chain`)).body.items).toHaveLength(2);
+  expect((await get(clerk, `/cases/${theCase.id}/chain`)).body.items).toHaveLength(2);
 });
 
 test("an appeal before a panel of three is not decided by one member alone", async () => {
@@ -191,43 +191,45 @@ test("an appeal before a panel of three is not decided by one member alone", asy
 
 describe("an appeal is refused", () => {
   test("of what is not decided, by the side that won, twice, and before the decision or in the future", async () => {
-    const { file: open } = await aFile();
+    const { theCase: open } = await aCase();
     const on = aDay();
     t.at(`${on}T20:00:00.000Z`);
     expect((await post(clerk, `/cases/${open.id}/appeals`, notice(on))).body.code).toBe("appeal-not-possible");
     const won = await decided("convention-refugee");
     t.at(`${won.on}T20:00:00.000Z`);
-    expect((await post(clerk, `/cases/${won.file.id}/appeals`, notice(won.on))).body.code).toBe("appeal-not-possible");
-    const byMinister = notice(won.on, { appellant: "minister" });
-    expect((await post(clerk, `/cases/${won.file.id}/appeals`, byMinister)).status).toBe(201);
-    const lost = await decided("no-credible-basis");
-    t.at(`${lost.on}T20:00:00.000Z`);
-    expect((await post(clerk, `/cases/${lost.file.id}/appeals`, notice(lost.on))).body.code).toBe(
+    expect((await post(clerk, `/cases/${won.theCase.id}/appeals`, notice(won.on))).body.code).toBe(
       "appeal-not-possible",
     );
-    const { file, on: day } = await decided();
+    const byMinister = notice(won.on, { appellant: "minister" });
+    expect((await post(clerk, `/cases/${won.theCase.id}/appeals`, byMinister)).status).toBe(201);
+    const lost = await decided("no-credible-basis");
+    t.at(`${lost.on}T20:00:00.000Z`);
+    expect((await post(clerk, `/cases/${lost.theCase.id}/appeals`, notice(lost.on))).body.code).toBe(
+      "appeal-not-possible",
+    );
+    const { theCase, on: day } = await decided();
     t.at(`${day}T20:00:00.000Z`);
-    const wrong = (receivedAt: string) => post(clerk, `/cases/${file.id}/appeals`, notice(day, { receivedAt }));
+    const wrong = (receivedAt: string) => post(clerk, `/cases/${theCase.id}/appeals`, notice(day, { receivedAt }));
     expect((await wrong("2020-01-01T12:00:00.000Z")).body.code).toBe("appeal-day-wrong");
     expect((await wrong("2040-01-01T12:00:00.000Z")).body.code).toBe("appeal-day-wrong");
     // Half past seven in the evening, five hours east of Greenwich, is half past two there: before the release.
     expect((await wrong(`${day}T19:30:00+05:00`)).body.code).toBe("appeal-day-wrong");
-    const other = (await decided()).file.id;
+    const other = (await decided()).theCase.id;
     t.at(`${day}T20:00:00.000Z`);
-    const apart = await post(clerk, `/cases/${file.id}/appeals`, notice(day, { together: [other] }));
+    const apart = await post(clerk, `/cases/${theCase.id}/appeals`, notice(day, { together: [other] }));
     expect(apart.body.code).toBe("appeal-not-together");
     const answers = await Promise.all([
-      post(clerk, `/cases/${file.id}/appeals`, notice(day)),
-      post(await registry(), `/cases/${file.id}/appeals`, notice(day)),
+      post(clerk, `/cases/${theCase.id}/appeals`, notice(day)),
+      post(await registry(), `/cases/${theCase.id}/appeals`, notice(day)),
     ]);
     expect(answers.map((one) => one.body.code ?? one.status).sort()).toEqual([201, "appeal-opened-already"]);
   });
 
   test("to a member, a scheduling officer, counsel, and signed out; and no record goes to a claim", async () => {
-    const { file, counsel, on } = await decided();
+    const { theCase, counsel, on } = await decided();
     for (const who of [member, officer, counsel])
-      expect((await post(who, `/cases/${file.id}/appeals`, notice(on))).status).toBe(403);
-    expect((await post(nobody, `/cases/${file.id}/appeals`, notice(on))).status).toBe(401);
-    expect((await post(clerk, `/cases/${file.id}/rpd-record`)).body.code).toBe("record-not-wanted");
+      expect((await post(who, `/cases/${theCase.id}/appeals`, notice(on))).status).toBe(403);
+    expect((await post(nobody, `/cases/${theCase.id}/appeals`, notice(on))).status).toBe(401);
+    expect((await post(clerk, `/cases/${theCase.id}/rpd-record`)).body.code).toBe("record-not-wanted");
   });
 });

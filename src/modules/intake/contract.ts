@@ -102,7 +102,7 @@ const ComparedPersonSchema = Type.Object({
   uci: Nullable(Type.String()),
   contact: Type.Array(Type.Object({ kind: Type.String(), value: Type.String() })),
   /** Those that the reader may open. */
-  files: Type.Array(
+  cases: Type.Array(
     Type.Object({
       id: Type.String(),
       fileNumber: Type.String(),

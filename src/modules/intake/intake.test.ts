@@ -128,7 +128,7 @@ test.each([
 
 test("a batch lands line by line, keeps what it refuses and changes nothing the second time", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-import-"));
-  const file = path.join(folder, "referrals.ndjson");
+  const theCase = path.join(folder, "referrals.ndjson");
   const lines = [
     JSON.stringify(aReferral()),
     "{ not json",
@@ -138,8 +138,8 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
     JSON.stringify(aReferral()),
   ];
   // As a program of Windows writes it.
-  writeFileSync(file, `\uFEFF${lines.join("\r\n")}`);
-  const first = await importReferrals(t.store, file, refusals, () => undefined);
+  writeFileSync(theCase, `\uFEFF${lines.join("\r\n")}`);
+  const first = await importReferrals(t.store, theCase, refusals, () => undefined);
   expect(first).toMatchObject({
     lines: 5,
     opened: 2,
@@ -147,7 +147,7 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
     refused: 3,
     reasons: { "line-not-json": 1, "person-without-name": 1, "line-too-long": 1 },
   });
-  const refused = readFileSync(`${file}.refused.ndjson`, "utf8")
+  const refused = readFileSync(`${theCase}.refused.ndjson`, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
@@ -164,7 +164,7 @@ test("a batch lands line by line, keeps what it refuses and changes nothing the 
   expect(readFileSync(refused[2].wholeLine, "utf8").trimEnd()).toBe(lines[4]);
   const before = await countCases();
   const waiting = await countWaiting();
-  expect(await importReferrals(t.store, file, refusals, () => undefined)).toMatchObject({
+  expect(await importReferrals(t.store, theCase, refusals, () => undefined)).toMatchObject({
     opened: 0,
     repeated: 2,
     refused: 3,
@@ -189,11 +189,11 @@ test("the same refused message waits once, also when it comes five times at once
 
 test("progress names how much of the file is done, and ends at its size", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-progress-"));
-  const file = path.join(folder, "batch.ndjson");
+  const theCase = path.join(folder, "batch.ndjson");
   const text = [aReferral(), aReferral()].map((one) => JSON.stringify(one)).join("\n");
-  writeFileSync(file, text);
+  writeFileSync(theCase, text);
   const told: number[] = [];
-  await importReferrals(t.store, file, refusals, ({ bytes, totalBytes }) => told.push(bytes / totalBytes));
+  await importReferrals(t.store, theCase, refusals, ({ bytes, totalBytes }) => told.push(bytes / totalBytes));
   expect(told).toHaveLength(2);
   expect(told[0]).toBeLessThan(1);
   expect(told[1]).toBe(1);
@@ -202,12 +202,12 @@ test("progress names how much of the file is done, and ends at its size", async 
 
 test("a line that no database can keep is refused like any other, and the lines after it land", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-batch-"));
-  const file = path.join(folder, "batch.ndjson");
+  const theCase = path.join(folder, "batch.ndjson");
   const broken = ["Zor\u0000vath", "Zor\ud800"].map((familyName) => JSON.stringify(aReferral({ familyName })));
-  writeFileSync(file, [...broken, JSON.stringify(aReferral())].join("\n"));
-  const summary = await importReferrals(t.store, file, refusals, () => undefined);
+  writeFileSync(theCase, [...broken, JSON.stringify(aReferral())].join("\n"));
+  const summary = await importReferrals(t.store, theCase, refusals, () => undefined);
   expect(summary).toMatchObject({ lines: 3, opened: 1, refused: 2, reasons: { "referral-malformed": 2 } });
-  const [first] = readFileSync(`${file}.refused.ndjson`, "utf8").split("\n");
+  const [first] = readFileSync(`${theCase}.refused.ndjson`, "utf8").split("\n");
   expect(JSON.parse(first ?? "")).toMatchObject({
     line: 1,
     fields: [{ path: "/data/persons/0/familyName", code: "characters" }],

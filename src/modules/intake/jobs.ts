@@ -10,15 +10,15 @@ const asked = defineJob({
   async handle(payload, services) {
     const { questionId } = payload as { questionId: string };
     await services.store.transact(theSystem, async (tx) => {
-      const { row, file } = await personQuestionOf(tx, questionId, "person-question.view");
+      const { row, theCase } = await personQuestionOf(tx, questionId, "person-question.view");
       if (row.answer !== null) return;
       await openTask(tx, {
         queue: "same-person",
         caseId: row.case_id,
         subject: { kind: "person-question", id: row.id },
         openedAt: instantOf(row.asked_at),
-        officeId: file.office_id,
-        division: file.division,
+        officeId: theCase.office_id,
+        division: theCase.division,
       });
     });
   },

@@ -15,13 +15,13 @@ afterAll(() => t.close());
 
 test("a language that nobody has said stays unknown on the file, and may be entered and taken back", async () => {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ language: null }));
-  const [file] = sent.body.cases;
-  const view = async () => (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body;
+  const [theCase] = sent.body.cases;
+  const view = async () => (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body;
   const before = await view();
   const [party] = before.parties;
   expect([before.language, party.language]).toEqual(["en", null]);
   const correct = (language: "en" | "fr" | null, version: number) =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${party.personId}/correction`, {
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${party.personId}/correction`, {
       version,
       reason: null,
       person: {
@@ -63,11 +63,11 @@ test("a licence of which nobody knows whether it is good was checked by nobody",
 
 test("a limit that ends after the days looked at is told, instead of nothing", async () => {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { origin: "port-of-entry" }));
-  const [file] = sent.body.cases;
-  const [party] = (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body.parties;
+  const [theCase] = sent.body.cases;
+  const [party] = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body.parties;
   const claimant = await t.person("claimant");
   await t.store.pool.query("insert into case_access values ($1, $2, 'party', $3, now(), null)", [
-    file.id,
+    theCase.id,
     claimant.accountId,
     party.personId,
   ]);
@@ -76,5 +76,5 @@ test("a limit that ends after the days looked at is told, instead of nothing", a
   expect(all.items.length).toBeGreaterThan(0);
   const few = await due(1);
   expect(few.items).toEqual([]);
-  expect(few.later).toMatchObject({ id: all.items[0].id, case: { fileNumber: file.fileNumber } });
+  expect(few.later).toMatchObject({ id: all.items[0].id, case: { fileNumber: theCase.fileNumber } });
 });

@@ -48,8 +48,8 @@ test("two claims with one identifier are both kept, and the registry is asked wi
   });
   const seen = await t.call(officer, "GET", `/api/v1/person-questions/${question.id}`);
   expect(seen.body.persons).toMatchObject([
-    { name: "Duplicatta, Marie Éve", files: [{ fileNumber: second.fileNumber }] },
-    { name: "Duplicata, Marie-Ève", files: [{ fileNumber: first.fileNumber }] },
+    { name: "Duplicatta, Marie Éve", cases: [{ fileNumber: second.fileNumber }] },
+    { name: "Duplicata, Marie-Ève", cases: [{ fileNumber: first.fileNumber }] },
   ]);
 });
 
@@ -139,10 +139,10 @@ test("a correction that makes two persons alike asks too, once", async () => {
   await refer({ uci: known, familyName: "Knownname" });
   const other = await refer({ uci: null, familyName: "Othername", bornOn: "1971-01-01" });
   expect(await questionsOf(other.id)).toEqual([]);
-  const file = (await t.call(officer, "GET", `/api/v1/cases/${other.id}`)).body;
-  const [party] = file.parties;
+  const theCase = (await t.call(officer, "GET", `/api/v1/cases/${other.id}`)).body;
+  const [party] = theCase.parties;
   const corrected = await t.call(officer, "POST", `/api/v1/cases/${other.id}/parties/${party.personId}/correction`, {
-    version: file.version,
+    version: theCase.version,
     reason: null,
     person: {
       ...party.names,
@@ -174,7 +174,7 @@ test.each([
     const another = await refer({ uci: null, bornOn, familyName: "Pinkerman", givenNames: "Bertholdus" });
     await runJobs(t, caseJobs);
     expect((await questionsOf(second.id)).map((asked) => asked.grounds)).toEqual([["birth", "near"]]);
-    for (const file of [elsewhen, another]) expect(await questionsOf(file.id)).toEqual([]);
+    for (const theCase of [elsewhen, another]) expect(await questionsOf(theCase.id)).toEqual([]);
     expect(await t.store.transact(theSystem, (tx) => isPersonAsked(tx, second.id as CaseId))).toBe(false);
   },
 );

@@ -1,7 +1,7 @@
 import { Refused } from "../../kernel/refusal.ts";
 import { civilDateIn, easternZone } from "../../kernel/time.ts";
 import type { Transaction } from "../../platform/database/store.ts";
-import { joinCases, type OpenedCase, openCase } from "../cases/index.ts";
+import { joinNewCases, type OpenedCase, openCase } from "../cases/index.ts";
 import { findCounsel, isMinor } from "../parties/index.ts";
 import { beginRepresentation, designateRepresentative } from "../representation/index.ts";
 import type { Referral, ReferralAnswer } from "./contract.ts";
@@ -17,7 +17,7 @@ export async function openReferredCases(tx: Transaction, referral: Referral): Pr
   refuseProblems(await referralProblems(tx, data, today));
   const opened: OpenedCase[] = [];
   for (const person of data.persons) opened.push(await openOne(tx, data, person));
-  await joinCases(
+  await joinNewCases(
     tx,
     opened.map((one) => one.caseId),
   );

@@ -34,9 +34,9 @@ test.each([
 });
 
 test("what cannot be seen goes and what can be seen stays as it was written", async () => {
-  const file = await opened({ familyName: " O\u2019Neill\u200b ", givenNames: "E\u0301lise\u00a0\u00a0Ana" });
-  expect(file.principal).toBe("O’Neill, Élise Ana");
-  expect(file.parties[0].names).toMatchObject({ familyName: "O’Neill", givenNames: "Élise Ana" });
+  const theCase = await opened({ familyName: " O\u2019Neill\u200b ", givenNames: "E\u0301lise\u00a0\u00a0Ana" });
+  expect(theCase.principal).toBe("O’Neill, Élise Ana");
+  expect(theCase.parties[0].names).toMatchObject({ familyName: "O’Neill", givenNames: "Élise Ana" });
 });
 
 test("a Latin form in other letters is refused", async () => {
@@ -46,10 +46,10 @@ test("a Latin form in other letters is refused", async () => {
 
 test("codes of travel documents are nationalities, and are told by name", async () => {
   const codes = ["XKX", "RKS", "XXB", "XXC", "UNO", "XOM", "GBN", "BES"];
-  const file = await opened({ nationalities: codes });
+  const theCase = await opened({ nationalities: codes });
   const { countries } = (await t.call(officer, "GET", "/api/v1/reference")).body;
   const names = new Map(countries.map((one: { code: string; en: string; fr: string }) => [one.code, one]));
-  expect(file.parties[0].nationalities).toEqual(codes);
+  expect(theCase.parties[0].nationalities).toEqual(codes);
   for (const code of codes) expect(names.get(code), code).not.toMatchObject({ en: code });
   expect((await send({ nationalities: ["XKQ"] })).body.code).toBe("country-unknown");
 });
@@ -72,26 +72,26 @@ test("a language has one code and a name in both languages, by whichever of its 
 test("a language that no list has is told in words, and not without them", async () => {
   const unnamed = await send({ interpreterLanguage: "mis", interpreterDialect: null });
   expect([unnamed.status, unnamed.body.code]).toEqual([422, "interpreter-language-not-named"]);
-  const file = await opened({ interpreterLanguage: "mis", interpreterDialect: "Vath of the hills" });
-  expect(file.parties[0]).toMatchObject({
+  const theCase = await opened({ interpreterLanguage: "mis", interpreterDialect: "Vath of the hills" });
+  expect(theCase.parties[0]).toMatchObject({
     interpreter: { en: "Other language" },
     interpreterDialect: "Vath of the hills",
   });
 });
 
 test("the same holds for a correction, for counsel and for an account", async () => {
-  const file = await opened({});
-  const [party] = file.parties;
+  const theCase = await opened({});
+  const [party] = theCase.parties;
   const { familyName: _, ...names } = party.names;
   const correction = {
-    version: file.version,
+    version: theCase.version,
     reason: null,
     person: { ...names, familyName: "\u3164", bornOn: null, bornYear: null, nationalities: [], uci: null },
     language: "en",
     interpreterLanguage: null,
     interpreterDialect: null,
   };
-  const path = `/api/v1/cases/${file.id}/parties/${party.personId}/correction`;
+  const path = `/api/v1/cases/${theCase.id}/parties/${party.personId}/correction`;
   expect((await t.call(officer, "POST", path, correction)).body).toMatchObject({
     code: "name-unreadable",
     fields: [{ path: "/familyName" }],

@@ -37,7 +37,7 @@ async function aNewAccount(caseId: CaseId, of: { personId?: PersonId; counselId?
   });
 }
 
-async function aFile() {
+async function aCase() {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
   const caseId = sent.body.cases[0].id as CaseId;
   const [party] = (await t.call(officer, "GET", `/api/v1/cases/${caseId}`)).body.parties;
@@ -59,7 +59,7 @@ const channelsOf = async (noticeId: string): Promise<string[]> =>
   );
 
 test("a party who has never signed in gets a letter that is work, and an e-mail that says that it comes", async () => {
-  const { caseId, personId } = await aFile();
+  const { caseId, personId } = await aCase();
   await aNewAccount(caseId, { personId });
   const { noticeId, letters, accountIds } = await issue(caseId);
   expect([letters, accountIds]).toEqual([1, []]);
@@ -77,7 +77,7 @@ test("a party who has never signed in gets a letter that is work, and an e-mail 
 });
 
 test("from the first sign-in on, what was said before is in the portal, and what is said next needs no letter", async () => {
-  const { caseId, personId } = await aFile();
+  const { caseId, personId } = await aCase();
   const accountId = await aNewAccount(caseId, { personId });
   const { noticeId } = await issue(caseId);
   await runJobs(t, jobs);
@@ -92,7 +92,7 @@ test("from the first sign-in on, what was said before is in the portal, and what
 });
 
 test("somebody who comes to two files has on each what was said there, and each record tells only its own", async () => {
-  const [one, other] = [await aFile(), await aFile()];
+  const [one, other] = [await aCase(), await aCase()];
   const accountId = await aNewAccount(one.caseId, { personId: one.personId });
   const issued = [(await issue(one.caseId)).noticeId, (await issue(other.caseId)).noticeId];
   await t.store.transact(theSystem, async (tx) => {
@@ -115,7 +115,7 @@ test("somebody who comes to two files has on each what was said there, and each 
 });
 
 test("counsel of record who has never signed in reaches nobody: they and the party are written to", async () => {
-  const { caseId, personId } = await aFile();
+  const { caseId, personId } = await aCase();
   const counselId = await aCounsel(t, { licenceNumber: "NEVER-1" });
   await t.call(officer, "POST", `/api/v1/cases/${caseId}/representations`, {
     personId,
@@ -130,7 +130,7 @@ test("counsel of record who has never signed in reaches nobody: they and the par
 });
 
 test("nobody but the tribunal says that somebody has signed in", async () => {
-  const { caseId, personId } = await aFile();
+  const { caseId, personId } = await aCase();
   const accountId = await aNewAccount(caseId, { personId });
   await expect(t.store.transact(officer, (tx) => signInCompleted(tx, accountId))).rejects.toThrow(/completed/);
   const written = t.store.transact(officer, (tx) =>

@@ -37,7 +37,7 @@ const issue = (caseId: CaseId, more: object = {}) =>
   );
 
 /** A claimant with an address and counsel of record, neither of whom has an account. */
-async function aFile(counsel: object = {}) {
+async function aCase(counsel: object = {}) {
   const counselId = await aCounsel(t, { licenceNumber: `NOACC-${++licence}`, ...counsel });
   const contact = [{ kind: "address" as const, value: address }];
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ contact }));
@@ -74,7 +74,7 @@ const letterText = async (id: string) => {
 };
 
 test("counsel of record without an account gets an e-mail that sends nobody to an account, and a letter that is work", async () => {
-  const { caseId, counselId } = await aFile();
+  const { caseId, counselId } = await aCase();
   const { noticeId, letters } = await issue(caseId);
   expect(letters).toBe(2);
   await runJobs(t, jobs);
@@ -91,7 +91,7 @@ test("counsel of record without an account gets an e-mail that sends nobody to a
 });
 
 test("counsel without an account and without an e-mail address is written to, and nothing else", async () => {
-  const { caseId, counselId } = await aFile();
+  const { caseId, counselId } = await aCase();
   await t.store.pool.query("update counsels set email = null where id = $1", [counselId]);
   const { noticeId, letters } = await issue(caseId);
   expect(letters).toBe(2);
@@ -99,7 +99,7 @@ test("counsel without an account and without an e-mail address is written to, an
 });
 
 test("an e-mail to counsel without an account that comes back is work too, and goes out again to a corrected address", async () => {
-  const { caseId, counselId } = await aFile();
+  const { caseId, counselId } = await aCase();
   const { noticeId } = await issue(caseId);
   await runJobs(t, jobs);
   const message = t.sent.at(-1)?.messageId ?? "";
@@ -135,7 +135,7 @@ test("an e-mail to counsel without an account that comes back is work too, and g
 });
 
 test("a letter says where the registry is written to and called, and sends nobody to an account that is not there", async () => {
-  const { caseId, personId } = await aFile();
+  const { caseId, personId } = await aCase();
   const { noticeId } = await issue(caseId);
   const found = await t.store.pool.query("select id from deliveries where notice_id = $1 and person_id = $2", [
     noticeId,
@@ -150,7 +150,7 @@ test("a letter says where the registry is written to and called, and sends nobod
 });
 
 test("everybody on the file is named with how a notice reaches them, or that nobody knows where a letter goes", async () => {
-  const { caseId } = await aFile({ email: null });
+  const { caseId } = await aCase({ email: null });
   const told = () => t.store.readOnly(theSystem, (tx) => whoIsTold(tx, caseId));
   expect(await told()).toEqual([
     expect.objectContaining({ name: "Samplesworth, Ari", channel: "mail", byEmail: false, addressMissing: true }),
@@ -159,7 +159,7 @@ test("everybody on the file is named with how a notice reaches them, or that nob
 });
 
 test("through counsel who has an account the party is reached, and an account that was closed reaches nobody", async () => {
-  const { caseId, counselId } = await aFile();
+  const { caseId, counselId } = await aCase();
   const counsel = await t.person("counsel", counselId);
   const source = await t.store.pool.query("select id from representations where case_id = $1", [caseId]);
   const access = {
@@ -179,7 +179,7 @@ test("through counsel who has an account the party is reached, and an account th
 });
 
 test("an account opened later shows what was said to the file before, each notice once and unread", async () => {
-  const { caseId, counselId } = await aFile();
+  const { caseId, counselId } = await aCase();
   const { noticeId } = await issue(caseId);
   const other = await issue(caseId, { recipients: [] });
   const counsel = await t.person("counsel", counselId);
@@ -202,7 +202,7 @@ test("an account opened later shows what was said to the file before, each notic
 });
 
 test("a letter of a notice that was replaced is not recorded as mailed afterwards, and says that it no longer stands", async () => {
-  const { caseId, personId } = await aFile();
+  const { caseId, personId } = await aCase();
   const subjectKey = "hearing:01900000-0000-7000-8000-0000000000aa";
   const first = await issue(caseId, { subjectKey });
   t.at("2026-11-25T15:00:00.000Z");

@@ -6,7 +6,7 @@ import { addDocument, docketDocument } from "../documents/index.ts";
 import { aReadyUpload, takeUpload } from "../files/testing.ts";
 import { filingJobs } from "./filing-jobs.ts";
 import { jobs } from "./jobs.ts";
-import { aFileWithCounsel, runJobs } from "./testing.ts";
+import { aCaseWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -20,10 +20,10 @@ let licence = 0;
 
 /** A file, its counsel, and one document that somebody filed. */
 async function aFiling(filedBy: "counsel" | "minister") {
-  const { file, counsel } = await aFileWithCounsel(t, officer, `FILED-${++licence}`);
+  const { theCase, counsel } = await aCaseWithCounsel(t, officer, `FILED-${++licence}`);
   const minister = await t.person("minister-counsel");
   await t.store.pool.query("insert into case_access values ($1, $2, 'minister', gen_random_uuid(), now(), null)", [
-    file.id,
+    theCase.id,
     minister.accountId,
   ]);
   const filer = filedBy === "counsel" ? counsel : minister;
@@ -32,7 +32,7 @@ async function aFiling(filedBy: "counsel" | "minister") {
   const documentId = await t.store.transact(filer, async (tx) => {
     const taken = await takeUpload(tx, uploadId);
     const added = await addDocument(tx, {
-      caseId: file.id as CaseId,
+      caseId: theCase.id as CaseId,
       taken,
       typeCode: "disclosure",
       description: "A letter",
@@ -42,7 +42,7 @@ async function aFiling(filedBy: "counsel" | "minister") {
     return added.documentId as DocumentId;
   });
   const side = filedBy === "counsel" ? "party" : "minister";
-  const payload = { caseId: file.id, submissionId, documentIds: [documentId], side };
+  const payload = { caseId: theCase.id, submissionId, documentIds: [documentId], side };
   const run = async (name: string) => {
     for (const job of filingJobs) if (job.name === name) await job.handle(payload, t.services);
   };
@@ -53,10 +53,10 @@ async function aFiling(filedBy: "counsel" | "minister") {
       await t.store.pool.query(
         `select d.person_id is not null as "toPerson" from deliveries d join notices n on n.id = d.notice_id
           where n.case_id = $1 and n.kind = 'submission-returned' and d.channel = 'mail'`,
-        [file.id],
+        [theCase.id],
       )
     ).rows;
-  return { file, counsel, minister, documentId, run, kinds, letters };
+  return { theCase, counsel, minister, documentId, run, kinds, letters };
 }
 
 test("whoever filed is told of the receipt once, and nobody else is", async () => {
@@ -85,24 +85,24 @@ test("what is returned is told to whoever filed it, with the document by name", 
 });
 
 test("staff who entered a paper for somebody are not told of their own work", async () => {
-  const { file, counsel, run, kinds } = await aFiling("counsel");
-  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  const { theCase, counsel, run, kinds } = await aFiling("counsel");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, theCase.id]);
   await run("after-submission-received");
   expect(await kinds(counsel)).toEqual([]);
 });
 
 test("a paper that is returned is told to the side it came for: to the account that acts there, and no letter", async () => {
-  const { file, counsel, minister, run, kinds, letters } = await aFiling("counsel");
-  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  const { theCase, counsel, minister, run, kinds, letters } = await aFiling("counsel");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, theCase.id]);
   await Promise.all([run("after-submission-returned"), run("after-submission-returned")]);
   expect([await kinds(counsel), await kinds(minister)]).toEqual([["submission-returned"], []]);
   expect(await letters()).toEqual([]);
 });
 
 test("a paper that is returned to a party whom no account reaches makes a letter, which is work, once", async () => {
-  const { file, counsel, minister, run, kinds, letters } = await aFiling("counsel");
-  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
-  await t.store.pool.query("update representations set until_at = now() where case_id = $1", [file.id]);
+  const { theCase, counsel, minister, run, kinds, letters } = await aFiling("counsel");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, theCase.id]);
+  await t.store.pool.query("update representations set until_at = now() where case_id = $1", [theCase.id]);
   await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);
   await run("after-submission-returned");
   await run("after-submission-returned");
@@ -110,22 +110,22 @@ test("a paper that is returned to a party whom no account reaches makes a letter
   expect(await letters()).toEqual([{ toPerson: true }]);
   await runJobs(t, jobs);
   const tasks = await t.store.pool.query("select 1 from tasks where case_id = $1 and queue = 'letters-to-mail'", [
-    file.id,
+    theCase.id,
   ]);
   expect(tasks.rows).toHaveLength(1);
 });
 
 test("what is returned to somebody who has left the file since is told to the side it was filed for", async () => {
-  const { file, counsel, run, letters } = await aFiling("counsel");
-  await t.store.pool.query("update representations set until_at = now() where case_id = $1", [file.id]);
+  const { theCase, counsel, run, letters } = await aFiling("counsel");
+  await t.store.pool.query("update representations set until_at = now() where case_id = $1", [theCase.id]);
   await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);
   await run("after-submission-returned");
   expect(await letters()).toEqual([{ toPerson: true }]);
 });
 
 test("a paper of the Minister that is returned makes no letter to the other side", async () => {
-  const { file, counsel, minister, run, kinds, letters } = await aFiling("minister");
-  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, file.id]);
+  const { theCase, counsel, minister, run, kinds, letters } = await aFiling("minister");
+  await t.store.pool.query("update documents set filed_by = $1 where case_id = $2", [officer.accountId, theCase.id]);
   await run("after-submission-returned");
   expect([await kinds(counsel), await kinds(minister)]).toEqual([[], ["submission-returned"]]);
   expect(await letters()).toEqual([]);

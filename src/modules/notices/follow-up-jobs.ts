@@ -68,13 +68,13 @@ async function openFollowUp(
 ): Promise<void> {
   const queue = queueAt(delivery.channel, waiting);
   if (queue === null || (await holdState(tx, delivery.case_id, delivery.id)) !== waiting) return;
-  const file = await authorizeOnCase(tx, "delivery.mail", delivery.case_id);
+  const theCase = await authorizeOnCase(tx, "delivery.mail", delivery.case_id);
   await openTask(tx, {
     queue,
     caseId: delivery.case_id,
     subject: { kind: "delivery", id: delivery.id },
     openedAt: delivery.since,
-    officeId: file.office_id,
-    division: file.division,
+    officeId: theCase.office_id,
+    division: theCase.division,
   });
 }

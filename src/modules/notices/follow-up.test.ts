@@ -9,7 +9,7 @@ import { recordBounce } from "./commands/record-bounce.ts";
 import { appendDeliveryEvent } from "./delivery.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { routes } from "./routes.ts";
-import { aFileWithCounsel, runJobs } from "./testing.ts";
+import { aCaseWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -56,8 +56,8 @@ async function aLetter(person: object = { contact: [{ kind: "address", value: ad
 }
 
 async function aReturnedMail() {
-  const made = await aFileWithCounsel(t, officer, `BACK-${++licence}`);
-  const { noticeId } = await issue(made.file.id);
+  const made = await aCaseWithCounsel(t, officer, `BACK-${++licence}`);
+  const { noticeId } = await issue(made.theCase.id);
   await runJobs(t, jobs);
   const id = await deliveryOf(noticeId, "email");
   await t.store.transact(theSystem, (tx) => recordBounce(tx, id, "5.1.1"));
@@ -115,8 +115,8 @@ test("a letter that a colleague has taken is the colleague's until it was left a
 });
 
 test("an e-mail that came back waits once, and goes out again at the corrected address, as another message", async () => {
-  const { id, noticeId, counsel, file } = await aReturnedMail();
-  await job("after-delivery-bounced")[0]?.handle({ caseId: file.id, noticeId, deliveryId: id }, t.services);
+  const { id, noticeId, counsel, theCase } = await aReturnedMail();
+  await job("after-delivery-bounced")[0]?.handle({ caseId: theCase.id, noticeId, deliveryId: id }, t.services);
   expect(await taskOf(id)).toHaveLength(1);
   const before = t.sent.at(-1);
   const again = await post(officer, id, "send-again", { email: "New.Address@counsel.example" });
@@ -204,16 +204,16 @@ test("the letter carries the address of the day of the notice; a later address i
     "/api/v1/referrals",
     aReferral({ familyName: "Тестова", givenNames: "Анна", latinFamilyName: "Testova", latinGivenNames: "Anna" }),
   );
-  const [file] = sent.body.cases;
-  const [party] = (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body.parties;
+  const [theCase] = sent.body.cases;
+  const [party] = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body.parties;
   const move = (value: object) =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${party.personId}/contact-details`, {
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${party.personId}/contact-details`, {
       kind: "address",
       value,
     } as never);
   await move(address);
   t.at("2026-11-24T16:00:00.000Z");
-  const { noticeId } = await issue(file.id);
+  const { noticeId } = await issue(theCase.id);
   t.at("2026-11-24T17:00:00.000Z");
   await move({ ...address, lines: "9, rue Neuve" });
   const id = await deliveryOf(noticeId, "mail");
@@ -244,25 +244,25 @@ test("a party without an address is told to the officer, who can still act", asy
 
 test("a letter in letters that the post may not read waits for the Latin form of name and address", async () => {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ familyName: "علي", givenNames: "عمر" }));
-  const [file] = sent.body.cases;
-  const view = async () => (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body;
+  const [theCase] = sent.body.cases;
+  const view = async () => (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body;
   const [party] = (await view()).parties;
   const move = (value: object) =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${party.personId}/contact-details`, {
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${party.personId}/contact-details`, {
       kind: "address",
       value,
     } as never);
   const street = { ...address, lines: "٥ شارع الخيال", locality: "عمّان" };
   expect((await move({ ...street, latinLines: "شارع" })).body.code).toBe("address-unreadable");
   await move(street);
-  const { noticeId } = await issue(file.id);
+  const { noticeId } = await issue(theCase.id);
   const id = await deliveryOf(noticeId, "mail");
   expect((await get(officer, id)).body).toMatchObject({ addresses: [], latinMissing: true });
   expect((await letterOf(id)).json().code).toBe("letter-latin-form-missing");
   const names = { ...party.names, latinFamilyName: "Ali", latinGivenNames: "Omar" };
   const person = { ...names, bornOn: null, bornYear: null, nationalities: [], uci: null };
   const spoken = { language: "en", interpreterLanguage: null, interpreterDialect: null };
-  const corrected = await t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${party.personId}/correction`, {
+  const corrected = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${party.personId}/correction`, {
     version: (await view()).version,
     reason: null,
     person,
@@ -333,10 +333,10 @@ const day = {
 test.each(["bounced", "mailed", "answered", "returned"] as const)(
   "an e-mail that comes back once more after it was %s changes nothing",
   async (state) => {
-    const { id, file } = await aReturnedMail();
+    const { id, theCase } = await aReturnedMail();
     if (state !== "bounced")
       await t.store.transact(theSystem, (tx) =>
-        appendDeliveryEvent(tx, { delivery_id: id, case_id: file.id as CaseId, state, ...day[state] }),
+        appendDeliveryEvent(tx, { delivery_id: id, case_id: theCase.id as CaseId, state, ...day[state] }),
       );
     expect(await t.store.transact(theSystem, (tx) => recordBounce(tx, id, "5.1.1"))).toBe(false);
     expect((await get(officer, id)).body.state).toBe(state);

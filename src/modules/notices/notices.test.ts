@@ -10,7 +10,7 @@ import { aCounsel } from "../parties/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { issueNotice, jobs } from "./index.ts";
-import { aFileWithCounsel, runJobs } from "./testing.ts";
+import { aCaseWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const aFile = () => aFileWithCounsel(t, officer, `NOTE-${++licence}`);
+const aCase = () => aCaseWithCounsel(t, officer, `NOTE-${++licence}`);
 
 const facts = { fileNumber: "TC6-00001", documents: "Disclosure: a letter" };
 const issue = (caseId: string, more: object = {}) =>
@@ -38,9 +38,9 @@ async function textOf(pdf: Buffer): Promise<string> {
 }
 
 test("counsel of record gets the notice in the portal, an e-mail without anything of the file, and its first opening is recorded", async () => {
-  const { file, counsel } = await aFile();
-  const other = (await aFile()).counsel;
-  const { noticeId } = await issue(file.id);
+  const { theCase, counsel } = await aCase();
+  const other = (await aCase()).counsel;
+  const { noticeId } = await issue(theCase.id);
   await runJobs(t, jobs);
   expect((await t.call(counsel, "GET", "/api/v1/notices/count")).body).toEqual({ unread: 1 });
   const mail = t.sent.at(-1);
@@ -66,35 +66,35 @@ test("counsel of record gets the notice in the portal, an e-mail without anythin
   for (const address of ["", "/document.pdf", "/calendar.ics"])
     expect((await t.call(other, "GET", `/api/v1/notices/${noticeId}${address}`)).body.code).toBe("notice-not-found");
   expect((await t.call(nobody, "GET", `/api/v1/notices/${noticeId}`)).status).toBe(401);
-  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const history = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);
   const types = history.body.items.map((item: { type: string }) => item.type);
   expect(types.filter((type: string) => type === "notice-opened")).toHaveLength(1);
   expect(types).toContain("notice-issued");
 });
 
 test("a notice addressed to one party is not seen by another party of the same file", async () => {
-  const { file, counsel } = await aFile();
-  const { noticeId } = await issue(file.id, {
+  const { theCase, counsel } = await aCase();
+  const { noticeId } = await issue(theCase.id, {
     recipients: [{ accountId: officer.accountId as AccountId, language: "en" }],
   });
   expect((await t.call(counsel, "GET", `/api/v1/notices/${noticeId}`)).status).toBe(404);
-  expect((await t.call(counsel, "GET", `/api/v1/notices?caseId=${file.id}`)).body.items).toEqual([]);
+  expect((await t.call(counsel, "GET", `/api/v1/notices?caseId=${theCase.id}`)).body.items).toEqual([]);
   // It was said to nobody else, and whoever follows it up is not told that somebody was left out.
   expect((await t.call(officer, "GET", `/api/v1/notices/${noticeId}`)).body.others).toEqual([]);
 });
 
 test("a delegate reads what came to counsel, and counsel still has it unread", async () => {
-  const { file, counsel, counselId } = await aFile();
+  const { theCase, counsel, counselId } = await aCase();
   const delegate = await t.person("delegate");
   await t.store.pool.query("insert into delegations values (gen_random_uuid(), $1, $2, now(), null)", [
     counselId,
     delegate.accountId,
   ]);
   await t.store.pool.query("insert into case_access values ($1, $2, 'delegate', gen_random_uuid(), now(), null)", [
-    file.id,
+    theCase.id,
     delegate.accountId,
   ]);
-  const { noticeId } = await issue(file.id);
+  const { noticeId } = await issue(theCase.id);
   expect((await t.call(delegate, "GET", "/api/v1/notices/count")).body.unread).toBe(1);
   expect((await t.call(delegate, "GET", `/api/v1/notices/${noticeId}`)).body.openedAt).not.toBeNull();
   expect((await t.call(delegate, "GET", "/api/v1/notices/count")).body.unread).toBe(0);
@@ -104,8 +104,8 @@ test("a delegate reads what came to counsel, and counsel still has it unread", a
 });
 
 test("the PDF says the notice in the reader's language and then in the other, and stays the same file", async () => {
-  const { file, counsel } = await aFile();
-  const { noticeId } = await issue(file.id);
+  const { theCase, counsel } = await aCase();
+  const { noticeId } = await issue(theCase.id);
   const read = async () => {
     await t.call(counsel, "GET", "/api/v1/notices");
     return t.app.inject({
@@ -127,12 +127,12 @@ test("the PDF says the notice in the reader's language and then in the other, an
 });
 
 test("notices of joined files are announced in one e-mail", async () => {
-  const one = await aFile();
+  const one = await aCase();
   const mailingId = "01900000-0000-7000-8000-0000000000aa";
   await runJobs(t, jobs);
   const before = t.sent.length;
-  await issue(one.file.id, { mailingId });
-  await issue(one.file.id, { mailingId });
+  await issue(one.theCase.id, { mailingId });
+  await issue(one.theCase.id, { mailingId });
   await runJobs(t, jobs);
   expect(t.sent.length - before).toBe(1);
 });
@@ -140,8 +140,8 @@ test("notices of joined files are announced in one e-mail", async () => {
 test("a party whom no account reaches gets a letter, and the day it was mailed is recorded once", async () => {
   const value = { lines: "1 Rue A", locality: "Laval", province: "QC", postalCode: "H7A 1A1", country: "CAN" };
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ contact: [{ kind: "address", value }] }));
-  const [file] = sent.body.cases;
-  const { noticeId, letters } = await issue(file.id);
+  const [theCase] = sent.body.cases;
+  const { noticeId, letters } = await issue(theCase.id);
   expect(letters).toBe(1);
   const list = await t.call(officer, "GET", "/api/v1/deliveries?channel=mail&state=queued");
   const letter = list.body.items.find((one: { noticeId: string }) => one.noticeId === noticeId);
@@ -158,8 +158,8 @@ test("a party whom no account reaches gets a letter, and the day it was mailed i
 });
 
 test("a mail server that is away delays the e-mail, and a refusal for ever is told once", async () => {
-  const { file, counsel } = await aFile();
-  const { noticeId } = await issue(file.id);
+  const { theCase, counsel } = await aCase();
+  const { noticeId } = await issue(theCase.id);
   const tried: Mail[] = [];
   const failing = (error: Error) => ({
     ...t.services,
@@ -199,8 +199,8 @@ test("a mail server that is away delays the e-mail, and a refusal for ever is to
 });
 
 test("what fails without a code is a delay all the same, and to an account that was closed meanwhile nothing goes", async () => {
-  const { file, counsel } = await aFile();
-  const { noticeId } = await issue(file.id);
+  const { theCase, counsel } = await aCase();
+  const { noticeId } = await issue(theCase.id);
   const [mail] = jobs.filter((job) => job.name === "notice-mail");
   const payload = { mailingId: noticeId, accountId: counsel.accountId };
   const send = () => Promise.reject(new Error("the line broke"));
@@ -219,8 +219,8 @@ test("what fails without a code is a delay all the same, and to an account that 
 });
 
 test("an e-mail that no server takes for five days is given up and told", async () => {
-  const { file } = await aFile();
-  const { noticeId } = await issue(file.id);
+  const { theCase } = await aCase();
+  const { noticeId } = await issue(theCase.id);
   const [stalled] = jobs.filter((job) => job.name === "notice-mail-stalled");
   t.at("2026-11-29T14:00:00.000Z");
   await stalled?.handle({}, t.services);
@@ -257,16 +257,16 @@ test("the application's role can neither change nor delete what was said", async
 });
 
 test("no document is made of a notice that the reader may not see", async () => {
-  const { file } = await aFile();
-  const stranger = (await aFile()).counsel;
-  const { noticeId } = await issue(file.id);
+  const { theCase } = await aCase();
+  const stranger = (await aCase()).counsel;
+  const { noticeId } = await issue(theCase.id);
   const made = noticeDocument(t.services, stranger, noticeId, "en");
   await expect(made).rejects.toMatchObject({ code: "notice-not-found" });
 });
 
 test("a notice that is of no hearing has no calendar", async () => {
-  const { file, counsel } = await aFile();
-  const { noticeId } = await issue(file.id);
+  const { theCase, counsel } = await aCase();
+  const { noticeId } = await issue(theCase.id);
   expect((await t.call(counsel, "GET", `/api/v1/notices/${noticeId}/calendar.ics`)).body.code).toBe(
     "notice-without-calendar",
   );

@@ -229,8 +229,8 @@ test("the scan of the envelope becomes a document of the file, which the staff s
   const outsider = await t.person("counsel");
   // Whoever is on the file is told of its documents, and neither of this one nor of the return.
   const party = await t.person("counsel");
-  const onFile = "insert into case_access values ($1, $2, 'counsel-of-record', gen_random_uuid(), now(), null)";
-  await t.store.pool.query(onFile, [caseId, party.accountId]);
+  const onCase = "insert into case_access values ($1, $2, 'counsel-of-record', gen_random_uuid(), now(), null)";
+  await t.store.pool.query(onCase, [caseId, party.accountId]);
   for (const who of [outsider, party]) {
     expect((await t.call(who, "GET", `/api/v1/documents/${documentId}`)).status).toBe(404);
     expect((await t.call(who, "GET", `/api/v1/documents/${documentId}/content`)).status).toBe(404);

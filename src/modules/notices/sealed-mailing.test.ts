@@ -6,7 +6,7 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import { setting } from "../hearings/testing.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
-import { aFileWithCounsel } from "./testing.ts";
+import { aCaseWithCounsel } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -21,8 +21,8 @@ afterAll(() => t.close());
 /** A family's notice of hearing in one mailing, of which the second file is sealed and the e-mails came back. */
 async function aSealedMailing(licence: string) {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files } = await aFileWithCounsel(t, officer, licence, family);
-  const [open, hidden] = files;
+  const { cases } = await aCaseWithCounsel(t, officer, licence, family);
+  const [open, hidden] = cases;
   if (open === undefined || hidden === undefined) throw new Error("no family");
   const set = await t.call(officer, "POST", `/api/v1/cases/${open.id}/hearings`, setting() as Json);
   expect(set.status).toBe(201);

@@ -10,7 +10,7 @@ import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { createMailer } from "../../platform/mail/mailer.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { readInbox, takeReturned } from "./read-inbox.ts";
-import { aFileWithCounsel } from "./testing.ts";
+import { aCaseWithCounsel } from "./testing.ts";
 
 type Answer = { readonly at: "RCPT" | "DATA" | "MAIL"; readonly code: number; readonly text: string } | null;
 
@@ -63,12 +63,12 @@ afterAll(async () => {
 });
 
 async function aMailing() {
-  const { file, counsel } = await aFileWithCounsel(t, officer, `SMTP-${++licence}`);
+  const { theCase, counsel } = await aCaseWithCounsel(t, officer, `SMTP-${++licence}`);
   const { noticeId } = await t.store.transact(theSystem, (tx) =>
     issueNotice(tx, {
-      caseId: file.id as CaseId,
+      caseId: theCase.id as CaseId,
       kind: "documents-docketed",
-      facts: { fileNumber: file.fileNumber, documents: "x" },
+      facts: { fileNumber: theCase.fileNumber, documents: "x" },
     }),
   );
   const mailer = createMailer({
@@ -82,12 +82,12 @@ async function aMailing() {
     const view = await t.call(officer, "GET", `/api/v1/notices/${noticeId}`);
     return view.body.deliveries.find((one: { channel: string }) => one.channel === "email");
   };
-  return { noticeId, accountId: counsel.accountId as AccountId, send, state, file };
+  return { noticeId, accountId: counsel.accountId as AccountId, send, state, theCase };
 }
 
 test("a server that takes the message has it once, in two languages, with nothing of the file", async () => {
   answer = null;
-  const { send, state, noticeId, accountId, file } = await aMailing();
+  const { send, state, noticeId, accountId, theCase } = await aMailing();
   await send();
   await send();
   expect((await state()).state).toBe("sent");
@@ -97,7 +97,7 @@ test("a server that takes the message has it once, in two languages, with nothin
     new RegExp(`Message-ID:\\s+<notice-${noticeId}-${accountId}@greffe>`),
   );
   expect(own[0]?.raw).toContain("Auto-Submitted: auto-generated");
-  expect(own[0]?.raw).not.toContain(file.fileNumber);
+  expect(own[0]?.raw).not.toContain(theCase.fileNumber);
 });
 
 test("greylisting delays the message and the next try brings it", async () => {

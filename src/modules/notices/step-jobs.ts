@@ -17,16 +17,16 @@ interface StepTaken {
 
 /** A file took a step of which no hearing and no decision tells: everybody on it is told, once. */
 async function tellOfStep(tx: Transaction, taken: StepTaken): Promise<void> {
-  const file = await authorizeOnCase(tx, "notice.view", taken.caseId);
-  for (const kind of noticesOfStep(file, taken.step, taken.from) ?? []) {
-    const sourceKey = `step:${file.id}:${taken.version}:${kind}`;
+  const theCase = await authorizeOnCase(tx, "notice.view", taken.caseId);
+  for (const kind of noticesOfStep(theCase, taken.step, taken.from) ?? []) {
+    const sourceKey = `step:${theCase.id}:${taken.version}:${kind}`;
     if (await isIssued(tx, sourceKey)) continue;
     await issueNotice(tx, {
-      caseId: file.id,
+      caseId: theCase.id,
       kind,
       sourceKey,
-      subjectKey: `ended:${file.id}:${taken.version}`,
-      facts: factsOfStep(file, civilDateIn(await stepTakenAt(tx, file.id, taken.version), file.office.zone)),
+      subjectKey: `ended:${theCase.id}:${taken.version}`,
+      facts: factsOfStep(theCase, civilDateIn(await stepTakenAt(tx, theCase.id, taken.version), theCase.office.zone)),
     });
   }
 }

@@ -7,7 +7,7 @@ import { aReferral } from "../intake/testing.ts";
 import { issuedBy } from "./rules/issued-by.ts";
 import { noticeKinds } from "./rules/notice-kinds.ts";
 
-const { t, member, clerk, aFile, get, post, noticesOf } = await decisionStage();
+const { t, member, clerk, aCase, get, post, noticesOf } = await decisionStage();
 afterAll(() => t.close());
 
 const step = async (caseId: string, code: string, who = clerk) => {
@@ -35,25 +35,25 @@ test("every notice that a lifecycle names has its issuer, and those of this room
 
 describe("a step of which no hearing and no decision tells", () => {
   test("is told to everybody on the file, once, however often its job runs", async () => {
-    const { file, counsel } = await aFile(aReferral());
-    await step(file.id, "abandon-received", member);
-    expect(await kindsOf(file.id)).toEqual(["notice-of-abandonment"]);
+    const { theCase, counsel } = await aCase(aReferral());
+    await step(theCase.id, "abandon-received", member);
+    expect(await kindsOf(theCase.id)).toEqual(["notice-of-abandonment"]);
     await t.store.pool.query(
       `select graphile_worker.add_job('case-stepped', json_build_object('caseId', $1::text, 'version', version, 'from', 'received', 'step', 'abandon-received')) from cases where id = $1::uuid`,
-      [file.id],
+      [theCase.id],
     );
     await workOff(t);
-    expect(await kindsOf(file.id)).toEqual(["notice-of-abandonment"]);
+    expect(await kindsOf(theCase.id)).toEqual(["notice-of-abandonment"]);
     const [told] = await noticesOf(counsel);
     expect(told.title.en).toBe("Notice of decision: abandoned");
     expect(told.title.fr).toBe("Avis de décision\u00a0: désistement prononcé");
   });
 
   test("starts the time to ask the Court on the day on which its notice is opened, and leaves the partners' messages", async () => {
-    const { file, counsel } = await aFile(aReferral());
-    await step(file.id, "abandon-received", member);
+    const { theCase, counsel } = await aCase(aReferral());
+    await step(theCase.id, "abandon-received", member);
     const limits = async () =>
-      (await get(clerk, `/cases/${file.id}/deadlines`)).body.items.filter(
+      (await get(clerk, `/cases/${theCase.id}/deadlines`)).body.items.filter(
         (one: { ruleCode: string }) => one.ruleCode === "fc-leave",
       );
     expect(await limits()).toEqual([]);
@@ -62,12 +62,12 @@ describe("a step of which no hearing and no decision tells", () => {
     await workOff(t);
     const { rows } = await t.store.pool.query(
       "select to_char(happened_on, 'YYYY-MM-DD') as on from deadline_triggers where case_id = $1 and code = 'final-decision-received'",
-      [file.id],
+      [theCase.id],
     );
     expect(rows).toEqual([{ on: "2026-11-24" }]);
     const messages = await t.store.pool.query(
       "select partner, kind from partner_messages where case_id = $1 order by 1",
-      [file.id],
+      [theCase.id],
     );
     expect(messages.rows).toEqual([
       { partner: "CBSA", kind: "proceeding-ended" },
@@ -76,12 +76,12 @@ describe("a step of which no hearing and no decision tells", () => {
   });
 
   test("withdrawn, reinstated, and abandoned and reopened: each says what it is", async () => {
-    const { file } = await aFile(aReferral());
-    await step(file.id, "withdraw-received");
-    await step(file.id, "reinstate", member);
-    await step(file.id, "suspend-ready");
-    await step(file.id, "continue-ready");
-    expect((await kindsOf(file.id)).sort()).toEqual([
+    const { theCase } = await aCase(aReferral());
+    await step(theCase.id, "withdraw-received");
+    await step(theCase.id, "reinstate", member);
+    await step(theCase.id, "suspend-ready");
+    await step(theCase.id, "continue-ready");
+    expect((await kindsOf(theCase.id)).sort()).toEqual([
       "file-reinstated",
       "proceeding-continued",
       "proceeding-suspended",
@@ -94,14 +94,14 @@ describe("what a step would tell", () => {
   const preview = (who: Actor, caseId: string, code: string) => get(who, `/cases/${caseId}/steps/${code}/notices`);
 
   test("is what it tells, and nobody is told of it by asking", async () => {
-    const { file, counsel } = await aFile(aReferral());
-    const { body } = await preview(member, file.id, "abandon-received");
+    const { theCase, counsel } = await aCase(aReferral());
+    const { body } = await preview(member, theCase.id, "abandon-received");
     expect(body.notices.map((one: { kind: string }) => one.kind)).toEqual(["notice-of-abandonment"]);
     const counselTold = body.told.find((one: { relation: string }) => one.relation === "counsel-of-record");
-    expect(counselTold).toMatchObject({ channel: "portal", byEmail: true, fileNumber: file.fileNumber });
+    expect(counselTold).toMatchObject({ channel: "portal", byEmail: true, fileNumber: theCase.fileNumber });
     await workOff(t);
     expect(await noticesOf(counsel)).toEqual([]);
-    await step(file.id, "abandon-received", member);
+    await step(theCase.id, "abandon-received", member);
     const [told] = await noticesOf(counsel);
     const notice = await get(counsel, `/notices/${told.id}`);
     const [foreseen] = body.notices;
@@ -113,14 +113,14 @@ describe("what a step would tell", () => {
   });
 
   test("is nothing where no notice goes, and nobody is named then", async () => {
-    const { file } = await aFile(aReferral());
-    expect((await preview(clerk, file.id, "make-ready")).body).toEqual({ notices: [], told: [] });
+    const { theCase } = await aCase(aReferral());
+    expect((await preview(clerk, theCase.id, "make-ready")).body).toEqual({ notices: [], told: [] });
   });
 
   test("is refused of a step that the file cannot take, to its parties, and to whoever is signed out", async () => {
-    const { file, counsel } = await aFile(aReferral());
-    expect((await preview(clerk, file.id, "hear")).body.code).toBe("case-step-not-possible");
-    expect((await preview(counsel, file.id, "abandon-received")).body.code).toBe("action-not-allowed");
-    expect((await preview(nobody, file.id, "abandon-received")).body.code).toBe("signed-out");
+    const { theCase, counsel } = await aCase(aReferral());
+    expect((await preview(clerk, theCase.id, "hear")).body.code).toBe("case-step-not-possible");
+    expect((await preview(counsel, theCase.id, "abandon-received")).body.code).toBe("action-not-allowed");
+    expect((await preview(nobody, theCase.id, "abandon-received")).body.code).toBe("signed-out");
   });
 });

@@ -5,27 +5,27 @@ import type { JobDefinition } from "../../platform/jobs/job.ts";
 import { aReferral } from "../intake/testing.ts";
 import { aCounsel } from "../parties/testing.ts";
 
-export interface FileWithCounsel {
-  readonly file: { readonly id: string; readonly fileNumber: string };
-  readonly files: readonly { readonly id: string; readonly fileNumber: string }[];
+export interface CaseWithCounsel {
+  readonly theCase: { readonly id: string; readonly fileNumber: string };
+  readonly cases: readonly { readonly id: string; readonly fileNumber: string }[];
   readonly counselId: CounselId;
   readonly counsel: Actor;
 }
 
 /** A file (or a family's) for a test, with a counsel of record for everybody on it who has an account. */
-export async function aFileWithCounsel(
+export async function aCaseWithCounsel(
   t: Tribunal,
   officer: Actor,
   licenceNumber: string,
   referral = aReferral(),
-): Promise<FileWithCounsel> {
+): Promise<CaseWithCounsel> {
   const counselId = await aCounsel(t, { licenceNumber });
   const sent = await t.call(officer, "POST", "/api/v1/referrals", referral);
-  const files = sent.body.cases as FileWithCounsel["files"];
-  for (const file of files) {
-    const view = await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
+  const cases = sent.body.cases as CaseWithCounsel["cases"];
+  for (const theCase of cases) {
+    const view = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
     for (const party of view.body.parties)
-      await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, {
+      await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/representations`, {
         personId: party.personId,
         counselId,
         scope: "whole-proceeding",
@@ -33,14 +33,14 @@ export async function aFileWithCounsel(
       });
   }
   const counsel = await t.person("counsel", counselId);
-  for (const file of files)
+  for (const theCase of cases)
     await t.store.pool.query(
       "insert into case_access select $1, $2, 'counsel-of-record', id, now(), null from representations where case_id = $1",
-      [file.id, counsel.accountId],
+      [theCase.id, counsel.accountId],
     );
-  const [file] = files;
-  if (file === undefined) throw new Error("The referral opened no file");
-  return { file, files, counselId, counsel };
+  const [theCase] = cases;
+  if (theCase === undefined) throw new Error("The referral opened no file");
+  return { theCase, cases, counselId, counsel };
 }
 
 /** Runs what waits in the outbox, once, for the jobs given; a failure is thrown. */

@@ -30,35 +30,35 @@ const typesOf = async (caseId: string) => {
 
 test("whoever stops being minister's counsel is on no file any more, also once the role is theirs again", async () => {
   const minister = await t.person("minister-counsel");
-  const { file } = await aCaseOf(null);
-  const joined = await t.call(officer, "POST", `/api/v1/cases/${file.id}/minister`, {
+  const { theCase } = await aCaseOf(null);
+  const joined = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/minister`, {
     accountId: minister.accountId,
     basis: "intervention",
   });
-  expect([joined.status, await sees(minister, file)]).toEqual([201, true]);
+  expect([joined.status, await sees(minister, theCase)]).toEqual([201, true]);
   await endRole(officer, minister, null);
   await workOff(t);
   expect(await current(minister)).toEqual([]);
-  expect((await typesOf(file.id)).at(-1)).toBe("minister-left");
+  expect((await typesOf(theCase.id)).at(-1)).toBe("minister-left");
   const participation = await t.store.pool.query("select until_at from minister_participations where case_id = $1", [
-    file.id,
+    theCase.id,
   ]);
   expect(participation.rows[0].until_at).not.toBeNull();
-  expect(await sees(minister, file)).toBe(false);
+  expect(await sees(minister, theCase)).toBe(false);
   await workOff(t);
-  expect((await typesOf(file.id)).filter((one) => one === "minister-left")).toHaveLength(1);
+  expect((await typesOf(theCase.id)).filter((one) => one === "minister-left")).toHaveLength(1);
 });
 
 test("an officer whose role ends is taken off the sealed files that it opened, whoever ends it", async () => {
   const clerk = await t.person("scheduling-officer");
-  const { file } = await aCaseOf(null);
-  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "order" });
+  const { theCase } = await aCaseOf(null);
+  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: theCase.fileNumber, reason: "order" });
   await t.store.pool.query(
     "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', gen_random_uuid(), now())",
-    [file.id, clerk.accountId],
+    [theCase.id, clerk.accountId],
   );
   await endRole(operator, clerk, null);
   await workOff(t);
   expect(await current(clerk)).toEqual([]);
-  expect(await typesOf(file.id)).toContain("staff-taken-off");
+  expect(await typesOf(theCase.id)).toContain("staff-taken-off");
 });

@@ -10,27 +10,27 @@ afterAll(() => t.close());
 let nth = 0;
 
 test("the Minister's counsel sees a file by intervention, from then until it ends", async () => {
-  const { file } = await aCaseOf(null);
+  const { theCase } = await aCaseOf(null);
   const minister = await t.person("minister-counsel");
-  expect(await sees(minister, file)).toBe(false);
+  expect(await sees(minister, theCase)).toBe(false);
   const join = (accountId: string | null) =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/minister`, { accountId, basis: "intervention" } as never);
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/minister`, { accountId, basis: "intervention" } as never);
   expect((await join(officer.accountId)).body.code).toBe("not-minister-counsel");
   const joined = await join(minister.accountId);
   expect(joined.status).toBe(201);
   expect((await join(minister.accountId)).body.code).toBe("minister-already-on-case");
-  expect(await sees(minister, file)).toBe(true);
-  const end = `/api/v1/cases/${file.id}/minister/${joined.body.participationId}/end`;
+  expect(await sees(minister, theCase)).toBe(true);
+  const end = `/api/v1/cases/${theCase.id}/minister/${joined.body.participationId}/end`;
   expect((await t.call(minister, "POST", end)).status).toBe(403);
   expect((await t.call(officer, "POST", end)).status).toBe(200);
-  expect(await sees(minister, file)).toBe(false);
+  expect(await sees(minister, theCase)).toBe(false);
 });
 
 test("a claimant's own account sees the claimant's case and no other", async () => {
-  const { file, personId } = await aCaseOf(null);
+  const { theCase, personId } = await aCaseOf(null);
   const other = await aCaseOf(null);
   const open = (id: string) =>
-    t.call(officer, "POST", `/api/v1/cases/${file.id}/parties/${id}/account`, {
+    t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${id}/account`, {
       email: `claimant-${nth++}@example.org`,
       language: "fr",
     });
@@ -39,7 +39,7 @@ test("a claimant's own account sees the claimant's case and no other", async () 
   expect((await open(personId)).body.code).toBe("party-has-account");
   expect((await open(other.personId)).body.code).toBe("person-not-party");
   const claimant = acting(opened.body.accountId, "claimant", { personId: personId as PersonId });
-  expect([await sees(claimant, file), await sees(claimant, other.file)]).toEqual([true, false]);
+  expect([await sees(claimant, theCase), await sees(claimant, other.theCase)]).toEqual([true, false]);
 });
 
 test("a parent who acts for a child sees the child's file beside their own, in one account", async () => {

@@ -10,14 +10,14 @@ afterAll(() => t.close());
 test("counsel is replaced without a moment between: one sees the file no more, the other from then on", async () => {
   const ids = [await aCounsel(t, { licenceNumber: "REP-1" }), await aCounsel(t, { licenceNumber: "REP-2" })] as const;
   const [former, next] = [await t.person("counsel", ids[0]), await t.person("counsel", ids[1])];
-  const file = await aCase({ counsel: { regulator: "LSO", licenceNumber: "REP-1" } });
-  const [record] = file.parties[0]?.representedBy ?? [];
-  const url = `/api/v1/cases/${file.id}/representations/${record?.representationId}/replace`;
+  const theCase = await aCase({ counsel: { regulator: "LSO", licenceNumber: "REP-1" } });
+  const [record] = theCase.parties[0]?.representedBy ?? [];
+  const url = `/api/v1/cases/${theCase.id}/representations/${record?.representationId}/replace`;
   const body = { scope: "whole-proceeding", authorisation: "counsel-contact-information-form" };
   expect((await post(officer, url, { ...body, counselId: ids[0] })).body.code).toBe("same-counsel");
   expect((await post(officer, url, { ...body, counselId: ids[1] })).status).toBe(201);
-  expect((await t.call(former, "GET", `/api/v1/cases/${file.id}`)).status).toBe(404);
-  const seen = (await t.call(next, "GET", `/api/v1/cases/${file.id}`)).body as CaseView;
+  expect((await t.call(former, "GET", `/api/v1/cases/${theCase.id}`)).status).toBe(404);
+  const seen = (await t.call(next, "GET", `/api/v1/cases/${theCase.id}`)).body as CaseView;
   expect(seen.parties[0]?.representedBy.map((one) => one.endedReason)).toEqual([null, "replaced"]);
   expect((await post(officer, url, { ...body, counselId: ids[1] })).body.code).toBe("representation-not-found");
 });
@@ -31,12 +31,12 @@ test("a suspended licence closes every file at once, good standing opens those i
   const sees = async () =>
     (await t.call(counsel, "GET", "/api/v1/cases")).body.items.map((one: CaseView) => one.id).sort();
   expect(await sees()).toEqual([kept.id, ended.id].sort());
-  expect((await set("suspended")).body).toMatchObject({ files: 2, counsel: { standing: "suspended" } });
+  expect((await set("suspended")).body).toMatchObject({ cases: 2, counsel: { standing: "suspended" } });
   expect(await sees()).toEqual([]);
-  expect((await set("revoked")).body.files).toBe(0);
+  expect((await set("revoked")).body.cases).toBe(0);
   const record = ended.parties[0]?.representedBy[0]?.representationId;
   await post(officer, `/api/v1/cases/${ended.id}/representations/${record}/end`, { reason: "standing-lost" });
-  expect((await set("good")).body.files).toBe(1);
+  expect((await set("good")).body.cases).toBe(1);
   expect(await sees()).toEqual([kept.id]);
   const types = (await eventsOf(kept.id)).map((one) => one.type);
   expect(types).toContain("counsel-access-suspended");

@@ -35,14 +35,14 @@ async function aDelegateOf(counsel: Actor, email = `delegate-${nth++}@cabinet.ex
 const accept = (answer: object) => t.call(nobody, "POST", "/api/v1/delegations/accept", answer as never);
 
 test("a delegate comes in by the counsel's code, sees the counsel's files, and none from the moment the delegation ends", async () => {
-  const { counsel, counselId, file } = await counselOnCase();
+  const { counsel, counselId, theCase } = await counselOnCase();
   const { answer } = await aDelegateOf(counsel);
   const both = await Promise.all([accept(answer), accept(answer)]);
   expect(both.map((one) => one.status).sort()).toEqual([201, 409]);
   const delegate = acting(both.find((one) => one.status === 201)?.body.accountId, "delegate");
-  expect(await sees(delegate, file)).toBe(true);
+  expect(await sees(delegate, theCase)).toBe(true);
   const later = await aCaseOf(counselId);
-  expect(await sees(delegate, later.file)).toBe(true);
+  expect(await sees(delegate, later.theCase)).toBe(true);
   const listed = await t.call(counsel, "GET", "/api/v1/delegations");
   expect(listed.body.delegates).toHaveLength(1);
   const end = `/api/v1/delegations/${listed.body.delegates[0].id}/end`;
@@ -51,19 +51,19 @@ test("a delegate comes in by the counsel's code, sees the counsel's files, and n
   expect((await t.call(delegate, "POST", end)).status).toBe(403);
   expect((await t.call(counsel, "POST", end)).status).toBe(200);
   expect((await t.call(counsel, "POST", end)).body.code).toBe("delegation-not-found");
-  expect([await sees(delegate, file), await sees(delegate, later.file)]).toEqual([false, false]);
-  expect(await sees(counsel, file)).toBe(true);
+  expect([await sees(delegate, theCase), await sees(delegate, later.theCase)]).toEqual([false, false]);
+  expect(await sees(counsel, theCase)).toBe(true);
 });
 
 test("the registry ends a delegation too, and on a sealed file the delegate loses sight as well", async () => {
-  const { counsel, counselId, file } = await counselOnCase();
+  const { counsel, counselId, theCase } = await counselOnCase();
   const { answer } = await aDelegateOf(counsel);
   const delegate = acting((await accept(answer)).body.accountId, "delegate");
-  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: file.fileNumber, reason: "safety" });
-  expect(await sees(delegate, file)).toBe(true);
+  await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: theCase.fileNumber, reason: "safety" });
+  expect(await sees(delegate, theCase)).toBe(true);
   const listed = await t.call(officer, "GET", `/api/v1/delegations?counselId=${counselId}`);
   expect((await t.call(officer, "POST", `/api/v1/delegations/${listed.body.delegates[0].id}/end`)).status).toBe(200);
-  expect(await sees(delegate, file)).toBe(false);
+  expect(await sees(delegate, theCase)).toBe(false);
 });
 
 test("of five invitations at once four are sent", async () => {
@@ -128,19 +128,19 @@ test("a delegate takes up work for a second counsel and files under each one's n
   const other = await aDelegateOf(second.counsel, email);
   const take = { code: other.answer.code };
   expect((await t.call(delegate, "POST", "/api/v1/delegations/take-up", take)).status).toBe(200);
-  expect([await sees(delegate, first.file), await sees(delegate, second.file)]).toEqual([true, true]);
+  expect([await sees(delegate, first.theCase), await sees(delegate, second.theCase)]).toEqual([true, true]);
   const { actingFor } = await import("./index.ts");
   const name = (id: string) => t.store.transact(delegate, (tx) => actingFor(tx, id as never));
-  expect([await name(first.file.id), await name(second.file.id)]).toEqual([first.counselId, second.counselId]);
+  expect([await name(first.theCase.id), await name(second.theCase.id)]).toEqual([first.counselId, second.counselId]);
 });
 
 test("closing the counsel's account ends their delegates' sight of the files", async () => {
-  const { counsel, file } = await counselOnCase();
+  const { counsel, theCase } = await counselOnCase();
   const { answer } = await aDelegateOf(counsel);
   const delegate = acting((await accept(answer)).body.accountId, "delegate");
   expect((await t.call(operator, "POST", `/api/v1/people/${counsel.accountId}/close`)).status).toBe(200);
   await workOff(t);
-  expect([await sees(counsel, file), await sees(delegate, file)]).toEqual([false, false]);
+  expect([await sees(counsel, theCase), await sees(delegate, theCase)]).toEqual([false, false]);
 });
 
 test("a counsel has ten invitations sent in a day and no more, however many are withdrawn", async () => {

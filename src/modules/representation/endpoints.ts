@@ -161,7 +161,7 @@ export const representationEndpoints = endpoints({
     answer: Type.Object({
       counsel: CounselViewSchema,
       /** Files that closed or opened to the counsel with it. */
-      files: Type.Integer(),
+      cases: Type.Integer(),
     }),
   },
   "POST /cases/:caseId/parties/:personId/representative": {

@@ -34,15 +34,15 @@ async function invite(letter: string, channel: "email" | "mail") {
     email: `invord-${letter}@counsel.example`.toLowerCase(),
   });
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
-  const [file] = sent.body.cases;
-  const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}`);
-  await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, {
+  const [theCase] = sent.body.cases;
+  const { body } = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
+  await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/representations`, {
     personId: body.parties[0].personId,
     counselId,
     scope: "whole-proceeding",
     authorisation: "counsel-contact-information-form",
   });
-  const issued = await t.call(officer, "POST", `/api/v1/cases/${file.id}/invitations`, { counselId, channel });
+  const issued = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/invitations`, { counselId, channel });
   expect(issued.status).toBe(201);
 }
 
@@ -90,8 +90,8 @@ test("an invitation is found by what became of it, by how it was sent, by counse
   expect((await page("search=invitevatha")).items.map((one) => one.counselName)).toEqual([
     made.find((one) => one.counselName.includes("InvitevathA"))?.counselName,
   ]);
-  const byFile = await page(`search=${encodeURIComponent(`${last?.fileNumber} invitevath`)}`);
-  expect(byFile.items.map((one) => [one.id, one.caseId])).toEqual([[last?.id, last?.caseId]]);
+  const byCase = await page(`search=${encodeURIComponent(`${last?.fileNumber} invitevath`)}`);
+  expect(byCase.items.map((one) => [one.id, one.caseId])).toEqual([[last?.id, last?.caseId]]);
   expect((await page("search=nobody")).total).toBe(0);
 });
 

@@ -32,24 +32,24 @@ const onRecord = (personId: string, counselId: string) => ({
 
 async function invited(licenceNumber: string, channel: "email" | "mail") {
   const counselId: CounselId = await aCounsel(t, { licenceNumber });
-  const file = await aCase();
-  await t.call(officer, "POST", `/api/v1/cases/${file.id}/representations`, onRecord(file.personId, counselId));
-  const issued = await t.call(officer, "POST", `/api/v1/cases/${file.id}/invitations`, { counselId, channel });
+  const theCase = await aCase();
+  await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/representations`, onRecord(theCase.personId, counselId));
+  const issued = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/invitations`, { counselId, channel });
   const acceptance = {
     code: issued.body.code,
     licenceNumber,
-    fileNumber: file.fileNumber,
+    fileNumber: theCase.fileNumber,
     principalBornOn: "1990-05-17",
     email: `${licenceNumber}@counsel.example`,
     name: "Ari Samplesworth",
     password: "several plain words",
     language: "fr",
   };
-  return { file, counselId, issued, acceptance };
+  return { theCase, counselId, issued, acceptance };
 }
 
 test("a code opens one account, once, and every file of the counsel", async () => {
-  const { acceptance, file, issued } = await invited("INV-1", "mail");
+  const { acceptance, theCase, issued } = await invited("INV-1", "mail");
   expect(issued.status).toBe(201);
   const check = await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code.toLowerCase() });
   expect(check.body).toMatchObject({ asksBirthDate: true });
@@ -57,7 +57,7 @@ test("a code opens one account, once, and every file of the counsel", async () =
   expect(both.map((answer) => answer.status).sort()).toEqual([201, 409]);
   const accountId = both.find((answer) => answer.status === 201)?.body.accountId;
   const counsel: Actor = { ...nobody, kind: "party", roles: ["counsel"], accountId };
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).status).toBe(200);
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`)).status).toBe(200);
   expect((await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code })).body.code).toBe(
     "invitation-used",
   );
@@ -99,7 +99,7 @@ test("an expired, a withdrawn and an unknown code are each told apart", async ()
 });
 
 test("a code sent by e-mail is shown to no officer and the message names no party", async () => {
-  const { issued, file } = await invited("INV-4", "email");
+  const { issued, theCase } = await invited("INV-4", "email");
   expect(issued.body.code).toBeNull();
   const { jobs } = await import("./jobs.ts");
   const queued = await t.store.pool.query(
@@ -110,5 +110,5 @@ test("a code sent by e-mail is shown to no officer and the message names no part
   const mail = t.sent.at(-1);
   expect(mail?.text).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
   expect(mail?.text).toContain("Votre code");
-  expect(mail?.text).not.toContain(file.fileNumber);
+  expect(mail?.text).not.toContain(theCase.fileNumber);
 });

@@ -23,15 +23,15 @@ const begin = (caseId: string, personId: string, counselId: string) =>
   });
 
 test("what is no identifier is nobody's record, participation, invitation or delegation", async () => {
-  const { file, personId } = await counselOnCase();
-  expect(await notRefusedWithoutIdentifier(t, routes, { caseId: file.id, personId })).toEqual([]);
+  const { theCase, personId } = await counselOnCase();
+  expect(await notRefusedWithoutIdentifier(t, routes, { caseId: theCase.id, personId })).toEqual([]);
 });
 
 test("a person has one counsel of record, in good standing, and nobody else's record is ended", async () => {
-  const { file, personId, representationId } = await counselOnCase();
+  const { theCase, personId, representationId } = await counselOnCase();
   const other = await aCounsel(t, { licenceNumber: "REF-1" });
-  expect((await begin(file.id, personId, other)).body.code).toBe("person-already-represented");
-  const { file: free, personId: alone } = await aCaseOf(null);
+  expect((await begin(theCase.id, personId, other)).body.code).toBe("person-already-represented");
+  const { theCase: free, personId: alone } = await aCaseOf(null);
   for (const lost of ["suspended", "revoked"]) {
     await standing(other, lost);
     expect((await begin(free.id, alone, other)).body.code, lost).toBe("counsel-not-in-good-standing");
@@ -42,15 +42,15 @@ test("a person has one counsel of record, in good standing, and nobody else's re
   const end = (caseId: string, id: string) =>
     post(officer, `/cases/${caseId}/representations/${id}/end`, { reason: "withdrew" });
   expect((await end(free.id, representationId)).body.code).toBe("representation-not-found");
-  expect((await end(file.id, representationId)).status).toBe(200);
-  expect((await end(file.id, representationId)).body.code).toBe("representation-not-found");
+  expect((await end(theCase.id, representationId)).status).toBe(200);
+  expect((await end(theCase.id, representationId)).body.code).toBe("representation-not-found");
 });
 
 test("counsel is invited in good standing, on the record, without an account, at an address", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "REF-2", email: null });
-  const { file } = await aCaseOf(counselId);
+  const { theCase } = await aCaseOf(counselId);
   const invite = (id: string, channel = "mail") =>
-    post(officer, `/cases/${file.id}/invitations`, { counselId: id, channel });
+    post(officer, `/cases/${theCase.id}/invitations`, { counselId: id, channel });
   const stranger = await aCounsel(t, { licenceNumber: "REF-3" });
   expect((await invite(stranger)).body.code).toBe("counsel-not-of-record");
   expect((await invite(counselId, "email")).body.code).toBe("counsel-without-email");
@@ -64,7 +64,7 @@ test("counsel is invited in good standing, on the record, without an account, at
   const acceptance = {
     code: issued.body.code,
     licenceNumber: "REF-2",
-    fileNumber: file.fileNumber,
+    fileNumber: theCase.fileNumber,
     principalBornOn: "1990-05-17",
     email: "ref-2@counsel.example",
     name: "Ari Samplesworth",
@@ -78,8 +78,8 @@ test("counsel is invited in good standing, on the record, without an account, at
 
 test("a code opens until the moment at which it ends, and not at that moment", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "REF-4" });
-  const { file } = await aCaseOf(counselId);
-  const { body } = await post(officer, `/cases/${file.id}/invitations`, { counselId, channel: "mail" });
+  const { theCase } = await aCaseOf(counselId);
+  const { body } = await post(officer, `/cases/${theCase.id}/invitations`, { counselId, channel: "mail" });
   const check = () => post(nobody, "/invitations/check", { code: body.code });
   const end = Date.parse(body.expiresAt);
   t.at(new Date(end - 1).toISOString());
@@ -119,14 +119,14 @@ test("only counsel in good standing invites a delegate, each address once, and a
 });
 
 test("the Minister leaves a file that they are on, once", async () => {
-  const { file } = await aCaseOf(null);
+  const { theCase } = await aCaseOf(null);
   const minister = await t.person("minister-counsel");
-  const joined = await post(officer, `/cases/${file.id}/minister`, {
+  const joined = await post(officer, `/cases/${theCase.id}/minister`, {
     accountId: minister.accountId,
     basis: "intervention",
   });
   expect(joined.status).toBe(201);
-  const end = (id: string) => post(officer, `/cases/${file.id}/minister/${id}/end`);
+  const end = (id: string) => post(officer, `/cases/${theCase.id}/minister/${id}/end`);
   expect((await end(unknown)).body.code).toBe("participation-not-found");
   expect((await end(joined.body.participationId)).status).toBe(200);
   expect((await end(joined.body.participationId)).body.code).toBe("participation-not-found");

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { nobody, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
-import { anOldFile, disposalStage, later, reason } from "./testing.ts";
+import { anOldCase, disposalStage, later, reason } from "./testing.ts";
 
 const { t, officer, colleague, propose, decide, aProposal, rowOf } = await disposalStage();
 afterAll(() => t.close());
@@ -68,8 +68,8 @@ test("sent twice with one key, it is approved once and answered the same; propos
     t.call(colleague, "POST", `/api/v1/disposals/${disposalId}/approve`, { reason }, { "idempotency-key": disposalId });
   const answers = [await send(), await send()];
   expect(answers[1]).toEqual(answers[0]);
-  const file = await anOldFile(t, officer);
-  const both = await Promise.all([propose(file.caseId), propose(file.caseId, colleague)]);
+  const theCase = await anOldCase(t, officer);
+  const both = await Promise.all([propose(theCase.caseId), propose(theCase.caseId, colleague)]);
   expect(both.map((answer) => answer.body.code ?? answer.status).sort()).toEqual([201, "disposal-already-proposed"]);
 });
 
@@ -82,7 +82,7 @@ test("a refused disposal leaves the file as it was, and it may be proposed again
 });
 
 test("a file goes neither before its time nor while it is open", async () => {
-  const { caseId } = await anOldFile(t, officer);
+  const { caseId } = await anOldCase(t, officer);
   t.at("2031-11-24T15:00:00.000Z");
   expect((await propose(caseId)).body.code).toBe("retention-not-over");
   expect((await t.call(officer, "GET", "/api/v1/disposal-candidates")).body.items).toEqual([]);
@@ -134,12 +134,12 @@ test("who decides may look at the file first; whoever else opens it uses it, and
   expect((await t.call(colleague, "GET", `/api/v1/cases/${looked.caseId}`)).status).toBe(200);
   expect((await decide(looked.disposalId, "approve")).status).toBe(200);
   const used = await aProposal();
-  for (const [reader, file] of [
+  for (const [reader, theCase] of [
     [used.counsel, used],
     [await t.person("member"), await aProposal()],
   ] as const) {
-    expect((await t.call(reader, "GET", `/api/v1/cases/${file.caseId}`)).status).toBe(200);
-    expect((await decide(file.disposalId, "approve")).body.code).toBe("retention-not-over");
+    expect((await t.call(reader, "GET", `/api/v1/cases/${theCase.caseId}`)).status).toBe(200);
+    expect((await decide(theCase.disposalId, "approve")).body.code).toBe("retention-not-over");
   }
   const { body } = await t.call(officer, "GET", "/api/v1/disposal-candidates?limit=100");
   expect(body.items.map((one: { caseId: string }) => one.caseId)).not.toContain(used.caseId);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anOldFile, disposalStage, reason } from "./testing.ts";
+import { anOldCase, disposalStage, reason } from "./testing.ts";
 
 const { t, officer, propose } = await disposalStage();
 afterAll(() => t.close());
@@ -10,9 +10,9 @@ interface Listed {
 }
 
 beforeAll(async () => {
-  const files = [];
-  for (let nth = 0; nth < 6; nth++) files.push(await anOldFile(t, officer));
-  for (const [nth, { caseId }] of files.entries()) {
+  const cases = [];
+  for (let nth = 0; nth < 6; nth++) cases.push(await anOldCase(t, officer));
+  for (const [nth, { caseId }] of cases.entries()) {
     if (nth < 3) await propose(caseId);
     if (nth < 3) await t.call(officer, "POST", `/api/v1/cases/${caseId}/legal-holds`, { reason });
   }

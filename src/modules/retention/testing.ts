@@ -11,10 +11,10 @@ export const later = "2041-11-26T15:00:00.000Z";
 export const reason = "Its time has run";
 
 /** A file with docketed documents, notices, a hearing and a draft, closed fifteen years before the clock stands afterwards. */
-export async function anOldFile(t: Tribunal, officer: Actor) {
+export async function anOldCase(t: Tribunal, officer: Actor) {
   t.at(before);
-  const file = await aRepresentedCase(t, officer);
-  const filed = await aSubmission(t, file.counsel, file.caseId, 2);
+  const theCase = await aRepresentedCase(t, officer);
+  const filed = await aSubmission(t, theCase.counsel, theCase.caseId, 2);
   const { submissionId, documents } = filed.body;
   const hand = await inHand(t, officer, submissionId);
   const decisions = documents.map((row: { documentId: string }) => ({
@@ -22,18 +22,18 @@ export async function anOldFile(t: Tribunal, officer: Actor) {
     outcome: "docketed",
   }));
   await t.call(officer, "POST", `/api/v1/submissions/${submissionId}/decisions`, { ...hand, decisions } as never);
-  await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submission-drafts`, {});
-  await t.call(officer, "POST", `/api/v1/cases/${file.caseId}/hearings`, setting() as never);
+  await t.call(theCase.counsel, "POST", `/api/v1/cases/${theCase.caseId}/submission-drafts`, {});
+  await t.call(officer, "POST", `/api/v1/cases/${theCase.caseId}/hearings`, setting() as never);
   await workOff(t);
   await t.store.pool.query(
     "update hearings h set status = 'cancelled' from hearing_cases c where c.hearing_id = h.id and c.case_id = $1",
-    [file.caseId],
+    [theCase.caseId],
   );
   await t.store.pool.query("update cases set status = 'withdrawn', finalized_on = '2026-11-24' where id = $1", [
-    file.caseId,
+    theCase.caseId,
   ]);
   t.at(later);
-  return { ...file, submissionId: submissionId as string, receipt: filed.body };
+  return { ...theCase, submissionId: submissionId as string, receipt: filed.body };
 }
 
 /** A tribunal with two officers, and files that one proposes to dispose of and the other decides on, for one test file. */
@@ -51,9 +51,9 @@ export async function disposalStage() {
     decide: (disposalId: string, way: "approve" | "refuse", who = colleague) =>
       t.call(who, "POST", `/api/v1/disposals/${disposalId}/${way}`, { reason }),
     aProposal: async () => {
-      const file = await anOldFile(t, officer);
-      const { body } = await propose(file.caseId);
-      return { ...file, disposalId: body.disposalId as string };
+      const theCase = await anOldCase(t, officer);
+      const { body } = await propose(theCase.caseId);
+      return { ...theCase, disposalId: body.disposalId as string };
     },
     /** The first row of a statement, or undefined. */
     rowOf: async (statement: string, ...values: readonly unknown[]) =>

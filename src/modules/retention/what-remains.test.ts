@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { anOldFile, disposalStage } from "./testing.ts";
+import { anOldCase, disposalStage } from "./testing.ts";
 
 const { t, officer, propose, decide, aProposal, rowOf } = await disposalStage();
 afterAll(() => t.close());
@@ -101,36 +101,36 @@ test("a table with case data says what a disposal does to it", async () => {
 });
 
 test("a question whether two persons are one goes with the person, and what was held for its answer with the file", async () => {
-  const file = await anOldFile(t, officer);
-  const other = await anOldFile(t, officer);
+  const theCase = await anOldCase(t, officer);
+  const other = await anOldCase(t, officer);
   const personOf = (caseId: string) => rowOf("select person_id as id from case_parties where case_id = $1", caseId);
-  const [one, two] = [await personOf(file.caseId), await personOf(other.caseId)];
+  const [one, two] = [await personOf(theCase.caseId), await personOf(other.caseId)];
   await t.store.pool.query(
     "insert into person_questions (id, case_id, person_id, other_person_id, grounds, asked_at) values (uuidv7(), $1, $2, $3, '{birth}', now()) on conflict do nothing",
-    [file.caseId, one.id, two.id],
+    [theCase.caseId, one.id, two.id],
   );
   await t.store.pool.query(
     "insert into held_notices (id, case_id, job, payload, held_at) values (uuidv7(), $1, 'after-documents-docketed', '{}', now())",
-    [file.caseId],
+    [theCase.caseId],
   );
-  const { body } = await propose(file.caseId);
+  const { body } = await propose(theCase.caseId);
   await decide(body.disposalId, "approve");
   const left = await t.store.pool.query(
     "select (select count(*) from persons where id = $1) + (select count(*) from held_notices where case_id = $2) + (select count(*) from person_questions where $1 in (person_id, other_person_id)) as n",
-    [one.id, file.caseId],
+    [one.id, theCase.caseId],
   );
   expect(Number(left.rows[0].n)).toBe(0);
 });
 
 test("what was undertaken goes with the file, and what was noted of a sitting with the last of its files", async () => {
-  const [file, other] = [await anOldFile(t, officer), await anOldFile(t, officer)];
-  const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", file.caseId);
+  const [theCase, other] = [await anOldCase(t, officer), await anOldCase(t, officer)];
+  const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", theCase.caseId);
   await t.store.pool.query("insert into hearing_cases (hearing_id, case_id) values ($1, $2)", [id, other.caseId]);
   await t.store.pool.query(
     "insert into hearing_outcomes (id, hearing_id, ordinal, outcome, cause, note, recorded_at) values (uuidv7(), $1, 1, 'adjourned', 'illness', 'Zorvath is ill', now())",
     [id],
   );
-  for (const { caseId } of [file, other])
+  for (const { caseId } of [theCase, other])
     await t.store.pool.query(
       "insert into undertakings (id, hearing_id, case_id, by_whom, what, due_on, given_at) values (uuidv7(), $1, $2, 'party', 'Zorvath sends the birth certificate', '2026-12-24', now())",
       [id, caseId],
@@ -141,15 +141,15 @@ test("what was undertaken goes with the file, and what was noted of a sitting wi
       id,
     );
   const dispose = async (caseId: string) => decide((await propose(caseId)).body.disposalId, "approve");
-  await dispose(file.caseId);
+  await dispose(theCase.caseId);
   expect(await left()).toEqual({ note: "Zorvath is ill", what: ["Zorvath sends the birth certificate", "———"] });
   await dispose(other.caseId);
   expect(await left()).toEqual({ note: null, what: ["———", "———"] });
 });
 
 test("what counsel said of a date, and what an officer wrote of its change, goes with the file", async () => {
-  const file = await anOldFile(t, officer);
-  const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", file.caseId);
+  const theCase = await anOldCase(t, officer);
+  const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", theCase.caseId);
   await t.store.pool.query(
     "insert into date_changes (id, hearing_id, version, cause, note, granted_at, granted_by, state) select uuidv7(), $1, 1, 'other', 'Zorvath is ill', now(), $2, 'moved'",
     [id, officer.accountId],
@@ -166,9 +166,9 @@ test("what counsel said of a date, and what an officer wrote of its change, goes
         select uuidv7(), proposal.id, (select id from counsels limit 1), 1, 'hash', 'RPD', 'toronto', 'virtual', '2027-01-15', '08:45', now(),
           now(), '[]', now(), now(), 'refused', now(), 'other', 'Zorvath is ill' from proposal returning id)
       insert into hearing_offer_cases select id, $1, 0 from offer`,
-    [file.caseId, officer.accountId],
+    [theCase.caseId, officer.accountId],
   );
-  await decide((await propose(file.caseId)).body.disposalId, "approve");
+  await decide((await propose(theCase.caseId)).body.disposalId, "approve");
   const left = await rowOf(
     "select (select note from date_changes where hearing_id = $1) as note, (select max(words) from hearing_offers) as words, (select max(issues) from schedule_proposals) as issues",
     id,
@@ -177,25 +177,25 @@ test("what counsel said of a date, and what an officer wrote of its change, goes
 });
 
 test("somebody of another file stays there, and so does a blob that another file names", async () => {
-  const file = await anOldFile(t, officer);
-  const other = await anOldFile(t, officer);
-  const person = await rowOf("select person_id as id from case_parties where case_id = $1", file.caseId);
+  const theCase = await anOldCase(t, officer);
+  const other = await anOldCase(t, officer);
+  const person = await rowOf("select person_id as id from case_parties where case_id = $1", theCase.caseId);
   await t.store.pool.query("update case_parties set person_id = $1 where case_id = $2 and is_principal", [
     person.id,
     other.caseId,
   ]);
-  const shared: string = file.receipt.documents[0].sha256;
+  const shared: string = theCase.receipt.documents[0].sha256;
   await t.store.pool.query("update document_versions set hash = $1, pdf_hash = $1 where document_id = $2", [
     shared,
     other.receipt.documents[0].documentId,
   ]);
-  const { body } = await propose(file.caseId);
+  const { body } = await propose(theCase.caseId);
   await decide(body.disposalId, "approve");
   expect(await rowOf("select family_name from persons where id = $1", person.id)).toMatchObject({
     family_name: "Zorvath",
   });
   expect(await rowOf("select 1 from uploads where hash = $1", shared)).toBeDefined();
-  const alone: string = file.receipt.documents[1].sha256;
+  const alone: string = theCase.receipt.documents[1].sha256;
   expect(await rowOf("select 1 from uploads where hash = $1", alone)).toBeUndefined();
 });
 

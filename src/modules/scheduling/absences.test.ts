@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { anAbsence } from "../calendars/testing.ts";
 import { aMember, schedulingStage } from "./testing.ts";
 
-const { t, afresh, officer, member, interpreter, calendars, aReadyFile, work, run, later, proposals } =
+const { t, afresh, officer, member, interpreter, calendars, aReadyCase, work, run, later, proposals } =
   await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
@@ -22,15 +22,15 @@ const repairs = async () =>
 const hearingOf = async (caseId: string) =>
   (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items[0];
 async function aSetHearing() {
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   const runId = await run();
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
-  return { file, hearing: await hearingOf(file.id) };
+  return { theCase, hearing: await hearingOf(theCase.id) };
 }
 
 test("a member who enters that they are away has somebody looked for in their place, with nobody asking", async () => {
-  const { file, hearing } = await aSetHearing();
+  const { theCase, hearing } = await aSetHearing();
   const second = await t.person("member");
   calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
   later();
@@ -42,10 +42,10 @@ test("a member who enters that they are away has somebody looked for in their pl
   expect(others).toHaveLength(before);
   expect(made).toMatchObject({ state: "done", askedBy: null, result: { asked: 1, placed: 1 }, toApprove: 1 });
   // It waits for an officer, as any other.
-  expect(await hearingOf(file.id)).toMatchObject({ version: 1, member: { accountId: member.accountId } });
+  expect(await hearingOf(theCase.id)).toMatchObject({ version: 1, member: { accountId: member.accountId } });
   await t.call(officer, "POST", `/api/v1/schedule/runs/${made.id}/approve`);
   await work();
-  expect(await hearingOf(file.id)).toMatchObject({ on: hearing.on, member: { accountId: second.accountId } });
+  expect(await hearingOf(theCase.id)).toMatchObject({ on: hearing.on, member: { accountId: second.accountId } });
 });
 
 test("who sits in nothing then, was away before, or is counsel, asks for no repair", async () => {
@@ -81,9 +81,9 @@ test("a long absence is repaired part by part, and a run that is going is waited
 });
 
 test("a date that was approved is not set before somebody who entered since that they are away", async () => {
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   const runId = await run();
-  const proposal = (await proposals()).find((one: { cases: { id: string }[] }) => one.cases[0]?.id === file.id);
+  const proposal = (await proposals()).find((one: { cases: { id: string }[] }) => one.cases[0]?.id === theCase.id);
   calendars.current = {
     ...usual,
     members: usual.members.map((one) => ({
@@ -93,7 +93,7 @@ test("a date that was approved is not set before somebody who entered since that
   };
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
-  expect(await hearingOf(file.id)).toBeUndefined();
+  expect(await hearingOf(theCase.id)).toBeUndefined();
   const ended = await t.store.pool.query("select state, ended_code from schedule_proposals where id = $1", [
     proposal.id,
   ]);
@@ -122,27 +122,27 @@ const endedOf = async (runId: string) =>
   (await t.store.pool.query("select state, ended_code from schedule_proposals where run_id = $1", [runId])).rows;
 
 test("an absence that is taken back leaves aside what was begun for it: the hearing stands, and it is told", async () => {
-  const { file, absences, repairId } = await aProposedMove({});
+  const { theCase, absences, repairId } = await aProposedMove({});
   expect((await takeBack(member, member, absences[0])).status).toBe(200);
   await work();
   expect(await endedOf(repairId)).toEqual([{ state: "left-aside", ended_code: "absence-taken-back" }]);
   expect(await repairs()).toContainEqual(expect.objectContaining({ id: repairId, toApprove: 0, takenBack: 1 }));
-  expect(await hearingOf(file.id)).toMatchObject({ version: 1, member: { accountId: member.accountId } });
+  expect(await hearingOf(theCase.id)).toMatchObject({ version: 1, member: { accountId: member.accountId } });
   const events = await t.store.pool.query(
     "select actor_kind, payload->>'code' as code from events where chain_id = $1 and type = 'hearing-proposal-ended'",
-    [file.id],
+    [theCase.id],
   );
   expect(events.rows.at(-1)).toEqual({ actor_kind: "system", code: "absence-taken-back" });
   const tasks = await t.store.pool.query(
     "select from tasks where case_id = $1 and queue = 'moves-to-approve' and closed_at is null",
-    [file.id],
+    [theCase.id],
   );
   expect(tasks.rows).toEqual([]);
   // A second time there is nothing to take back, and nothing more is told.
   expect((await takeBack(member, member, absences[0])).body.code).toBe("absence-not-found");
   await work();
   const again = await t.store.pool.query("select from events where chain_id = $1 and type = 'hearing-proposal-ended'", [
-    file.id,
+    theCase.id,
   ]);
   expect(again.rows).toHaveLength(events.rows.length);
 });
@@ -170,7 +170,7 @@ test("an absence that is taken back before anybody looked has nobody looked for"
 });
 
 test("the work on a hearing for which there was no other place is done when who was away is there after all", async () => {
-  const { file, hearing } = await aSetHearing();
+  const { theCase, hearing } = await aSetHearing();
   later();
   const alone = usual.members.map((one) => ({ ...one, available: [] }));
   calendars.current = { ...usual, members: alone };
@@ -179,14 +179,14 @@ test("the work on a hearing for which there was no other place is done when who 
   await work();
   const open = () =>
     t.store.pool.query("select from tasks where case_id = $1 and queue = 'moves-refused' and closed_at is null", [
-      file.id,
+      theCase.id,
     ]);
   expect((await open()).rows).toHaveLength(1);
   await takeBack(member, member, body.absenceId);
   await work();
   expect((await open()).rows).toHaveLength(0);
   const told = await t.store.pool.query("select from events where chain_id = $1 and type = 'hearing-stands-again'", [
-    file.id,
+    theCase.id,
   ]);
   expect(told.rows).toHaveLength(1);
 });

@@ -34,7 +34,7 @@ export const openProposalStates = [
 ] as const satisfies readonly ProposalState[];
 
 const Person = Type.Object({ id: Type.String(), name: Type.String() });
-export const FileSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() });
+export const CaseSchema = Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() });
 
 export const RunViewSchema = Type.Object({
   id: Type.String(),
@@ -119,7 +119,7 @@ export const ProposalViewSchema = Type.Object({
   ),
   ministerCounsel: Nullable(Person),
   room: Nullable(Type.String()),
-  cases: Type.Array(FileSchema),
+  cases: Type.Array(CaseSchema),
   /** The rules ask what will be raised, and nobody has said it yet. */
   wantsIssues: Type.Boolean(),
   hearingId: Nullable(Type.String()),
@@ -140,7 +140,7 @@ export const ProposalPageSchema = Type.Object({
 });
 
 export const LeftOutSchema = Type.Object({
-  case: FileSchema,
+  case: CaseSchema,
   division: OneOf(divisions),
   impossible: Type.Boolean(),
   rule: Type.String(),
@@ -156,7 +156,7 @@ export const ReadyCountSchema = Type.Object({
   division: OneOf(divisions),
   office: Type.Object({ id: Type.String(), name: BilingualSchema }),
   language: OneOf(["en", "fr"] as const),
-  files: Type.Integer(),
+  cases: Type.Integer(),
   /** Of these, files for which a date is proposed. */
   proposed: Type.Integer(),
 });
@@ -218,7 +218,7 @@ export const ApprovalSummarySchema = Type.Object({
   moved: Type.Integer(),
   /** Hearings that are set and keep their hour, before or with others. */
   atTheirHour: Type.Integer(),
-  files: Type.Integer(),
+  cases: Type.Integer(),
   /** Hearings of which counsel is asked before the notice goes. */
   offered: Type.Integer(),
   /** Whom they are offered to. */

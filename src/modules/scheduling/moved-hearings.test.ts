@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { aMember, schedulingStage } from "./testing.ts";
 
 const stage = await schedulingStage();
-const { t, officer, member, calendars, aReadyFile, work, run, later, afresh, proposals } = stage;
+const { t, officer, member, calendars, aReadyCase, work, run, later, afresh, proposals } = stage;
 afterAll(() => t.close());
 const usual = calendars.current;
 
@@ -26,14 +26,14 @@ const tasksOf = async (caseId: string) =>
 
 /** A hearing that is set, whose member then is away on its day, and what is proposed instead. */
 async function aRepair(of: { readonly asks: boolean; readonly another?: string } = { asks: false }) {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const runId = await run();
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
-  const hearing = await hearingOf(made.file.id);
+  const hearing = await hearingOf(made.theCase.id);
   await asksCounsel(of.asks);
   if (of.another !== undefined) calendars.current = { ...usual, members: [...usual.members, aMember(of.another)] };
-  const proposal = await repaired(made.file.id, hearing);
+  const proposal = await repaired(made.theCase.id, hearing);
   return { ...made, hearing, proposal };
 }
 async function repaired(caseId: string, hearing: { on: string }) {
@@ -86,17 +86,20 @@ test("the summary of a repair that moves the day counts the offer where counsel 
 
 test("of a whole run the summary says how many dates are offered and how many set, as the approval then does", async () => {
   await asksCounsel(true);
-  const [one, two] = [await aReadyFile(), await aReadyFile()];
+  const [one, two] = [await aReadyCase(), await aReadyCase()];
   await t.store.pool.query(
     "update representations set until_at = now(), ended_reason = 'withdrew' where case_id = $1",
-    [two.file.id],
+    [two.theCase.id],
   );
   const runId = await run();
   const { body } = await t.call(officer, "GET", `/api/v1/schedule/runs/${runId}/approval`);
   expect(body).toMatchObject({ hearings: 2, moved: 0, offered: 1, counselAsked: 1, parties: 1, partiesAfter: 1 });
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
-  expect([await hearingOf(one.file.id), await hearingOf(two.file.id)]).toMatchObject([undefined, { status: "set" }]);
+  expect([await hearingOf(one.theCase.id), await hearingOf(two.theCase.id)]).toMatchObject([
+    undefined,
+    { status: "set" },
+  ]);
 });
 
 test("a repair before the RAD has its issues already: the summary counts it among those that go, and no policy holds it back", async () => {
@@ -111,43 +114,43 @@ test("a repair before the RAD has its issues already: the summary counts it amon
 });
 
 test("nobody answers the new day of a hearing whose member is away: it moves with its notice, before it would have been held", async () => {
-  const { file, counsel, hearing, proposal } = await aRepair({ asks: true });
+  const { theCase, counsel, hearing, proposal } = await aRepair({ asks: true });
   await approve(proposal.id);
   await work();
   const [offer] = (await t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
   expect(offer).toMatchObject({ state: "open", ordinal: 1, of: 1, movesFrom: hearing.startsAt });
   expect(offer.lapsesAt < hearing.startsAt).toBe(true);
-  expect(await hearingOf(file.id)).toMatchObject({ version: 1, on: hearing.on });
+  expect(await hearingOf(theCase.id)).toMatchObject({ version: 1, on: hearing.on });
   await lapse(new Date(Date.parse(offer.lapsesAt) + 60_000).toISOString());
-  expect(await hearingOf(file.id)).toMatchObject({ version: 2, on: proposal.on, time: proposal.time });
+  expect(await hearingOf(theCase.id)).toMatchObject({ version: 2, on: proposal.on, time: proposal.time });
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
   expect(notices.map((one: { kind: string }) => one.kind)).toContain("hearing-changed");
-  expect(await tasksOf(file.id)).toEqual([]);
+  expect(await tasksOf(theCase.id)).toEqual([]);
 });
 
 test("where the new day cannot be set after nobody answered, the hearing stands and a scheduling officer has it to do at once", async () => {
-  const { file, counsel, hearing, proposal } = await aRepair({ asks: true });
+  const { theCase, counsel, hearing, proposal } = await aRepair({ asks: true });
   await approve(proposal.id);
   await work();
   const [offer] = (await t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
   await t.store.pool.query("update accounts set closed_at = now() where id = $1", [member.accountId]);
   await lapse(new Date(Date.parse(offer.lapsesAt) + 60_000).toISOString());
   await t.store.pool.query("update accounts set closed_at = null where id = $1", [member.accountId]);
-  expect(await hearingOf(file.id)).toMatchObject({ version: 1, on: hearing.on });
-  expect(await tasksOf(file.id)).toHaveLength(1);
-  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  expect(await hearingOf(theCase.id)).toMatchObject({ version: 1, on: hearing.on });
+  expect(await tasksOf(theCase.id)).toHaveLength(1);
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`)).body.items;
   expect(history.map((one: { type: string }) => one.type)).toContain("hearing-not-moved");
 });
 
 test("a hearing for which a repair finds no other place is a scheduling officer’s to do, once", async () => {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const runId = await run();
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
-  const hearing = await hearingOf(made.file.id);
+  const hearing = await hearingOf(made.theCase.id);
   calendars.current = { ...usual, members: [] };
-  expect(await repaired(made.file.id, hearing)).toBeUndefined();
-  expect(await tasksOf(made.file.id)).toHaveLength(1);
-  await repaired(made.file.id, hearing);
-  expect(await tasksOf(made.file.id)).toHaveLength(1);
+  expect(await repaired(made.theCase.id, hearing)).toBeUndefined();
+  expect(await tasksOf(made.theCase.id)).toHaveLength(1);
+  await repaired(made.theCase.id, hearing);
+  expect(await tasksOf(made.theCase.id)).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ type Limits = (hearings: number) => ApartLimits;
 export async function planReady(snapshot: Snapshot, limits: Limits): Promise<Planned> {
   const { problem, together } = assembleProblem(snapshot);
   const made = await planApart({ kind: "solve", problem, limits: limits(together.size), explains: true });
-  const proposed = new Map([...together].map(([id, files]) => [id, proposedFor(files)]));
+  const proposed = new Map([...together].map(([id, cases]) => [id, proposedFor(cases)]));
   const { proposals, leftOut } = runResult(problem, proposed, made.plan, made.explained);
   const result = { asked: together.size, proposals, leftOut, ...countsOf(made), replaces: true };
   return { result, made };

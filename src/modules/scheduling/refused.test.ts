@@ -5,14 +5,14 @@ import { routes } from "./routes.ts";
 import { offerRuleOn } from "./rules/offer-rules.ts";
 import { schedulingStage } from "./testing.ts";
 
-const { t, officer, member, aReadyFile, run, proposals } = await schedulingStage();
+const { t, officer, member, aReadyCase, run, proposals } = await schedulingStage();
 afterAll(() => t.close());
 
 const unknown = "01900000-0000-7000-8000-00000000ffff";
 const post = (path: string, body: object = {}) => t.call(officer, "POST", `/api/v1/schedule${path}`, body as never);
 
 test("what is no identifier is nobody's run, proposal, hearing or offer, and neither is one that nobody gave", async () => {
-  await aReadyFile();
+  await aReadyCase();
   const runId = await run();
   const [proposal] = await proposals();
   expect(await notRefusedWithoutIdentifier(t, routes, { runId, proposalId: proposal.id })).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { aMember, schedulingStage } from "./testing.ts";
 
-const { t, officer, member, registry, calendars, aReadyFile, work, run, later, runOf, proposals } =
+const { t, officer, member, registry, calendars, aReadyCase, work, run, later, runOf, proposals } =
   await schedulingStage();
 afterAll(() => t.close());
 
@@ -12,16 +12,16 @@ const hearingOf = async (caseId: string) =>
 /** A hearing that is set, of the stage’s own member, on a day of its own. */
 async function aSetHearing() {
   calendars.current = usual;
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const runId = await run();
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
-  return { ...made, hearing: await hearingOf(made.file.id) };
+  return { ...made, hearing: await hearingOf(made.theCase.id) };
 }
 const dayOf = (hearing: { on: string }) => ({ from: `${hearing.on}T05:00:00.000Z`, to: `${hearing.on}T23:59:00.000Z` });
 
 test("a member falls ill: another one takes the hearing at its hour, once an officer approves, and no party is told", async () => {
-  const { file, counsel, hearing } = await aSetHearing();
+  const { theCase, counsel, hearing } = await aSetHearing();
   const second = await t.person("member");
   calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
   later();
@@ -36,7 +36,7 @@ test("a member falls ill: another one takes the hearing at its hour, once an off
   const before = (await t.call(counsel, "GET", "/api/v1/notices")).body.items.length;
   await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
   await work();
-  expect(await hearingOf(file.id)).toMatchObject({
+  expect(await hearingOf(theCase.id)).toMatchObject({
     id: hearing.id,
     version: 2,
     on: hearing.on,
@@ -49,7 +49,7 @@ test("a member falls ill: another one takes the hearing at its hour, once an off
 });
 
 test("where nobody can take it, the hearing gets another day with the notice that it needs, and everybody is told", async () => {
-  const { file, counsel, hearing } = await aSetHearing();
+  const { theCase, counsel, hearing } = await aSetHearing();
   later();
   const asked = await repair({ accountId: member.accountId, ...dayOf(hearing) });
   await work();
@@ -58,14 +58,14 @@ test("where nobody can take it, the hearing gets another day with the notice tha
   expect(proposal.on > hearing.on).toBe(true);
   await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
   await work();
-  const moved = await hearingOf(file.id);
+  const moved = await hearingOf(theCase.id);
   expect(moved).toMatchObject({ id: hearing.id, version: 2, on: proposal.on, member: { accountId: member.accountId } });
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
   expect(notices.map((one: { kind: string }) => one.kind)).toContain("hearing-changed");
 });
 
 test("whoever heard a file in part is not replaced: it goes on before them on another day", async () => {
-  const { file, hearing } = await aSetHearing();
+  const { theCase, hearing } = await aSetHearing();
   const second = await t.person("member");
   calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
   // A sitting of the day before, at which the same member heard it in part.
@@ -78,7 +78,7 @@ test("whoever heard a file in part is not replaced: it goes on before them on an
         select gen_random_uuid(), id, 'member', $3, 'A member', true, tstzrange(starts_at, ends_at), 'set', now() from before)
       insert into hearing_outcomes (id, hearing_id, ordinal, outcome, recorded_at)
         select gen_random_uuid(), id, 1, 'part-heard', now() from before`,
-    [hearing.id, file.id, member.accountId],
+    [hearing.id, theCase.id, member.accountId],
   );
   later();
   await repair({ accountId: member.accountId, ...dayOf(hearing) });
@@ -110,17 +110,17 @@ test("a repair is refused in words", async () => {
 test("where counsel is asked and there is time, a day moved by the tribunal is offered first: accepted it moves, refused it stands and is work", async () => {
   for (const answer of [{ answer: "accept" }, { answer: "refuse", reason: "away" }]) {
     await t.store.pool.query("update schedule_policies set asks_counsel = false");
-    const { file, counsel, hearing } = await aSetHearing();
+    const { theCase, counsel, hearing } = await aSetHearing();
     await t.store.pool.query("update schedule_policies set asks_counsel = division <> 'ID'");
     later();
     await repair({ accountId: member.accountId, ...dayOf(hearing) });
     await work();
     const proposal = (await proposals()).find(
-      (one: { state: string; cases: { id: string }[] }) => one.state === "proposed" && one.cases[0]?.id === file.id,
+      (one: { state: string; cases: { id: string }[] }) => one.state === "proposed" && one.cases[0]?.id === theCase.id,
     );
     await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
     await work();
-    expect(await hearingOf(file.id)).toMatchObject({ version: 1, on: hearing.on });
+    expect(await hearingOf(theCase.id)).toMatchObject({ version: 1, on: hearing.on });
     const [offer] = (await t.call(counsel, "GET", "/api/v1/hearing-offers")).body.items;
     expect(offer).toMatchObject({ state: "open", on: proposal.on, ordinal: 1 });
     const mail = t.sent.filter((one) => one.text.includes("offered-date#")).at(-1)?.text;
@@ -131,12 +131,12 @@ test("where counsel is asked and there is time, a day moved by the tribunal is o
     expect((await t.call(counsel, "POST", path, answer as never)).status).toBe(200);
     await work();
     const isMoved = answer.answer === "accept";
-    expect(await hearingOf(file.id)).toMatchObject({
+    expect(await hearingOf(theCase.id)).toMatchObject({
       version: isMoved ? 2 : 1,
       on: isMoved ? proposal.on : hearing.on,
     });
     const tasks = await t.store.pool.query("select 1 from tasks where queue = 'moves-refused' and case_id = $1", [
-      file.id,
+      theCase.id,
     ]);
     expect(tasks.rows).toHaveLength(isMoved ? 0 : 1);
   }

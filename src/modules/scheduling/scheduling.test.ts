@@ -5,7 +5,7 @@ import { setting } from "../hearings/testing.ts";
 import { aPerson, aReferral } from "../intake/testing.ts";
 import { aMember, anInterpreter, schedulingStage } from "./testing.ts";
 
-const { t, afresh, officer, registry, member, interpreter, calendars, aReadyFile, work, run, runOf, proposals } =
+const { t, afresh, officer, registry, member, interpreter, calendars, aReadyCase, work, run, runOf, proposals } =
   await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
@@ -16,11 +16,11 @@ beforeEach(async () => {
 });
 const approve = (id: string, body: object = {}, who = officer) =>
   t.call(who, "POST", `/api/v1/schedule/proposals/${id}/approve`, body as never);
-const ofFile = async (caseId: string) =>
+const ofCase = async (caseId: string) =>
   (await proposals()).find((one: { cases: { id: string }[] }) => one.cases.some(({ id }) => id === caseId));
 
 test("a ready file gets a place, an officer approves it, and the hearing is set with its people and its notice", async () => {
-  const { file, counsel } = await aReadyFile();
+  const { theCase, counsel } = await aReadyCase();
   const runId = await run();
   expect(await runOf(runId)).toMatchObject({
     state: "done",
@@ -38,7 +38,7 @@ test("a ready file gets a place, an officer approves it, and the hearing is set 
   expect((await t.call(counsel, "GET", "/api/v1/hearings")).body.total).toBe(0);
   expect((await t.call(officer, "GET", `/api/v1/schedule/proposals/${proposal.id}/approval`)).body).toMatchObject({
     hearings: 1,
-    files: 1,
+    cases: 1,
     parties: 1,
     counsel: 1,
     members: 1,
@@ -62,7 +62,7 @@ test("a ready file gets a place, an officer approves it, and the hearing is set 
   // Sent again before it is set, it is approved still.
   expect((await approve(proposal.id)).body).toEqual({ approved: 1, superseded: 0, withoutIssues: 0 });
   await work();
-  const { body } = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`);
+  const { body } = await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/hearings`);
   expect(body.items).toMatchObject([
     { on: proposal.on, time: proposal.time, member: { accountId: member.accountId }, interpreterLanguage: "som" },
   ]);
@@ -70,20 +70,20 @@ test("a ready file gets a place, an officer approves it, and the hearing is set 
     body.items[0].id,
   ]);
   expect(people.rows).toContainEqual({ role: "interpreter", account_id: interpreter.accountId });
-  expect(await ofFile(file.id)).toMatchObject({ state: "set", hearingId: body.items[0].id, actions: [] });
+  expect(await ofCase(theCase.id)).toMatchObject({ state: "set", hearingId: body.items[0].id, actions: [] });
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
   expect(notices[0]).toMatchObject({ kind: "notice-to-appear" });
-  const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+  const history = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);
   const types = history.body.items.map((item: { type: string }) => item.type);
   expect(types).toEqual(expect.arrayContaining(["hearing-proposal-approved", "hearing-proposal-set", "hearing-set"]));
-  const toCounsel = await t.call(counsel, "GET", `/api/v1/cases/${file.id}/history`);
+  const toCounsel = await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/history`);
   expect(JSON.stringify(toCounsel.body)).not.toContain("hearing-proposal");
-  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.id))).toMatchObject({ ok: true });
 });
 
 test("a run tells the days in which it looked for a place, and its proposals come by pages of which the last says so", async () => {
-  await aReadyFile();
-  await aReadyFile();
+  await aReadyCase();
+  await aReadyCase();
   const { horizon } = await runOf(await run());
   expect(Date.parse(horizon.to) - Date.parse(horizon.from)).toBe(119 * 86_400_000);
   const page = async (query: string) =>
@@ -99,12 +99,12 @@ test("a run tells the days in which it looked for a place, and its proposals com
 });
 
 test("the place leaves the notice that the rules ask, after the days that an answer may take", async () => {
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   await run();
-  const { on } = await ofFile(file.id);
+  const { on } = await ofCase(theCase.id);
   const sitting = setting({ on, time: "08:45", issues: null }).sitting;
   t.at("2026-12-01T15:00:00.000Z");
-  const preview = await t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings/preview`, sitting);
+  const preview = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings/preview`, sitting);
   t.at("2026-11-24T15:00:00.000Z");
   expect(preview.body.notice).toMatchObject({ isShort: false });
 });
@@ -114,28 +114,28 @@ test("a joined family is one hearing, and waits whole while one of its files wai
     {},
     { persons: [aPerson(), aPerson({ givenNames: "Bel" }), aPerson({ givenNames: "Cor" })] },
   );
-  const { files } = await aReadyFile(family);
-  expect(files).toHaveLength(3);
+  const { cases } = await aReadyCase(family);
+  expect(cases).toHaveLength(3);
   const first = await run();
   expect((await runOf(first)).result).toMatchObject({ asked: 1, placed: 1 });
   expect((await proposals())[0].cases).toHaveLength(3);
-  await t.store.pool.query("update cases set status = 'received' where id = $1", [files[2]?.id]);
+  await t.store.pool.query("update cases set status = 'received' where id = $1", [cases[2]?.id]);
   const second = await run();
   expect((await runOf(second)).result).toMatchObject({ asked: 0, placed: 0 });
 });
 
 test("a language nobody interprets leaves the file out with its true reason in both languages", async () => {
-  const { file } = await aReadyFile(aReferral({ interpreterLanguage: "ti", interpreterDialect: null }));
+  const { theCase } = await aReadyCase(aReferral({ interpreterLanguage: "ti", interpreterDialect: null }));
   const runId = await run();
   const { body } = await t.call(officer, "GET", `/api/v1/schedule/runs/${runId}/left-out`);
-  expect(body.items).toMatchObject([{ case: { id: file.id }, impossible: true, rule: "H8" }]);
+  expect(body.items).toMatchObject([{ case: { id: theCase.id }, impossible: true, rule: "H8" }]);
   expect(body.items[0].reason.en).toContain("interpreter");
   expect(body.items[0].reason.fr).toContain("interprète");
 });
 
 test("nobody sits at once in a hearing set by hand and in a proposed one, and a hearing that breaks the rules stands", async () => {
-  const { file: byHand } = await aReadyFile();
-  await aReadyFile();
+  const { theCase: byHand } = await aReadyCase();
+  await aReadyCase();
   // A member who has one free morning: the hearing set by hand takes it, half an hour off the usual start.
   const only = { from: "2027-01-18T12:00:00.000Z", to: "2027-01-18T18:00:00.000Z" };
   calendars.current = { ...usual, members: [aMember(member.accountId ?? "", { available: [only] })] };
@@ -146,31 +146,36 @@ test("nobody sits at once in a hearing set by hand and in a proposed one, and a 
 });
 
 test("a hearing set by hand meanwhile makes the proposal superseded, and is no error for the officer", async () => {
-  const [one, two] = [await aReadyFile(), await aReadyFile()];
+  const [one, two] = [await aReadyCase(), await aReadyCase()];
   const runId = await run();
-  await t.call(officer, "POST", `/api/v1/cases/${one.file.id}/hearings`, setting({ memberId: null }));
+  await t.call(officer, "POST", `/api/v1/cases/${one.theCase.id}/hearings`, setting({ memberId: null }));
   const answer = await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   expect(answer).toMatchObject({ status: 200, body: { approved: 1, superseded: 1 } });
-  const again = await ofFile(two.file.id);
+  const again = await ofCase(two.theCase.id);
   // And one that is overtaken between the approval and the setting.
-  await t.call(officer, "POST", `/api/v1/cases/${two.file.id}/hearings`, setting({ memberId: null, on: "2027-01-20" }));
+  await t.call(
+    officer,
+    "POST",
+    `/api/v1/cases/${two.theCase.id}/hearings`,
+    setting({ memberId: null, on: "2027-01-20" }),
+  );
   await work();
-  expect(await ofFile(two.file.id)).toMatchObject({ id: again.id, state: "superseded", hearingId: null });
+  expect(await ofCase(two.theCase.id)).toMatchObject({ id: again.id, state: "superseded", hearingId: null });
   const held = await t.store.pool.query("select from schedule_holds where released_at is null");
   expect(held.rowCount).toBe(0);
 });
 
 test("a newer run makes the open proposals of the one before way, and leaves the approved ones their place", async () => {
-  const [one, two] = [await aReadyFile(), await aReadyFile()];
+  const [one, two] = [await aReadyCase(), await aReadyCase()];
   await run();
-  const kept = await ofFile(one.file.id);
+  const kept = await ofCase(one.theCase.id);
   await approve(kept.id);
   // The hearing is not set yet when the next run comes.
   await t.store.pool.query("delete from graphile_worker._private_jobs");
-  const before = await ofFile(two.file.id);
+  const before = await ofCase(two.theCase.id);
   await run();
-  expect(await ofFile(one.file.id)).toMatchObject({ id: kept.id, state: "approved" });
-  const after = await ofFile(two.file.id);
+  expect(await ofCase(one.theCase.id)).toMatchObject({ id: kept.id, state: "approved" });
+  const after = await ofCase(two.theCase.id);
   expect(after.id).not.toBe(before.id);
   expect(after.startsAt).not.toBe(kept.startsAt);
   expect((await approve(before.id)).body.code).toBe("schedule-proposal-not-open");
@@ -180,16 +185,16 @@ test("the policy of a division sets what is proposed by itself, and is told in t
   const url = "/api/v1/schedule/policies/RPD";
   expect((await t.call(officer, "PUT", url, { mode: "automatic" })).body).toMatchObject({ mode: "automatic" });
   expect((await t.call(registry, "PUT", url, { mode: "approval" })).body.code).toBe("action-not-allowed");
-  const { file, counsel } = await aReadyFile();
+  const { theCase, counsel } = await aReadyCase();
   await run();
   await work();
-  expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}/hearings`)).body.items).toHaveLength(1);
+  expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/hearings`)).body.items).toHaveLength(1);
   const told = await t.store.pool.query("select payload from events where type = 'schedule-policy-changed'");
   expect(told.rows).toMatchObject([{ payload: { division: "RPD", mode: "automatic" } }]);
 });
 
 test("who asks while a run is asked for gets that one, and of two workers one makes it", async () => {
-  await aReadyFile();
+  await aReadyCase();
   const ask = () => t.call(officer, "POST", "/api/v1/schedule/runs");
   const asked = await Promise.all([ask(), ask(), ask()]);
   expect(new Set(asked.map((one) => one.body.id)).size).toBe(1);
@@ -199,7 +204,7 @@ test("who asks while a run is asked for gets that one, and of two workers one ma
 });
 
 test("a run whose worker died is begun anew by whoever comes next", async () => {
-  await aReadyFile();
+  await aReadyCase();
   const { body } = await t.call(officer, "POST", "/api/v1/schedule/runs");
   await t.store.pool.query("update schedule_runs set state = 'running', started_at = now() where id = $1", [body.id]);
   await work();
@@ -207,39 +212,39 @@ test("a run whose worker died is begun anew by whoever comes next", async () => 
 });
 
 test("a plan that cannot be made keeps nothing, says so, and leaves what was proposed", async () => {
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   await run();
-  const before = await ofFile(file.id);
+  const before = await ofCase(theCase.id);
   calendars.current = { ...usual, members: [{ ...aMember("x"), offices: ["nowhere"] }] };
   const runId = await run();
   expect(await runOf(runId)).toMatchObject({ state: "failed", result: null });
   expect((await runOf(runId)).failure.fr).toContain("erreur");
-  expect(await ofFile(file.id)).toMatchObject({ id: before.id, state: "proposed" });
+  expect(await ofCase(theCase.id)).toMatchObject({ id: before.id, state: "proposed" });
 });
 
 test("an appeal before the RAD waits for its issues, alone and in the approval of all", async () => {
-  const { file } = await aReadyFile();
-  await t.store.pool.query("update cases set division = 'RAD', proceeding_type = 'appeal' where id = $1", [file.id]);
+  const { theCase } = await aReadyCase();
+  await t.store.pool.query("update cases set division = 'RAD', proceeding_type = 'appeal' where id = $1", [theCase.id]);
   const runId = await run();
-  const proposal = await ofFile(file.id);
+  const proposal = await ofCase(theCase.id);
   expect(proposal).toMatchObject({ division: "RAD", wantsIssues: true });
   const all = await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   expect(all.body).toEqual({ approved: 0, superseded: 0, withoutIssues: 1 });
   expect((await approve(proposal.id)).body.code).toBe("schedule-issues-wanted");
   expect((await approve(proposal.id, { issues: "Identity" })).status).toBe(200);
   // Stated already, nobody states them again.
-  const { file: other } = await aReadyFile();
+  const { theCase: other } = await aReadyCase();
   await t.store.pool.query("update cases set division = 'RAD', proceeding_type = 'appeal' where id = $1", [other.id]);
   await run();
-  const stated = await ofFile(other.id);
+  const stated = await ofCase(other.id);
   await t.store.pool.query("update schedule_proposals set issues = 'Credibility' where id = $1", [stated.id]);
   expect((await approve(stated.id)).body).toMatchObject({ approved: 1, withoutIssues: 0 });
 });
 
 test("who may not is refused, a sealed family is not shown, and what is left aside is nobody's", async () => {
-  const { file, counsel } = await aReadyFile();
+  const { theCase, counsel } = await aReadyCase();
   const runId = await run();
-  const proposal = await ofFile(file.id);
+  const proposal = await ofCase(theCase.id);
   for (const who of [nobody, counsel, registry, member]) {
     const answers = [
       await t.call(who, "POST", "/api/v1/schedule/runs"),
@@ -250,8 +255,10 @@ test("who may not is refused, a sealed family is not shown, and what is left asi
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => (who === nobody ? 401 : 403)));
   }
-  await t.store.pool.query("insert into sealed_cases select $1, now(), id, 'order' from accounts limit 1", [file.id]);
-  expect(await ofFile(file.id)).toBeUndefined();
+  await t.store.pool.query("insert into sealed_cases select $1, now(), id, 'order' from accounts limit 1", [
+    theCase.id,
+  ]);
+  expect(await ofCase(theCase.id)).toBeUndefined();
   expect((await approve(proposal.id)).body.code).toBe("schedule-proposal-not-found");
   await t.store.pool.query("delete from sealed_cases");
   const aside = () => t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/leave-aside`);
@@ -262,20 +269,20 @@ test("who may not is refused, a sealed family is not shown, and what is left asi
 });
 
 test("what is ready is counted by division, office and language", async () => {
-  await aReadyFile();
-  await aReadyFile();
+  await aReadyCase();
+  await aReadyCase();
   // A claim that was only received is not ready, although an officer may set a hearing on it.
   await t.call(registry, "POST", "/api/v1/referrals", aReferral());
   await run();
   const { body } = await t.call(officer, "GET", "/api/v1/schedule/ready");
   expect(body.items).toMatchObject([
-    { division: "RPD", office: { id: "toronto" }, language: "en", files: 2, proposed: 2 },
+    { division: "RPD", office: { id: "toronto" }, language: "en", cases: 2, proposed: 2 },
   ]);
 });
 
 test("two hearings of one language need two hours of its one interpreter", async () => {
-  await aReadyFile();
-  await aReadyFile();
+  await aReadyCase();
+  await aReadyCase();
   const second = await t.person("member");
   calendars.current = {
     ...usual,
@@ -295,24 +302,24 @@ test("a file heard in person gets the room that has what it needs, and is left o
   };
   const rooms = [await roomOf("Bare", []), await roomOf("Equipped", ["step-free"])];
   calendars.current = { ...calendars.current, rooms };
-  const [inPerson, without] = [await aReadyFile(), await aReadyFile()];
+  const [inPerson, without] = [await aReadyCase(), await aReadyCase()];
   const needs = (caseId: string, equipment: string[]) =>
     t.call(officer, "PUT", `/api/v1/cases/${caseId}/hearing-needs`, { mode: "in-person", equipment });
-  await needs(inPerson.file.id, ["step-free"]);
-  await needs(without.file.id, ["hearing-loop"]);
+  await needs(inPerson.theCase.id, ["step-free"]);
+  await needs(without.theCase.id, ["hearing-loop"]);
   const runId = await run();
   const proposal = (await proposals()).find(
-    (one: { cases: { id: string }[] }) => one.cases[0]?.id === inPerson.file.id,
+    (one: { cases: { id: string }[] }) => one.cases[0]?.id === inPerson.theCase.id,
   );
   expect(proposal).toMatchObject({ mode: "in-person", room: "Equipped" });
   const { items } = (await t.call(officer, "GET", `/api/v1/schedule/runs/${runId}/left-out`)).body;
-  expect(items.find((one: { case: { id: string } }) => one.case.id === without.file.id)).toMatchObject({
+  expect(items.find((one: { case: { id: string } }) => one.case.id === without.theCase.id)).toMatchObject({
     impossible: true,
     rule: "H10",
     reason: { en: "No room of the office that has what it needs is free when it could be heard." },
   });
   await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
   await work();
-  const hearings = (await t.call(officer, "GET", `/api/v1/cases/${inPerson.file.id}/hearings`)).body.items;
+  const hearings = (await t.call(officer, "GET", `/api/v1/cases/${inPerson.theCase.id}/hearings`)).body.items;
   expect(hearings[0]).toMatchObject({ mode: "in-person", room: "Equipped" });
 });

@@ -2,7 +2,7 @@ import { aTribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Interval } from "../../scheduler/contract.ts";
 import { aReferral } from "../intake/testing.ts";
-import { aFileWithCounsel, runJobs } from "../notices/testing.ts";
+import { aCaseWithCounsel, runJobs } from "../notices/testing.ts";
 import type { Calendars } from "./domain/calendars.ts";
 import { schedulingJobs } from "./jobs.ts";
 
@@ -58,9 +58,9 @@ export async function schedulingStage() {
   };
   const jobs = schedulingJobs(async () => calendars.current as never);
   let licence = 0;
-  const aReadyFile = async (referral = aReferral()) => {
-    const made = await aFileWithCounsel(t, registry, `SCHED-${++licence}`, referral);
-    for (const { id } of made.files) await makeReady(id);
+  const aReadyCase = async (referral = aReferral()) => {
+    const made = await aCaseWithCounsel(t, registry, `SCHED-${++licence}`, referral);
+    for (const { id } of made.cases) await makeReady(id);
     return made;
   };
   const makeReady = async (id: string) => {
@@ -108,7 +108,7 @@ export async function schedulingStage() {
     interpreter,
     calendars,
     jobs,
-    aReadyFile,
+    aReadyCase,
     makeReady,
     work,
     later,

@@ -53,16 +53,16 @@ interface Hands {
 }
 
 async function bringTo(goal: Goal, { id }: CaseSummary, { officer, member, support, memberId }: Hands): Promise<void> {
-  const file = await officer.ask<CaseView>("GET", `/cases/${id}`);
+  const theCase = await officer.ask<CaseView>("GET", `/cases/${id}`);
   const reason = "Screening confirmed, identity established. / Filtrage confirmé, identité établie.";
-  await officer.ask("POST", `/cases/${id}/steps`, { version: file.version, reason, step: "choose-file-review" });
+  await officer.ask("POST", `/cases/${id}/steps`, { version: theCase.version, reason, step: "choose-file-review" });
   await officer.ask("POST", `/cases/${id}/assign-member`, { memberId });
   if (goal === "given") return;
   const decision = await member.ask<DecisionView>("POST", `/cases/${id}/decisions`, { statedOn: null });
   const isDecided = goal !== "drafted";
   const draft: Draft = {
     version: decision.version,
-    content: goal === "uploaded" ? { sections: [] } : reasonsOf(file.language, isDecided),
+    content: goal === "uploaded" ? { sections: [] } : reasonsOf(theCase.language, isDecided),
     statedOn: null,
     determinations: decision.cases.map(({ caseId }) => ({
       caseId,
@@ -71,7 +71,7 @@ async function bringTo(goal: Goal, { id }: CaseSummary, { officer, member, suppo
   };
   const saved = await member.ask<{ version: number }>("PUT", `/decisions/${decision.id}/draft`, draft);
   if (!isDecided) return;
-  const { version } = goal === "uploaded" ? await putDocument(member, decision.id, saved.version, file) : saved;
+  const { version } = goal === "uploaded" ? await putDocument(member, decision.id, saved.version, theCase) : saved;
   await member.ask("POST", `/decisions/${decision.id}/sign`, { version });
   if (goal === "signed") return;
   await officer.ask("POST", `/decisions/${decision.id}/release`, {});

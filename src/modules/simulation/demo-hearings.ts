@@ -135,9 +135,9 @@ async function setBefore(
   id: CaseId,
   of: { readonly memberId: AccountId; readonly days: readonly number[] },
 ): Promise<string | null> {
-  const file = await officer.ask<CaseView>("GET", `/cases/${id}`);
-  const today = civilDateIn(services.store.clock(), file.office.zone as Zone);
-  const [party] = file.parties;
+  const theCase = await officer.ask<CaseView>("GET", `/cases/${id}`);
+  const today = civilDateIn(services.store.clock(), theCase.office.zone as Zone);
+  const [party] = theCase.parties;
   for (const away of of.days)
     try {
       const { hearingId } = await store.transact(theSystem, (tx) =>

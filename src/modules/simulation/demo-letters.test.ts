@@ -3,7 +3,7 @@ import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { jobs } from "../../app/contexts.ts";
 import { lettersWait } from "./demo-letters.ts";
-import { filesPastTheirTime } from "./demo-old-files.ts";
+import { casesPastTheirTime } from "./demo-old-cases.ts";
 import { seedDemonstration } from "./seed-demonstration.ts";
 
 let t: Tribunal;
@@ -34,7 +34,7 @@ test("letters of one office wait in both languages, most with an address of the 
 }, 120_000);
 
 test("old files wait for a second person, and nothing of them is dated today", async () => {
-  await filesPastTheirTime(t.services, jobs);
+  await casesPastTheirTime(t.services, jobs);
   const officer = await t.person("registry-officer");
   const of = async (path: string) => (await t.call(officer, "GET", `/api/v1${path}`)).body;
   const waiting = await of("/disposals?state=proposed");
@@ -49,6 +49,6 @@ test("old files wait for a second person, and nothing of them is dated today", a
      where c.status = 'withdrawn' and k.closed_at is null`,
   );
   expect(rows[0].n).toBe(0);
-  await filesPastTheirTime(t.services, jobs);
+  await casesPastTheirTime(t.services, jobs);
   expect((await of("/disposals?state=proposed")).total).toBe(3);
 }, 120_000);

@@ -7,11 +7,11 @@ import { atBrowser } from "./demo-browser.ts";
 import { TwinRefused } from "./person.ts";
 
 /** Claims and appeals that the registry declares ready, whole families, so that a run of scheduling has work. */
-export async function filesAreReady(services: Services, most: number): Promise<void> {
+export async function casesAreReady(services: Services, most: number): Promise<void> {
   const forOfficer = savedAccounts(services.config.home).find((one) => one.role === "registry-officer");
   if (forOfficer === undefined) return;
   const officer = await atBrowser(services, forOfficer);
-  for (const [nth, id] of (await receivedFiles(services, most)).entries()) {
+  for (const [nth, id] of (await receivedCases(services, most)).entries()) {
     const { version, steps } = await officer.ask<CaseView>("GET", `/cases/${id}`);
     if (!steps.some((step) => step.code === "make-ready")) continue;
     const reason = "The file is complete. / Le dossier est complet.";
@@ -22,7 +22,7 @@ export async function filesAreReady(services: Services, most: number): Promise<v
   }
 }
 
-async function receivedFiles(services: Services, most: number): Promise<readonly string[]> {
+async function receivedCases(services: Services, most: number): Promise<readonly string[]> {
   const { rows } = await services.store.transact(theSystem, (tx) =>
     sql<{ id: string }>`select c.id from cases c where c.status = 'received' and c.division in ('RPD', 'IAD')
         and not c.representative_wanted order by c.received_on, c.id limit ${most}`.execute(tx.db),

@@ -29,9 +29,9 @@ export async function registryHasMore(services: Services): Promise<void> {
   if (held.length > 0) return;
   await sendWhatIsRefused(services, officer);
   await inviteCounsels(officer);
-  const files = await officer.ask<List<CaseSummary>>("GET", "/cases?limit=100");
-  for (const file of files.items.slice(-holds))
-    await officer.ask("POST", `/cases/${file.id}/legal-holds`, {
+  const cases = await officer.ask<List<CaseSummary>>("GET", "/cases?limit=100");
+  for (const theCase of cases.items.slice(-holds))
+    await officer.ask("POST", `/cases/${theCase.id}/legal-holds`, {
       reason: "An application for leave and for judicial review was announced.",
     });
 }
@@ -52,22 +52,22 @@ async function sendWhatIsRefused({ store }: Services, officer: Person): Promise<
 
 /** Each on a file that had nobody: one by letter, one by e-mail. */
 async function inviteCounsels(officer: Person): Promise<void> {
-  const { items: files } = await officer.ask<List<CaseSummary>>("GET", "/cases?withoutCounsel=true&limit=20");
+  const { items: cases } = await officer.ask<List<CaseSummary>>("GET", "/cases?withoutCounsel=true&limit=20");
   for (const [nth, counsel] of newCounsels.entries()) {
-    const file = files[nth];
-    if (file === undefined) return;
+    const theCase = cases[nth];
+    if (theCase === undefined) return;
     const email = `${counsel.licenceNumber.toLowerCase()}@greffe.example`;
     const more = { kind: "lawyer", standing: "good", firm: "Demonstration Chambers", email };
     await unlessRefused(officer.ask("POST", "/counsels", { ...counsel, ...more }));
     const found = await officer.ask<List<{ id: string }>>("GET", `/counsels?search=${counsel.licenceNumber}`);
-    const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
+    const { parties } = await officer.ask<CaseView>("GET", `/cases/${theCase.id}`);
     const counselId = found.items[0]?.id;
     const personId = parties.find((one) => one.isPrincipal)?.personId;
     if (counselId === undefined || personId === undefined) continue;
     const own = { counselId, scope: "whole-proceeding", authorisation: "counsel-contact-information-form" };
-    await unlessRefused(officer.ask("POST", `/cases/${file.id}/representations`, { ...own, personId }));
+    await unlessRefused(officer.ask("POST", `/cases/${theCase.id}/representations`, { ...own, personId }));
     const channel = nth === 0 ? "mail" : "email";
-    await unlessRefused(officer.ask("POST", `/cases/${file.id}/invitations`, { counselId, channel }));
+    await unlessRefused(officer.ask("POST", `/cases/${theCase.id}/invitations`, { counselId, channel }));
   }
 }
 

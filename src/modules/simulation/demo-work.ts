@@ -14,7 +14,7 @@ import { randomFrom } from "./domain/random.ts";
 import { type Person, TwinRefused } from "./person.ts";
 
 /** Files of each counsel into which papers come, and how many of ten submissions the registry decides. */
-const filesEach = 18;
+const casesEach = 18;
 const decidedOfTen = 7;
 
 interface List<Item> {
@@ -22,23 +22,23 @@ interface List<Item> {
 }
 
 /** Each counsel sends papers to some of their files. A second run sends the same submissions, which stay one each. */
-export async function counselFiles(services: Services): Promise<void> {
+export async function counselFilings(services: Services): Promise<void> {
   for (const account of savedAccounts(services.config.home).filter((one) => one.role === "counsel")) {
     const counsel = await atBrowser(services, account);
-    const files = await counsel.ask<List<CaseSummary>>("GET", `/cases?limit=${filesEach}`);
-    for (const file of files.items) await filePapers(services, counsel, file);
+    const cases = await counsel.ask<List<CaseSummary>>("GET", `/cases?limit=${casesEach}`);
+    for (const theCase of cases.items) await filePapers(services, counsel, theCase);
   }
 }
 
-async function filePapers(services: Services, counsel: Person, file: CaseSummary): Promise<void> {
-  const random = randomFrom(Number.parseInt(file.id.slice(-8), 16));
-  const form = await counsel.ask<FilingForm>("GET", `/cases/${file.id}/filing-form`);
+async function filePapers(services: Services, counsel: Person, theCase: CaseSummary): Promise<void> {
+  const random = randomFrom(Number.parseInt(theCase.id.slice(-8), 16));
+  const form = await counsel.ask<FilingForm>("GET", `/cases/${theCase.id}/filing-form`);
   const [kind, ...kinds] = paperKinds.filter((one) => form.types.some((type) => type.code === one.typeCode));
   if (kind === undefined) return;
   const documents = [];
   for (let nth = 0; nth <= random.below(3); nth++) {
-    const paper = demoPaper(random, subjectOf(services, file), [kind, ...kinds]);
-    documents.push(await sendPaper(services, counsel, file, paper, nth));
+    const paper = demoPaper(random, subjectOf(services, theCase), [kind, ...kinds]);
+    documents.push(await sendPaper(services, counsel, theCase, paper, nth));
   }
   const content = {
     documents,
@@ -47,21 +47,21 @@ async function filePapers(services: Services, counsel: Person, file: CaseSummary
     counter: null,
   };
   try {
-    await counsel.ask("POST", `/cases/${file.id}/submissions`, content, `demonstration-${file.fileNumber}`);
+    await counsel.ask("POST", `/cases/${theCase.id}/submissions`, content, `demonstration-${theCase.fileNumber}`);
   } catch (error) {
     // Sent before with other uploads: the first sending stands.
     if (!(error instanceof TwinRefused && error.code === "idempotency-key-reused")) throw error;
   }
 }
 
-function subjectOf(services: Services, file: CaseSummary) {
-  const { language, fileNumber, principal } = file;
-  const today = civilDateIn(services.store.clock(), file.office.zone as Zone);
-  return { fileNumber, principal, language, division: file.division.code, dated: dateText(today, language) };
+function subjectOf(services: Services, theCase: CaseSummary) {
+  const { language, fileNumber, principal } = theCase;
+  const today = civilDateIn(services.store.clock(), theCase.office.zone as Zone);
+  return { fileNumber, principal, language, division: theCase.division.code, dated: dateText(today, language) };
 }
 
-async function sendPaper(services: Services, counsel: Person, file: CaseSummary, paper: DemoPaper, nth: number) {
-  const { language } = file;
+async function sendPaper(services: Services, counsel: Person, theCase: CaseSummary, paper: DemoPaper, nth: number) {
+  const { language } = theCase;
   const bytes = await typeset(demoPaperTemplate, paper.content, {
     language,
     title: paper.title,
@@ -126,15 +126,15 @@ export async function hearingsAreSet(services: Services): Promise<void> {
   const waiting = await officer.ask<List<CaseSummary>>("GET", "/cases?status=received&limit=100");
   const members = await officer.ask<List<{ id: string }>>("GET", "/members");
   const memberId = members.items[0]?.id ?? null;
-  for (const [place, file] of waiting.items.slice(0, hearings).entries()) {
-    const { parties } = await officer.ask<CaseView>("GET", `/cases/${file.id}`);
-    const interpreterId = await interpreterFor(officer, file.id, parties[0]);
+  for (const [place, theCase] of waiting.items.slice(0, hearings).entries()) {
+    const { parties } = await officer.ask<CaseView>("GET", `/cases/${theCase.id}`);
+    const interpreterId = await interpreterFor(officer, theCase.id, parties[0]);
     const slot = {
-      on: weekdayAfter(civilDateIn(services.store.clock(), file.office.zone as Zone), 45 + Math.floor(place / 2)),
+      on: weekdayAfter(civilDateIn(services.store.clock(), theCase.office.zone as Zone), 45 + Math.floor(place / 2)),
       time: place % 2 === 0 ? "08:45" : "13:00",
     };
     try {
-      await officer.ask("POST", `/cases/${file.id}/hearings`, {
+      await officer.ask("POST", `/cases/${theCase.id}/hearings`, {
         sitting: { ...virtualSitting(place), ...slot, ...spokenBy(parties[0]), memberId, interpreterId },
         shortNotice: null,
       });

@@ -7,10 +7,10 @@ import { membersDecide } from "./demo-decisions.ts";
 import { claimsAreHeard } from "./demo-hearings.ts";
 import { lettersWait } from "./demo-letters.ts";
 import { datesAreOffered, runIsAsked } from "./demo-offers.ts";
-import { filesPastTheirTime } from "./demo-old-files.ts";
-import { filesAreReady } from "./demo-ready.ts";
+import { casesPastTheirTime } from "./demo-old-cases.ts";
+import { casesAreReady } from "./demo-ready.ts";
 import { registryHasMore } from "./demo-registry.ts";
-import { counselFiles, hearingsAreSet, officersReview } from "./demo-work.ts";
+import { counselFilings, hearingsAreSet, officersReview } from "./demo-work.ts";
 import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 
 /** How many referrals the whole demonstration has, and how many one run of the job brings. */
@@ -46,10 +46,10 @@ const demonstrationGrows = defineJob({
 });
 
 /** Counsel file invented papers through the portal. */
-const demonstrationFiles = defineJob({
+const demonstrationCases = defineJob({
   name: "demonstration-files",
   async handle(_payload, services) {
-    await counselFiles(services);
+    await counselFilings(services);
     await services.store.transact(theSystem, (tx) => next(tx, "demonstration-reviews"));
   },
 });
@@ -61,7 +61,7 @@ const demonstrationReviews = defineJob({
     await officersReview(services);
     await registryHasMore(services);
     await hearingsAreSet(services);
-    await filesAreReady(services, readyInTheEnd);
+    await casesAreReady(services, readyInTheEnd);
   },
 });
 
@@ -71,7 +71,7 @@ const demonstrationArchives = (others: readonly JobDefinition[]) =>
     name: "demonstration-archives",
     async handle(_payload, services) {
       await lettersWait(services);
-      await filesPastTheirTime(services, others);
+      await casesPastTheirTime(services, others);
     },
   });
 
@@ -91,7 +91,7 @@ const demonstrationCalendars = defineJob({
   name: "demonstration-calendars",
   async handle(_payload, services) {
     await calendarsAreTold(services);
-    await filesAreReady(services, readyAtFirst);
+    await casesAreReady(services, readyAtFirst);
     await runIsAsked(services);
     await services.store.transact(theSystem, (tx) => next(tx, "demonstration-offers"));
   },
@@ -112,7 +112,7 @@ const demonstrationOffers = defineJob({
 export const jobsBeside = (others: readonly JobDefinition[]): readonly JobDefinition[] => [
   demonstrationCalendars,
   demonstrationGrows,
-  demonstrationFiles,
+  demonstrationCases,
   demonstrationReviews,
   demonstrationDecisions,
   demonstrationArchives(others),

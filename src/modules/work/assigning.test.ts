@@ -25,12 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function aFile(officeId = "toronto"): Promise<{ id: CaseId; fileNumber: string }> {
+async function aCase(officeId = "toronto"): Promise<{ id: CaseId; fileNumber: string }> {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId }));
   return { id: sent.body.cases[0].id as CaseId, fileNumber: sent.body.cases[0].fileNumber };
 }
-async function aTask(queue = "filings-review", officeId = "toronto", file?: { id: CaseId; fileNumber: string }) {
-  const on = file ?? (await aFile(officeId));
+async function aTask(queue = "filings-review", officeId = "toronto", theCase?: { id: CaseId; fileNumber: string }) {
+  const on = theCase ?? (await aCase(officeId));
   const subjectId = newId();
   await t.store.transact(theSystem, (tx) =>
     openTask(tx, {
@@ -42,7 +42,7 @@ async function aTask(queue = "filings-review", officeId = "toronto", file?: { id
     }),
   );
   const found = await t.store.pool.query("select id from tasks where subject_id = $1", [subjectId]);
-  return { id: String(found.rows[0].id), file: on };
+  return { id: String(found.rows[0].id), theCase: on };
 }
 const get = (who: Actor, path: string) => t.call(who, "GET", `/api/v1${path}`);
 const post = (who: Actor, path: string, body: object = {}) => t.call(who, "POST", `/api/v1${path}`, body as never);
@@ -54,13 +54,13 @@ const takeover = { takeover: { reason: "absent" } };
 
 describe("giving", () => {
   test("one's own, or what nobody has, goes to a colleague, and the record tells to whom", async () => {
-    const { id, file } = await aTask();
+    const { id, theCase } = await aTask();
     const given = await give(officer, id, colleague);
     expect(given.body).toMatchObject({ claim: { accountId: colleague.accountId, mine: false } });
     expect((await give(officer, id, colleague)).body.code).toBe("task-given-already");
     expect((await give(officer, id, officer)).body.code).toBe("task-claimed-by-another");
     expect((await give(colleague, id, officer)).body).toMatchObject({ claim: { accountId: officer.accountId } });
-    const { body } = await get(officer, `/cases/${file.id}/history`);
+    const { body } = await get(officer, `/cases/${theCase.id}/history`);
     const told = body.items.filter((one: { type: string }) => one.type === "task-given");
     expect(told[0].payload).toMatchObject({ taskId: id, to: officer.accountId, takenFrom: colleague.accountId });
   });
@@ -83,12 +83,12 @@ describe("giving", () => {
   });
 
   test("an item of a sealed file goes only to whoever is on it, and nobody else is offered", async () => {
-    const { id, file } = await aTask();
+    const { id, theCase } = await aTask();
     await t.store.pool.query(
       "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', $3, now())",
-      [file.id, officer.accountId, newId()],
+      [theCase.id, officer.accountId, newId()],
     );
-    await post(operator, "/sealed-cases", { fileNumber: file.fileNumber, reason: "safety" });
+    await post(operator, "/sealed-cases", { fileNumber: theCase.fileNumber, reason: "safety" });
     expect((await give(officer, id, colleague)).body.code).toBe("colleague-not-on-file");
     expect((await give(colleague, id, officer)).body.code).toBe("task-not-found");
     expect(
@@ -104,7 +104,7 @@ test("many are given by load: the oldest first, each to whoever has the least, t
   for (let n = 0; n < 5; n++) ids.push((await aTask(queue, "vancouver")).id);
   await claim(other, ids[4] ?? "");
   const sealed = await aTask(queue, "vancouver");
-  await post(operator, "/sealed-cases", { fileNumber: sealed.file.fileNumber, reason: "safety" });
+  await post(operator, "/sealed-cases", { fileNumber: sealed.theCase.fileNumber, reason: "safety" });
   const answer = await post(officer, `/queues/${queue}/assign`, {
     accountIds: [other.accountId, colleague.accountId],
     count: 10,
@@ -167,9 +167,9 @@ test("a replacement of one day, up to a year, may begin and end today", async ()
 });
 
 test("what is no identifier is nobody's task or replacement, and a queue that is none is not found", async () => {
-  const { id, file } = await aTask();
+  const { id, theCase } = await aTask();
   expect(
-    await notRefusedWithoutIdentifier(t, routes, { taskId: id, caseId: file.id, queue: "filings-review" }),
+    await notRefusedWithoutIdentifier(t, routes, { taskId: id, caseId: theCase.id, queue: "filings-review" }),
   ).toEqual([]);
   expect((await get(officer, "/queues/nobodys-queue/colleagues")).body.code).toBe("queue-not-found");
 });
@@ -231,7 +231,7 @@ describe("the views", () => {
 });
 
 test("what is late for long is shown, once, to whom its rule names, who may take it in hand or give it", async () => {
-  const { id, file } = await aTask();
+  const { id, theCase } = await aTask();
   expect(await seen(triage, "escalated")).not.toContain(id);
   expect((await claim(triage, id)).body.code).toBe("queue-not-yours");
   t.at("2026-12-20T15:00:00.000Z");
@@ -243,7 +243,7 @@ test("what is late for long is shown, once, to whom its rule names, who may take
     escalatedAt: "2026-12-20T15:00:00.000Z",
   });
   expect((await give(triage, id, colleague)).body).toMatchObject({ claim: { accountId: colleague.accountId } });
-  const { body } = await get(officer, `/cases/${file.id}/history`);
+  const { body } = await get(officer, `/cases/${theCase.id}/history`);
   expect(body.items.filter((one: { type: string }) => one.type === "task-escalated").length).toBe(1);
   t.at("2026-11-24T15:00:00.000Z");
 });
@@ -274,12 +274,12 @@ describe("the counts", () => {
   });
 
   test("say nothing of a sealed file, and tell what is late", async () => {
-    const file = await aFile();
+    const theCase = await aCase();
     const before = await counted();
-    await aTask("mail-returned", "toronto", file);
+    await aTask("mail-returned", "toronto", theCase);
     t.at("2026-12-20T15:00:00.000Z");
     expect(await counted()).toMatchObject({ open: before.open + 1, late: before.open + 1 });
-    await post(operator, "/sealed-cases", { fileNumber: file.fileNumber, reason: "safety" });
+    await post(operator, "/sealed-cases", { fileNumber: theCase.fileNumber, reason: "safety" });
     expect(await counted()).toMatchObject({ open: before.open, late: before.open });
     t.at("2026-11-24T15:00:00.000Z");
   });

@@ -52,7 +52,7 @@ export const CaseTaskSchema = Type.Object({
   id: Type.String(),
   queue: NamedSchema,
   /** The number of the joined file on which it stands for the whole family; null: on this one. */
-  onFile: Nullable(Type.String()),
+  onCase: Nullable(Type.String()),
   dueOn: Nullable(Type.String()),
   /** Its day has passed. */
   late: Type.Boolean(),

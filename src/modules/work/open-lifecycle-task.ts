@@ -10,24 +10,24 @@ import { openTask } from "./steps/open-task.ts";
 /** Opens the work that a lifecycle names, about the file itself, for whom its row says. Open already, it stays as it is. */
 export async function openLifecycleTask(
   tx: Transaction,
-  file: AuthorizedCase,
+  theCase: AuthorizedCase,
   task: LifecycleTask,
   since: Instant = tx.now,
 ): Promise<void> {
   const queue = queueOfTask(task);
-  const { openedAt, dueOn, isMet } = await dueOf(tx, file, queue.due, since);
+  const { openedAt, dueOn, isMet } = await dueOf(tx, theCase, queue.due, since);
   if (isMet) return;
   // Done before this ran: a job may come late.
   const after = queue.once ? null : "case-moved";
-  if (await happenedSince(tx, file.id, queue.finishedBy, after)) return;
+  if (await happenedSince(tx, theCase.id, queue.finishedBy, after)) return;
   await openTask(tx, {
     queue: queue.code,
-    caseId: file.id,
-    subject: { kind: "case", id: file.id },
-    officeId: file.office_id,
-    division: file.division,
+    caseId: theCase.id,
+    subject: { kind: "case", id: theCase.id },
+    officeId: theCase.office_id,
+    division: theCase.division,
     openedAt,
     dueOn,
-    heldBy: queue.givenTo === "member-of-file" ? await memberOf(tx, file.id) : null,
+    heldBy: queue.givenTo === "member-of-file" ? await memberOf(tx, theCase.id) : null,
   });
 }

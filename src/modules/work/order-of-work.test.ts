@@ -23,17 +23,17 @@ async function followed(): Promise<void> {
 
 /** A file on which documents of these types wait for review. */
 async function filed(...types: readonly string[]) {
-  const file = await aRepresentedCase(t, clerk);
-  const uploads = await Promise.all(types.map(() => aReadyUpload(t, file.counsel, { pages: 1 })));
+  const theCase = await aRepresentedCase(t, clerk);
+  const uploads = await Promise.all(types.map(() => aReadyUpload(t, theCase.counsel, { pages: 1 })));
   const content = aContent(uploads);
   const documents = content.documents.map((one, at) => ({ ...one, typeCode: types[at] ?? "" }));
-  const sent = await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submissions`, {
+  const sent = await t.call(theCase.counsel, "POST", `/api/v1/cases/${theCase.caseId}/submissions`, {
     ...content,
     documents,
   } as never);
   expect(sent.body.code ?? sent.status).toBe(201);
   return {
-    ...file,
+    ...theCase,
     submissionId: sent.body.submissionId as string,
     ids: sent.body.documents as { documentId: string }[],
   };
@@ -56,8 +56,8 @@ async function listed(query: string, who = clerk): Promise<readonly TaskView[]> 
   expect(answer.body.code ?? answer.status).toBe(200);
   return answer.body.items;
 }
-const filesOf = (tasks: readonly TaskView[], own: readonly { caseId: string }[]) =>
-  tasks.flatMap((one) => own.findIndex((file) => file.caseId === one.caseId)).filter((at) => at >= 0);
+const casesOf = (tasks: readonly TaskView[], own: readonly { caseId: string }[]) =>
+  tasks.flatMap((one) => own.findIndex((theCase) => theCase.caseId === one.caseId)).filter((at) => at >= 0);
 
 const soon = await filed("identity-document", "disclosure", "identity-document");
 const later = await filed("disclosure");
@@ -92,8 +92,8 @@ test("of what has just come it is said that its days are not worked out, and the
 test("the queue is sorted by the next hearing and by the nearest limit, those without one last in both directions, a page at a time", async () => {
   for (const sort of ["hearing", "limit"]) {
     const whole = await listed(`sort=${sort}&limit=100`);
-    expect(filesOf(whole, all), sort).toEqual([2, 0, 1]);
-    expect(filesOf(await listed(`sort=${sort}&order=desc&limit=100`), all), sort).toEqual([0, 2, 1]);
+    expect(casesOf(whole, all), sort).toEqual([2, 0, 1]);
+    expect(casesOf(await listed(`sort=${sort}&order=desc&limit=100`), all), sort).toEqual([0, 2, 1]);
   }
   for (const query of [
     "sort=hearing",
@@ -120,21 +120,21 @@ test("the queue is sorted by the next hearing and by the nearest limit, those wi
 });
 
 test("the queue is narrowed by the kind of a document that waits, and by how near the hearing is", async () => {
-  expect(filesOf(await listed("kind=disclosure"), all)).toEqual([2, 0]);
-  expect(filesOf(await listed("kind=identity-document"), all)).toEqual([2]);
+  expect(casesOf(await listed("kind=disclosure"), all)).toEqual([2, 0]);
+  expect(casesOf(await listed("kind=identity-document"), all)).toEqual([2]);
   expect(await listed("kind=nothing-known")).toEqual([]);
-  expect(filesOf(await listed("hearingWithin=60"), all)).toEqual([2]);
-  expect(filesOf(await listed("hearingWithin=90&sort=hearing"), all)).toEqual([2, 0]);
-  expect(filesOf(await listed("hearingWithin=90&kind=disclosure&sort=hearing&order=desc"), all)).toEqual([0, 2]);
+  expect(casesOf(await listed("hearingWithin=60"), all)).toEqual([2]);
+  expect(casesOf(await listed("hearingWithin=90&sort=hearing"), all)).toEqual([2, 0]);
+  expect(casesOf(await listed("hearingWithin=90&kind=disclosure&sort=hearing&order=desc"), all)).toEqual([0, 2]);
   const wrong = await t.call(clerk, "GET", "/api/v1/queues/filings-review/tasks?sort=name");
   expect(wrong.status).toBe(400);
 });
 
 test("what is corrected or decided is another kind, or none, in the same moment; a closed item is found by none", async () => {
-  const file = await filed("disclosure", "identity-document");
-  const hand = await inHand(t, clerk, file.submissionId);
-  const [first, second] = file.ids.map((one) => one.documentId);
-  const address = `/api/v1/submissions/${file.submissionId}`;
+  const theCase = await filed("disclosure", "identity-document");
+  const hand = await inHand(t, clerk, theCase.submissionId);
+  const [first, second] = theCase.ids.map((one) => one.documentId);
+  const address = `/api/v1/submissions/${theCase.submissionId}`;
   const corrected = await t.call(clerk, "PATCH", `${address}/documents/${first}`, {
     ...hand,
     ...{ typeCode: "written-representations", description: "New address" },
@@ -163,9 +163,9 @@ test("what is corrected or decided is another kind, or none, in the same moment;
 });
 
 test("a hearing that is moved, cancelled or over is no longer the next one", async () => {
-  const file = await filed("disclosure");
-  const of = async () => (await listed("limit=100")).find((one) => one.caseId === file.caseId)?.hearingOn;
-  const hearing = await heardOn(file.caseId, "2027-01-22");
+  const theCase = await filed("disclosure");
+  const of = async () => (await listed("limit=100")).find((one) => one.caseId === theCase.caseId)?.hearingOn;
+  const hearing = await heardOn(theCase.caseId, "2027-01-22");
   expect(await of()).toBe("2027-01-22");
   const moved = await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, {
     version: hearing.version,
@@ -180,25 +180,25 @@ test("a hearing that is moved, cancelled or over is no longer the next one", asy
   await followed();
   const { rows } = await t.store.pool.query(
     "select hearing_on::text from tasks where case_id = $1 and closed_at is null",
-    [file.caseId],
+    [theCase.caseId],
   );
   expect(new Set(rows.map((row) => row.hearing_on))).toEqual(new Set(["infinity"]));
   t.at("2026-11-24T15:00:00.000Z");
 });
 
 test("of a sealed file nothing is found by kind by who may not open it, and a party reads no kinds", async () => {
-  const file = await filed("disclosure");
+  const theCase = await filed("disclosure");
   await t.store.pool.query("insert into sealed_cases (case_id, sealed_at, ordered_by) values ($1, now(), $2)", [
-    file.caseId,
+    theCase.caseId,
     officer.accountId,
   ]);
-  expect((await listed("kind=disclosure&limit=100")).some((one) => one.caseId === file.caseId)).toBe(false);
+  expect((await listed("kind=disclosure&limit=100")).some((one) => one.caseId === theCase.caseId)).toBe(false);
   const count = (actor: typeof clerk) =>
     t.store.transact(actor, async (tx) => {
       const found = await tx.db
         .selectFrom("task_kinds")
         .select("task_id")
-        .where("case_id", "=", file.caseId as CaseId)
+        .where("case_id", "=", theCase.caseId as CaseId)
         .execute();
       return found.length;
     });

@@ -3,7 +3,7 @@ import { workOff } from "../../../test/support/jobs.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { hearingStage } from "../hearings/testing.ts";
-import { aFileWithCounsel } from "../notices/testing.ts";
+import { aCaseWithCounsel } from "../notices/testing.ts";
 import { followRepresentative } from "./commands/follow-representative.ts";
 import { followScreening } from "./commands/follow-screening.ts";
 
@@ -14,21 +14,21 @@ afterAll(() => t.close());
 let licence = 0;
 /** A claim that stands somewhere, of whose screening something is known, and what waits on it afterwards. */
 async function aClaim(status: string, screening: string | null) {
-  const { file } = await aFileWithCounsel(t, officer, `SCREEN-${++licence}`);
+  const { theCase } = await aCaseWithCounsel(t, officer, `SCREEN-${++licence}`);
   await workOff(t);
   const know = (state: string | null) =>
-    t.store.pool.query("update cases set status = $2, screening = $3 where id = $1", [file.id, status, state]);
+    t.store.pool.query("update cases set status = $2, screening = $3 where id = $1", [theCase.id, status, state]);
   await know(screening);
-  const follow = () => t.store.transact(theSystem, (tx) => followScreening(tx, file.id as CaseId));
+  const follow = () => t.store.transact(theSystem, (tx) => followScreening(tx, theCase.id as CaseId));
   const waiting = async () => {
     const { rows } = await t.store.pool.query(
       `select queue, to_char(due_on, 'YYYY-MM-DD') as due, outcome from tasks
        where case_id = $1 and queue in ('choose-stream', 'screenings-to-follow', 'representatives-wanted') order by queue`,
-      [file.id],
+      [theCase.id],
     );
     return rows.map((one) => `${one.queue} ${one.outcome ?? one.due}`);
   };
-  return { id: file.id as CaseId, know, follow, waiting };
+  return { id: theCase.id as CaseId, know, follow, waiting };
 }
 
 test("nothing is known of the screening: the stream is due by its own days, and nobody follows anything", async () => {

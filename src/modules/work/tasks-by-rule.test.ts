@@ -9,7 +9,7 @@ import { followMember, openTask } from "./index.ts";
 import { jobs as workJobs } from "./jobs.ts";
 
 const stage = await decisionStage();
-const { t, member, clerk, aFile, set, aDay, post } = stage;
+const { t, member, clerk, aCase, set, aDay, post } = stage;
 afterAll(() => t.close());
 
 interface Waiting {
@@ -42,20 +42,20 @@ const step = async (caseId: string, code: string, who = clerk) => {
 
 test("a referral opens the work with which a claim begins, by the days of its own limits, in its language", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral());
-  expect(await waiting(file.id)).toEqual([{ queue: "choose-stream", due: "2026-11-25", held: null }]);
-  const { rows } = await t.store.pool.query("select language, opened_at from tasks where case_id = $1", [file.id]);
+  const { theCase } = await aCase(aReferral());
+  expect(await waiting(theCase.id)).toEqual([{ queue: "choose-stream", due: "2026-11-25", held: null }]);
+  const { rows } = await t.store.pool.query("select language, opened_at from tasks where case_id = $1", [theCase.id]);
   expect(rows[0]).toMatchObject({ language: "en", opened_at: new Date("2026-11-20T15:00:00.000Z") });
 });
 
 test("each stage of a claim finishes the work of the one before and opens its own, for whom the rule says", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
-  const { file } = await aFile(aReferral());
-  await step(file.id, "make-ready");
-  expect(await queuesOn(file.id)).toEqual(["hearings-to-set"]);
-  const { body: hearing } = await set(file.id, setting({ on, memberId: member.accountId }));
-  expect(await waiting(file.id)).toEqual([{ queue: "hearings-to-record", due: on, held: member.accountId }]);
+  const { theCase } = await aCase(aReferral());
+  await step(theCase.id, "make-ready");
+  expect(await queuesOn(theCase.id)).toEqual(["hearings-to-set"]);
+  const { body: hearing } = await set(theCase.id, setting({ on, memberId: member.accountId }));
+  expect(await waiting(theCase.id)).toEqual([{ queue: "hearings-to-record", due: on, held: member.accountId }]);
   // What is to be done on the day of a hearing does not wait before it.
   expect(await oldestToRecord()).toBeNull();
   t.at(`${on}T18:00:00.000Z`);
@@ -68,22 +68,22 @@ test("each stage of a claim finishes the work of the one before and opens its ow
     note: null,
     undertakings,
   });
-  expect(await waiting(file.id)).toMatchObject([
+  expect(await waiting(theCase.id)).toMatchObject([
     { queue: "decisions-to-write", held: member.accountId },
     { queue: "undertakings", due: "2028-12-01", held: null },
   ]);
-  const { rows } = await t.store.pool.query("select id from undertakings where case_id = $1", [file.id]);
+  const { rows } = await t.store.pool.query("select id from undertakings where case_id = $1", [theCase.id]);
   const met = await post(clerk, `/undertakings/${rows[0]?.id}/met`, { on });
   expect(met.body?.code ?? met.status).toBe(200);
-  expect(await queuesOn(file.id)).toEqual(["decisions-to-write"]);
+  expect(await queuesOn(theCase.id)).toEqual(["decisions-to-write"]);
 });
 
 test("a hearing that is moved is due on its new day, and one that is cancelled is set anew", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const [first, second] = [aDay(), aDay()];
-  const { file } = await aFile(aReferral());
-  const { body: hearing } = await set(file.id, setting({ on: first, memberId: member.accountId }));
-  expect(await waiting(file.id)).toMatchObject([{ queue: "hearings-to-record", due: first }]);
+  const { theCase } = await aCase(aReferral());
+  const { body: hearing } = await set(theCase.id, setting({ on: first, memberId: member.accountId }));
+  expect(await waiting(theCase.id)).toMatchObject([{ queue: "hearings-to-record", due: first }]);
   const officer = await t.person("scheduling-officer");
   const moved = await post(officer, `/hearings/${hearing.id}/change`, {
     version: hearing.version,
@@ -91,35 +91,35 @@ test("a hearing that is moved is due on its new day, and one that is cancelled i
     reason: { code: "correction", note: null },
   });
   expect(moved.body?.code ?? moved.status).toBe(200);
-  expect(await waiting(file.id)).toMatchObject([{ queue: "hearings-to-record", due: second }]);
+  expect(await waiting(theCase.id)).toMatchObject([{ queue: "hearings-to-record", due: second }]);
 });
 
 test("signing finishes the writing, and releasing finishes the last of it", async () => {
-  const { file, decision } = await stage.signed();
-  expect(await queuesOn(file.id)).toEqual(["decisions-to-release"]);
+  const { theCase, decision } = await stage.signed();
+  expect(await queuesOn(theCase.id)).toEqual(["decisions-to-release"]);
   await post(clerk, `/decisions/${decision.id}/release`);
-  expect(await queuesOn(file.id)).toEqual([]);
+  expect(await queuesOn(theCase.id)).toEqual([]);
 });
 
 test("work that was finished stays finished when its job runs again", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral());
-  await step(file.id, "make-ready");
+  const { theCase } = await aCase(aReferral());
+  await step(theCase.id, "make-ready");
   await workOff(t);
   await t.store.pool.query(
     "select graphile_worker.add_job('after-case-opened', json_build_object('caseId', $1::text)), graphile_worker.add_job('deadlines-changed', json_build_object('caseId', $1::text))",
-    [file.id],
+    [theCase.id],
   );
-  expect(await queuesOn(file.id)).toEqual(["hearings-to-set"]);
+  expect(await queuesOn(theCase.id)).toEqual(["hearings-to-set"]);
 });
 
 test("a person for whom a representative is wanted waits with the registry until somebody is designated", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral());
-  const { body } = await t.call(clerk, "GET", `/api/v1/cases/${file.id}`);
+  const { theCase } = await aCase(aReferral());
+  const { body } = await t.call(clerk, "GET", `/api/v1/cases/${theCase.id}`);
   const person = body.parties[0].personId;
   const change = (of: object, version: number) =>
-    post(clerk, `/cases/${file.id}/parties/${person}/representative`, {
+    post(clerk, `/cases/${theCase.id}/parties/${person}/representative`, {
       version,
       reason: "As asked",
       actingPersonId: null,
@@ -128,22 +128,22 @@ test("a person for whom a representative is wanted waits with the registry until
     });
   const wanted = await change({ basis: "wanted" }, body.version);
   expect(wanted.body?.code ?? wanted.status).toBe(200);
-  expect(await queuesOn(file.id)).toEqual(["choose-stream", "representatives-wanted"]);
+  expect(await queuesOn(theCase.id)).toEqual(["choose-stream", "representatives-wanted"]);
   await change({ basis: "none" }, wanted.body.version);
-  expect(await queuesOn(file.id)).toEqual(["choose-stream"]);
+  expect(await queuesOn(theCase.id)).toEqual(["choose-stream"]);
 });
 
 test("a file that is given to a member: nobody looks for one any more, and what waits for its member is theirs", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral());
+  const { theCase } = await aCase(aReferral());
   await workOff(t);
-  const subject = { kind: "case", id: file.id } as const;
-  const about = { caseId: file.id as CaseId, subject, officeId: "toronto", division: "RPD" } as const;
+  const subject = { kind: "case", id: theCase.id } as const;
+  const about = { caseId: theCase.id as CaseId, subject, officeId: "toronto", division: "RPD" } as const;
   await t.store.transact(theSystem, async (tx) => {
     for (const queue of ["members-wanted", "files-to-review"]) await openTask(tx, { ...about, queue });
     await followMember(tx, about.caseId, member.accountId as AccountId);
   });
-  expect(await waiting(file.id)).toMatchObject([
+  expect(await waiting(theCase.id)).toMatchObject([
     { queue: "choose-stream", held: null },
     { queue: "files-to-review", held: member.accountId },
   ]);
@@ -157,26 +157,28 @@ const runJob = async (name: string) => {
 
 test("an appeal that is not perfected by its day goes before a member, once, and leaves with the file", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
-  const [waits] = await waiting(file.id);
+  const { theCase } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const [waits] = await waiting(theCase.id);
   expect(waits?.queue).toBe("appeals-to-perfect");
   t.at(`${waits?.due}T15:00:00.000Z`);
   await runJob("overdue-work-opened");
-  expect(await queuesOn(file.id)).toEqual(["appeals-to-perfect"]);
+  expect(await queuesOn(theCase.id)).toEqual(["appeals-to-perfect"]);
   t.at("2027-03-01T15:00:00.000Z");
   await runJob("overdue-work-opened");
   await runJob("overdue-work-opened");
-  expect(await queuesOn(file.id)).toEqual(["appeals-not-perfected", "appeals-to-perfect"]);
-  await step(file.id, "dismiss-not-perfected", await t.person("member"));
-  expect(await queuesOn(file.id)).toEqual([]);
+  expect(await queuesOn(theCase.id)).toEqual(["appeals-not-perfected", "appeals-to-perfect"]);
+  await step(theCase.id, "dismiss-not-perfected", await t.person("member"));
+  expect(await queuesOn(theCase.id)).toEqual([]);
 });
 
 test("a file for which nobody has anything to do, of before a rule existed, gets the work of where it stands, once", async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file: fresh } = await aFile(aReferral());
-  const { file: ready } = await aFile(aReferral());
-  const { file: appeal } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
-  const { file: perfected } = await aFile(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const { theCase: fresh } = await aCase(aReferral());
+  const { theCase: ready } = await aCase(aReferral());
+  const { theCase: appeal } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
+  const { theCase: perfected } = await aCase(
+    aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }),
+  );
   await step(ready.id, "make-ready");
   await step(perfected.id, "perfect");
   await workOff(t);

@@ -37,7 +37,7 @@ test("a file tells the staff what is to be done about it, by when, who has it, a
   const { first } = await aFamily("submission", "filings-review");
   const items = (await work(first.id)).body.items;
   const review = items.find((one: { queue: { code: string } }) => one.queue.code === "filings-review");
-  expect(review).toMatchObject({ onFile: null, late: false, holder: null, mine: false, opens: true });
+  expect(review).toMatchObject({ onCase: null, late: false, holder: null, mine: false, opens: true });
   expect(review.dueOn).toMatch(/^2026-1[12]-\d\d$/);
   await t.call(officer, "POST", `/api/v1/tasks/${review.id}/claim`, {});
   const held = async (who: Actor) =>
@@ -60,9 +60,9 @@ test("what is past its day is late, and what is done is not there", async () => 
 test("one decision for a family is work of each of its files, named by the file on which it stands; a filing is not", async () => {
   const decided = await aFamily("decision", "decisions-to-release");
   const queues = async (caseId: string) =>
-    (await work(caseId)).body.items.map((one: { queue: { code: string }; onFile: string | null }) => [
+    (await work(caseId)).body.items.map((one: { queue: { code: string }; onCase: string | null }) => [
       one.queue.code,
-      one.onFile,
+      one.onCase,
     ]);
   expect(await queues(decided.first.id)).toContainEqual(["decisions-to-release", null]);
   expect(await queues(decided.second.id)).toContainEqual(["decisions-to-release", decided.first.fileNumber]);

@@ -8,7 +8,7 @@ const dataKey = randomBytes(32);
 const slow = { batchBytes: 1_048_576, syncEvery: 1_048_576 };
 
 /** A file in memory, which takes no more than so many bytes at a time. */
-function aFile(most = Number.POSITIVE_INFINITY) {
+function aCase(most = Number.POSITIVE_INFINITY) {
   let bytes = Buffer.alloc(0);
   const writes: number[] = [];
   const syncs: (() => void)[] = [];
@@ -34,12 +34,12 @@ function aFile(most = Number.POSITIVE_INFINITY) {
   return { handle: handle as unknown as FileHandle, writes, syncs, content, length: () => bytes.length };
 }
 
-function writing(file: ReturnType<typeof aFile>, pace = slow, offset = 0, tail: Buffer = Buffer.alloc(0)) {
+function writing(file: ReturnType<typeof aCase>, pace = slow, offset = 0, tail: Buffer = Buffer.alloc(0)) {
   return new EncryptedWriter(file.handle, dataKey, { hasher: createHash("sha256"), offset }, tail, pace);
 }
 
 test.each([0, 1, blockBytes, blockBytes + 1, 3 * blockBytes])("%i bytes are written as they are", async (length) => {
-  const [file, bytes] = [aFile(), randomBytes(length)];
+  const [file, bytes] = [aCase(), randomBytes(length)];
   const writer = writing(file);
   await writer.add(bytes.subarray(0, length >> 1));
   await writer.add(bytes.subarray(length >> 1));
@@ -49,7 +49,7 @@ test.each([0, 1, blockBytes, blockBytes + 1, 3 * blockBytes])("%i bytes are writ
 
 test("a file that takes a part of what it is given gets the rest", async () => {
   for (const most of [7, 16, 1000, blockBytes]) {
-    const [file, bytes] = [aFile(most), randomBytes(2 * blockBytes + 5)];
+    const [file, bytes] = [aCase(most), randomBytes(2 * blockBytes + 5)];
     const writer = writing(file);
     if (most >= 1000) await writer.add(bytes);
     else await writer.add(bytes.subarray(0, 90));
@@ -59,7 +59,7 @@ test("a file that takes a part of what it is given gets the rest", async () => {
 });
 
 test("a last block that was not full is written again with what follows", async () => {
-  const [file, bytes] = [aFile(), randomBytes(blockBytes + 500)];
+  const [file, bytes] = [aCase(), randomBytes(blockBytes + 500)];
   const from = blockBytes + 200;
   const writer = writing(file, slow, from, bytes.subarray(blockBytes, from));
   await writer.add(bytes.subarray(from));
@@ -68,7 +68,7 @@ test("a last block that was not full is written again with what follows", async 
 });
 
 test("what waits is written in batches of whole blocks, as soon as it is enough", async () => {
-  const file = aFile();
+  const file = aCase();
   const writer = writing(file, { ...slow, batchBytes: 2 * encryptedBlockBytes });
   const [five, two] = [5 * blockBytes, 2 * encryptedBlockBytes];
   await writer.add(randomBytes(five));
@@ -77,7 +77,7 @@ test("what waits is written in batches of whole blocks, as soon as it is enough"
 });
 
 test("a block that has begun is not written before it ends", async () => {
-  const file = aFile();
+  const file = aCase();
   const writer = writing(file, { ...slow, batchBytes: 1000 });
   await writer.add(randomBytes(2000));
   await writer.add(randomBytes(2000));
@@ -87,7 +87,7 @@ test("a block that has begun is not written before it ends", async () => {
 });
 
 test("what is written is brought to disk behind it, one sync at a time, which the end waits for", async () => {
-  const file = aFile();
+  const file = aCase();
   const writer = writing(file, { batchBytes: encryptedBlockBytes, syncEvery: 2 * encryptedBlockBytes });
   await writer.add(randomBytes(blockBytes));
   await vi.waitFor(() => expect(file.writes.length).toBe(1));

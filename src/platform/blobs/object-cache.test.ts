@@ -57,7 +57,7 @@ const cached = () =>
   readdirSync(path.join(folder, "cache"))
     .map((name) => name.slice(0, 1))
     .join("");
-const aFile = (words: string) => {
+const aCase = (words: string) => {
   const file = path.join(folder, "file");
   writeFileSync(file, words);
   return file;
@@ -67,21 +67,21 @@ const put = (hash: string, words: string, changedAtMs = 0) =>
 const isThere = (hash: string) => objects.has(`blobs/${hash}`);
 
 test("a file that is placed is gone from where it was, and one whose name is taken stays", async () => {
-  expect([await backend.place(aFile("one"), a), readdirSync(folder)]).toEqual([true, ["cache"]]);
-  expect([await backend.place(aFile("two"), a), readdirSync(folder)]).toEqual([false, ["cache", "file"]]);
+  expect([await backend.place(aCase("one"), a), readdirSync(folder)]).toEqual([true, ["cache"]]);
+  expect([await backend.place(aCase("two"), a), readdirSync(folder)]).toEqual([false, ["cache", "file"]]);
   expect(puts).toEqual([[`blobs/${a}`, true]]);
   expect(objects.get(`blobs/${a}`)?.bytes.toString()).toBe("one");
   // Somebody else was quicker between the question and the writing.
   const late = createObjectBackend({ ...storage, exists: async () => false }, path.join(folder, "cache"));
-  expect([await late.place(aFile("three"), a), readdirSync(folder)]).toEqual([false, ["cache", "file"]]);
+  expect([await late.place(aCase("three"), a), readdirSync(folder)]).toEqual([false, ["cache", "file"]]);
 });
 
 test("what is replaced is written over, and no copy of the former stays here", async () => {
   put(a, "one");
   await backend.withLocal(a, async () => undefined);
-  await backend.replace(aFile("two"), a);
+  await backend.replace(aCase("two"), a);
   expect([puts, cached(), objects.get(`blobs/${a}`)?.bytes.toString()]).toEqual([[[`blobs/${a}`, false]], "", "two"]);
-  await backend.replace(aFile("three"), b);
+  await backend.replace(aCase("three"), b);
   expect(isThere(b)).toBe(true);
 });
 

@@ -11,13 +11,13 @@ const seal = (fileNumber: string) => t.call(operator, "POST", "/api/v1/sealed-ca
 const keyed = (key: string) => ({ "idempotency-key": key });
 
 test("what an officer was answered on a file is not said again once the file is sealed", async () => {
-  const { file, personId } = await aCaseOf(null);
-  const { version } = (await t.call(officer, "GET", `/api/v1/cases/${file.id}`)).body;
+  const { theCase, personId } = await aCaseOf(null);
+  const { version } = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body;
   const ask = () =>
     t.call(
       officer,
       "POST",
-      `/api/v1/cases/${file.id}/parties/${personId}/account`,
+      `/api/v1/cases/${theCase.id}/parties/${personId}/account`,
       { email: "only.once@greffe.example", language: "en" },
       keyed("account-once"),
     );
@@ -25,25 +25,25 @@ test("what an officer was answered on a file is not said again once the file is 
     t.call(
       officer,
       "POST",
-      `/api/v1/cases/${file.id}/office`,
+      `/api/v1/cases/${theCase.id}/office`,
       { officeId: "vancouver", reason: "moved", version },
       keyed("office-once"),
     );
   const before = [await ask(), await move()];
   expect(before.map((one) => one.status < 300)).toEqual([true, true]);
   expect([await ask(), await move()]).toEqual(before);
-  await seal(file.fileNumber);
+  await seal(theCase.fileNumber);
   for (const again of [await ask(), await move()]) {
     expect([again.status, again.body.code]).toEqual([404, "case-not-found"]);
-    expect(JSON.stringify(again.body)).not.toContain(file.fileNumber);
+    expect(JSON.stringify(again.body)).not.toContain(theCase.fileNumber);
   }
 });
 
 test("a receipt is not given again to counsel whose licence was suspended since, and is once it is good again", async () => {
-  const { counsel, counselId, file } = await counselOnCase();
+  const { counsel, counselId, theCase } = await counselOnCase();
   const content = aContent([await aReadyUpload(t, counsel, { pages: 1 })]);
   const submit = () =>
-    t.call(counsel, "POST", `/api/v1/cases/${file.id}/submissions`, content as never, keyed("filed-once"));
+    t.call(counsel, "POST", `/api/v1/cases/${theCase.id}/submissions`, content as never, keyed("filed-once"));
   const receipt = await submit();
   expect(receipt.status).toBe(201);
   const standing = (is: string) => t.call(officer, "POST", `/api/v1/counsels/${counselId}/standing`, { standing: is });
@@ -51,18 +51,18 @@ test("a receipt is not given again to counsel whose licence was suspended since,
   expect((await submit()).body).toMatchObject({ code: "case-not-found" });
   await standing("good");
   expect(await submit()).toEqual(receipt);
-  const filed = await t.store.pool.query("select count(*)::int as n from submissions where case_id = $1", [file.id]);
+  const filed = await t.store.pool.query("select count(*)::int as n from submissions where case_id = $1", [theCase.id]);
   expect(filed.rows).toEqual([{ n: 1 }]);
 });
 
 test("an operator is answered the same again, about a file that no operator sees", async () => {
-  const { file } = await aCaseOf(null);
+  const { theCase } = await aCaseOf(null);
   const ask = () =>
     t.call(
       operator,
       "POST",
       "/api/v1/sealed-cases",
-      { fileNumber: file.fileNumber, reason: "order" },
+      { fileNumber: theCase.fileNumber, reason: "order" },
       keyed("sealed-once"),
     );
   const sealed = await ask();
@@ -96,10 +96,12 @@ test("two who send one key at once are one request, and another body is refused 
 });
 
 test("an answer about what is hidden by now is not said again, though the request would be allowed", async () => {
-  const { file } = await aCaseOf(null);
+  const { theCase } = await aCaseOf(null);
   const run = () =>
-    t.store.transact(officer, (tx) => once(tx, { key: "hidden", content: file.id }, () => Promise.resolve(file.id)));
-  expect(await run()).toBe(file.id);
-  await seal(file.fileNumber);
+    t.store.transact(officer, (tx) =>
+      once(tx, { key: "hidden", content: theCase.id }, () => Promise.resolve(theCase.id)),
+    );
+  expect(await run()).toBe(theCase.id);
+  await seal(theCase.fileNumber);
   await expect(run()).rejects.toMatchObject({ code: "earlier-answer-hidden" });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../src/kernel/actor.ts";
 import { setting } from "../../../src/modules/hearings/testing.ts";
 import { aPerson, aReferral } from "../../../src/modules/intake/testing.ts";
-import { aFileWithCounsel } from "../../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../../src/modules/notices/testing.ts";
 import type { Tribunal } from "../../support/tribunal.ts";
 
 const reasons = { sections: [{ code: "analysis", blocks: [{ type: "paragraph", runs: [{ text: "Reasons." }] }] }] };
@@ -11,10 +11,10 @@ export async function rejectedClaim(t: Tribunal, { licence, on }: { readonly lic
   t.at("2026-11-24T15:00:00.000Z");
   const [registry, member] = [await t.person("registry-officer"), await t.person("member")];
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const opened = await aFileWithCounsel(t, registry, licence, family);
-  const { id } = opened.file;
+  const opened = await aCaseWithCounsel(t, registry, licence, family);
+  const { id } = opened.theCase;
   const { body: view } = await t.call(registry, "GET", `/api/v1/cases/${id}`);
-  const files: readonly string[] = [id, ...view.joinedCases.map((other: { readonly id: string }) => other.id)];
+  const cases: readonly string[] = [id, ...view.joinedCases.map((other: { readonly id: string }) => other.id)];
   const ask = asker(t);
   const body = setting({ on, memberId: member.accountId });
   const hearing = await ask(await t.person("scheduling-officer"), "POST", `/cases/${id}/hearings`, body);
@@ -22,7 +22,7 @@ export async function rejectedClaim(t: Tribunal, { licence, on }: { readonly lic
   const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
   await ask(member, "POST", `/hearings/${hearing.id}/outcome`, outcome);
   const draft = await ask(member, "POST", `/cases/${id}/decisions`, { statedOn: null });
-  const determinations = files.map((caseId) => ({ caseId, determination: "rejected" }));
+  const determinations = cases.map((caseId) => ({ caseId, determination: "rejected" }));
   const written = { version: 1, content: reasons, statedOn: null, determinations };
   await ask(member, "PUT", `/decisions/${draft.id}/draft`, written);
   await ask(member, "POST", `/decisions/${draft.id}/sign`, { version: 2 });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Actor } from "../../../src/kernel/actor.ts";
 import { setting } from "../../../src/modules/hearings/testing.ts";
 import { aReferral } from "../../../src/modules/intake/testing.ts";
-import { aFileWithCounsel } from "../../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../../src/modules/notices/testing.ts";
 import { outcomeText } from "../../../src/web/pages/hearings/outcome-text.ts";
 import type { Tribunal } from "../../support/tribunal.ts";
 import { look, lookOnTelephone } from "../stage.ts";
@@ -11,10 +11,10 @@ import type { Scene } from "../story/scene.ts";
 /** A file whose hearing before the member has begun: it was set weeks ago, and the clock has gone on. */
 export async function hearingBegun(t: Tribunal, member: Actor, { licence, on }: { licence: string; on: string }) {
   t.at("2026-11-24T15:00:00.000Z");
-  const opened = await aFileWithCounsel(t, await t.person("registry-officer"), licence, aReferral());
+  const opened = await aCaseWithCounsel(t, await t.person("registry-officer"), licence, aReferral());
   const scheduling = await t.person("scheduling-officer");
   const body = setting({ on, memberId: member.accountId });
-  const answer = await t.call(scheduling, "POST", `/api/v1/cases/${opened.file.id}/hearings`, body as never);
+  const answer = await t.call(scheduling, "POST", `/api/v1/cases/${opened.theCase.id}/hearings`, body as never);
   if (answer.status !== 201) throw new Error(`The hearing was not set: ${JSON.stringify(answer.body)}`);
   t.at(`${on}T22:00:00.000Z`);
   return opened;

@@ -7,16 +7,16 @@ import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts"
 import { uploadText } from "../../../src/web/pages/documents/text.ts";
 import { workOff } from "../../support/jobs.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import type { Scene, StoryFile } from "../story/scene.ts";
+import type { Scene, StoryCase } from "../story/scene.ts";
 
 const reasons =
   '<w:r><w:t>The claimant answered in one way.</w:t></w:r><w:ins w:id="7" w:author="Jo Orfe"><w:r><w:t> She is credible.</w:t></w:r></w:ins>';
 
 /** Reasons written in Word, a tracked change in them, in place of words written here: what they hold is said by page. */
-export async function memberPutsInWord(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function memberPutsInWord(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   await page.goto(at("/"));
-  await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).click();
+  await page.getByRole("button", { name: `${say(text.begin)} ${theCase.fileNumber}` }).click();
   await page.getByText(say(fileText.own), { exact: true }).click();
   await page.locator("input[type=file]").setInputFiles({
     name: "reasons.docx",

@@ -3,15 +3,15 @@ import { expect } from "vitest";
 import { releaseText } from "../../../src/web/pages/decisions/release-text.ts";
 import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import type { Scene, StoryFile } from "../story/scene.ts";
+import type { Scene, StoryCase } from "../story/scene.ts";
 
 /** From the list of signed decisions to everybody's hands. */
-export async function registryReleases(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function registryReleases(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   await page.goto(at("/decisions"));
-  await page.getByRole("link", { name: file.fileNumber }).first().waitFor();
+  await page.getByRole("link", { name: theCase.fileNumber }).first().waitFor();
   await look(page, `${language}-decision-20-to-release`);
-  await page.getByRole("row", { name: file.fileNumber }).getByRole("rowheader").getByRole("link").click();
+  await page.getByRole("row", { name: theCase.fileNumber }).getByRole("rowheader").getByRole("link").click();
   await page.getByRole("button", { name: say(releaseText.release) }).waitFor();
   const signed = await page.getByRole("link", { name: say(text.openSigned) }).getAttribute("href");
   const pdf = await page.request.get(new URL(signed ?? "", page.url()).href);
@@ -26,14 +26,14 @@ export async function registryReleases(scene: Scene, page: Page, file: StoryFile
   await page.getByText(say(text.isReleased), { exact: true }).first().waitFor();
   await look(page, `${language}-decision-23-released`);
   await page.goto(at("/decisions?scope=released"));
-  await page.getByRole("link", { name: file.fileNumber }).first().waitFor();
+  await page.getByRole("link", { name: theCase.fileNumber }).first().waitFor();
   await look(page, `${language}-decision-24-released-list`);
 }
 
 /** Counsel reads on the file what was decided, and opens the decision. */
-export async function counselSeesDecision(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function counselSeesDecision(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
-  await page.goto(at(`/cases/${file.caseId}`));
+  await page.goto(at(`/cases/${theCase.caseId}`));
   await page.getByRole("heading", { name: say(text.whatFollows) }).waitFor();
   await look(page, `${language}-decision-30-counsel-file`);
   await lookOnTelephone(page, `${language}-decision-30-counsel-file-telephone`);

@@ -7,16 +7,16 @@ import { translationText as text, translationStatusNames } from "../../../src/we
 import { noticesText } from "../../../src/web/pages/notices/text.ts";
 import { workText } from "../../../src/web/pages/work/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import type { Scene, StoryFile } from "../story/scene.ts";
+import type { Scene, StoryCase } from "../story/scene.ts";
 
 const other = { en: "Le demandeur d’asile est crédible.", fr: "The claimant is credible." } as const;
 
 const title = { en: "Translation of a decision", fr: "Traduction d’une décision" } as const;
 
 /** From the released decision the registry asks for its translation, with a ground and a day. */
-export async function registryAsksForTranslation(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function registryAsksForTranslation(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
-  await page.goto(at(`/cases/${file.caseId}`));
+  await page.goto(at(`/cases/${theCase.caseId}`));
   await look(page, `${language}-decision-39-file-before-translation`);
   await page.getByText(say(text.ask)).first().click();
   await page.getByLabel(say(text.ground)).selectOption("asked-by-party");
@@ -27,7 +27,7 @@ export async function registryAsksForTranslation(scene: Scene, page: Page, file:
   await page.getByText(say(text.isAsked)).waitFor();
   await page.getByText(say(editorText.savesItself)).waitFor();
   await look(page, `${language}-decision-40-translation-begun`);
-  await page.goto(at(`/cases/${file.caseId}`));
+  await page.goto(at(`/cases/${theCase.caseId}`));
   await page.getByText(say(translationStatusNames.asked)).waitFor();
   await page.getByText(say(casesText.countsFromReceipt)).waitFor();
   await look(page, `${language}-decision-40-translation-file`);
@@ -60,10 +60,10 @@ async function secondWindowSaves(scene: Scene, page: Page): Promise<void> {
 }
 
 /** Support takes it from its queue, writes it paragraph for paragraph beside the reasons, and releases it. */
-export async function supportTranslates(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function supportTranslates(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   await page.goto(at("/work?queue=decisions-to-translate"));
-  await page.getByRole("link", { name: file.fileNumber }).first().click();
+  await page.getByRole("link", { name: theCase.fileNumber }).first().click();
   await page.getByRole("button", { name: say(workText.take) }).click();
   await secondWindowSaves(scene, page);
   await page.getByLabel(say(text.translator)).fill("Bureau de la traduction");
@@ -88,9 +88,9 @@ export async function supportTranslates(scene: Scene, page: Page, file: StoryFil
 }
 
 /** Counsel finds it with the decision, and reads it. */
-export async function counselReadsTranslation(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function counselReadsTranslation(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
-  await page.goto(at(`/cases/${file.caseId}`));
+  await page.goto(at(`/cases/${theCase.caseId}`));
   await page.getByRole("link", { name: say(text.read) }).waitFor();
   await look(page, `${language}-decision-43-translation-file-counsel`);
   await page.getByRole("link", { name: say(decisionsText.about) }).click();

@@ -4,18 +4,18 @@ import { sectionHeadings } from "../../../src/modules/decisions/text.ts";
 import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
 import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import type { Scene, StoryFile } from "../story/scene.ts";
+import type { Scene, StoryCase } from "../story/scene.ts";
 
 const words = { en: "The claimant is credible.", fr: "Le demandeur d’asile est crédible." } as const;
 
 /** From the desk to a draft with reasons, saved as it is written and whole after a reload. @returns the decision's identifier */
-export async function memberDrafts(scene: Scene, page: Page, file: StoryFile): Promise<string> {
+export async function memberDrafts(scene: Scene, page: Page, theCase: StoryCase): Promise<string> {
   const { at, say, language } = scene;
   await page.goto(at("/"));
-  await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).waitFor();
+  await page.getByRole("button", { name: `${say(text.begin)} ${theCase.fileNumber}` }).waitFor();
   await look(page, `${language}-decision-10-desk`);
   await lookOnTelephone(page, `${language}-decision-10-desk-telephone`);
-  await page.getByRole("button", { name: `${say(text.begin)} ${file.fileNumber}` }).click();
+  await page.getByRole("button", { name: `${say(text.begin)} ${theCase.fileNumber}` }).click();
   const analysis = page.getByRole("textbox", { name: say(sectionHeadings.analysis) });
   await analysis.click();
   await page.keyboard.press("Control+b");
@@ -74,7 +74,7 @@ export async function memberWritesTwice(scene: Scene, page: Page): Promise<void>
 }
 
 /** A colleague whom the author names reads the draft from their own desk, and says a word on it. */
-export async function colleagueReads(scene: Scene, author: Page, reader: Page, file: StoryFile): Promise<void> {
+export async function colleagueReads(scene: Scene, author: Page, reader: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   await author.getByLabel(say(editorText.reader), { exact: true }).selectOption({ label: `Reader ${language}` });
   await author.getByLabel(say(editorText.purpose)).selectOption("second-reader");
@@ -90,7 +90,7 @@ export async function colleagueReads(scene: Scene, author: Page, reader: Page, f
   await reader.getByRole("button", { name: say(editorText.addComment) }).click();
   await reader.getByRole("listitem").getByText("Is the second letter dated?").waitFor();
   await look(reader, `${language}-decision-17-reader`);
-  await reader.goto(at(`/cases/${file.caseId}`));
+  await reader.goto(at(`/cases/${theCase.caseId}`));
   await reader.getByRole("textbox", { name: say(text.notes) }).fill("Compare with the family’s file.");
   await reader.getByRole("button", { name: say(text.notesSave) }).click();
   await reader.getByText(say(text.notesKept)).first().waitFor();
@@ -98,7 +98,7 @@ export async function colleagueReads(scene: Scene, author: Page, reader: Page, f
 }
 
 /** A missing determination is said at its field; then the last look, and the signature. */
-export async function memberSigns(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function memberSigns(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { say, language } = scene;
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: say(editorText.sign) }).click();
@@ -108,7 +108,7 @@ export async function memberSigns(scene: Scene, page: Page, file: StoryFile): Pr
   await page.locator(".field.wrong select").selectOption("convention-refugee");
   await isSaved(scene, page);
   await page.getByRole("button", { name: say(editorText.sign) }).click();
-  await dialog.getByText(file.fileNumber).waitFor();
+  await dialog.getByText(theCase.fileNumber).waitFor();
   await look(page, `${language}-decision-15-last-look`);
   await dialog.getByRole("button", { name: say(editorText.signIt) }).click();
   await page.getByText(say(text.isSigned)).first().waitFor();

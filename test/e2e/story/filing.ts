@@ -8,7 +8,7 @@ import { casesText } from "../../../src/web/pages/cases/text.ts";
 import { uploadText } from "../../../src/web/pages/documents/text.ts";
 import { filingsText } from "../../../src/web/pages/filings/text.ts";
 import { look, lookOnTelephone, patience } from "../stage.ts";
-import type { Scene, StoryFile } from "./scene.ts";
+import type { Scene, StoryCase } from "./scene.ts";
 
 export interface Paper {
   readonly name: string;
@@ -47,10 +47,10 @@ const ofStep = ({ say }: Scene, step: "stepDetails" | "stepReview") =>
   say(filingsText.continueTo, { step: say(filingsText[step]) });
 
 /** Several papers at once; the one with a program in it is refused in its own words and the others are not held up. */
-export async function counselFiles(
+export async function counselFilesDocuments(
   scene: Scene,
   page: Page,
-  file: StoryFile,
+  theCase: StoryCase,
   papers: readonly Paper[],
 ): Promise<Filed> {
   const { at, say, language } = scene;
@@ -77,7 +77,7 @@ export async function counselFiles(
   await describes(scene, page, papers.length);
   await lookOnTelephone(page, `${language}-story-details`);
   const filed = await submits(scene, page);
-  await page.goto(at(`/cases/${file.caseId}/submissions`));
+  await page.goto(at(`/cases/${theCase.caseId}/submissions`));
   await page.getByRole("cell", { name: filed.receiptNumber }).or(page.getByText(filed.receiptNumber)).first().waitFor();
   await look(page, `${language}-story-submissions`);
   return filed;

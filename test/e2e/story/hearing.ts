@@ -5,7 +5,7 @@ import { confirmText, formText, hearingsText } from "../../../src/web/pages/hear
 import { homeText } from "../../../src/web/pages/home/text.ts";
 import { noticesText } from "../../../src/web/pages/notices/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import { memberOf, roomOf, type Scene, type StoryFile } from "./scene.ts";
+import { memberOf, roomOf, type Scene, type StoryCase } from "./scene.ts";
 
 /** The hearing's moment as each language says it, on the clocks of the office. */
 const moment = {
@@ -14,9 +14,9 @@ const moment = {
 } as const;
 
 /** Too soon and without a room is said before anything is decided; then the day, who is told, and it is set. */
-export async function officerSetsHearing(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function officerSetsHearing(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
-  await page.goto(at(`/cases/${file.caseId}/hearings`));
+  await page.goto(at(`/cases/${theCase.caseId}/hearings`));
   await page.getByRole("link", { name: say(hearingsText.set) }).click();
   await page.getByLabel(say(formText.on), { exact: true }).fill("2026-12-02");
   await page.getByLabel(say(formText.time), { exact: true }).fill("09:00");
@@ -41,7 +41,7 @@ export async function officerSetsHearing(scene: Scene, page: Page, file: StoryFi
 }
 
 /** Counsel sees the next date at home and on the file, and the entry for a calendar has the hour of the office. */
-export async function counselSeesHearing(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function counselSeesHearing(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   const entry = page.getByRole("link", { name: say(noticesText.calendar) });
   const address = new URL((await entry.getAttribute("href")) ?? "", page.url()).href;
@@ -60,7 +60,7 @@ export async function counselSeesHearing(scene: Scene, page: Page, file: StoryFi
   await page.goto(at("/hearings"));
   await page.getByText(moment[language]).first().waitFor();
   await look(page, `${language}-story-my-hearings`);
-  await page.goto(at(`/cases/${file.caseId}/hearings`));
+  await page.goto(at(`/cases/${theCase.caseId}/hearings`));
   await page.getByText(moment[language]).first().waitFor();
   await look(page, `${language}-story-hearing`);
 }

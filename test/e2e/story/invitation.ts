@@ -9,7 +9,7 @@ import { newPasswordText } from "../../../src/web/ui/new-password.ts";
 import { ui } from "../../../src/web/ui/text.ts";
 import { codeOfKey } from "../../support/totp.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import { claimant, counselOf, type Scene, type StoryFile } from "./scene.ts";
+import { claimant, counselOf, type Scene, type StoryCase } from "./scene.ts";
 
 /** Counsel is put on record on the open file, and a letter with a code is made. */
 export async function counselIsInvited({ say, language }: Scene, page: Page): Promise<string> {
@@ -32,7 +32,7 @@ export async function counselIsInvited({ say, language }: Scene, page: Page): Pr
 }
 
 /** A wrong code is refused; the right one asks who counsel is; the account is open and comes in with a second factor. */
-export async function counselJoins(scene: Scene, page: Page, code: string, file: StoryFile): Promise<void> {
+export async function counselJoins(scene: Scene, page: Page, code: string, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   const counsel = counselOf(language);
   await page.goto(at("/invitation"));
@@ -43,7 +43,7 @@ export async function counselJoins(scene: Scene, page: Page, code: string, file:
   await page.getByLabel(say(invitationText.code)).fill(code);
   await page.getByRole("button", { name: say(invitationText.check) }).click();
   await page.getByLabel(say(invitationText.licence)).fill(counsel.licence);
-  await page.getByLabel(say(invitationText.file)).fill(file.fileNumber);
+  await page.getByLabel(say(invitationText.file)).fill(theCase.fileNumber);
   await page.getByLabel(say(invitationText.born)).fill(claimant.bornOn);
   await page.getByLabel(say(invitationText.name)).fill(counsel.name);
   await page.getByLabel(say(invitationText.email)).fill(counsel.email);
@@ -74,7 +74,7 @@ async function signsIn({ say, language }: Scene, page: Page): Promise<void> {
 }
 
 /** What is due stands at home; the file is found by the Latin spelling of its name; the other language is one press away. */
-export async function counselFindsFile({ say, at, language }: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function counselFindsCase({ say, at, language }: Scene, page: Page, theCase: StoryCase): Promise<void> {
   await page.getByRole("table", { name: say(homeText.due) }).waitFor();
   await lookOnTelephone(page, `${language}-story-home`);
   const menu = page.getByRole("navigation", { name: say(ui.menu) });
@@ -84,12 +84,12 @@ export async function counselFindsFile({ say, at, language }: Scene, page: Page,
   await page.getByRole("button", { name: say(casesText.go), exact: true }).click();
   await page.getByRole("region", { name: say(casesText.found, { n: 1 }) }).waitFor();
   await look(page, `${language}-story-files`);
-  await page.getByRole("link", { name: file.fileNumber }).click();
-  await page.getByRole("heading", { name: say(casesText.file, { number: file.fileNumber }) }).waitFor();
+  await page.getByRole("link", { name: theCase.fileNumber }).click();
+  await page.getByRole("heading", { name: say(casesText.file, { number: theCase.fileNumber }) }).waitFor();
   await page.getByText(claimant.script).first().waitFor();
   await lookOnTelephone(page, `${language}-story-file`);
   const other = language === "en" ? "fr" : "en";
   await page.getByRole("link", { name: other === "fr" ? "Français" : "English" }).click();
   await page.waitForURL((url) => url.pathname.startsWith(`/${other}/cases/`));
-  await page.goto(at(`/cases/${file.caseId}`));
+  await page.goto(at(`/cases/${theCase.caseId}`));
 }

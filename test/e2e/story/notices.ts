@@ -5,7 +5,7 @@ import { noticeMail } from "../../../src/modules/notices/text.ts";
 import { homeText } from "../../../src/web/pages/home/text.ts";
 import { channelNames, noticesText, stateNames } from "../../../src/web/pages/notices/text.ts";
 import { look, lookOnTelephone, patience } from "../stage.ts";
-import { claimant, counselOf, type Scene, type StoryFile } from "./scene.ts";
+import { claimant, counselOf, type Scene, type StoryCase } from "./scene.ts";
 
 type Kind = Parameters<typeof noticeKindOn>[0];
 const titleOf = ({ say }: Scene, kind: Kind) => say(noticeKindOn(kind, "2026-11-24").title);
@@ -24,9 +24,9 @@ export async function counselReadsNotice(scene: Scene, page: Page, kind: Kind): 
 }
 
 /** Staff see on the file by which channel the notice went, that the e-mail is sent and when the portal's copy was opened. */
-export async function officerFollows(scene: Scene, page: Page, file: StoryFile, kind: Kind): Promise<void> {
+export async function officerFollows(scene: Scene, page: Page, theCase: StoryCase, kind: Kind): Promise<void> {
   const { at, say, language } = scene;
-  await page.goto(at(`/cases/${file.caseId}/notices`));
+  await page.goto(at(`/cases/${theCase.caseId}/notices`));
   await page
     .getByRole("link", { name: titleOf(scene, kind), exact: true })
     .first()
@@ -41,13 +41,13 @@ export async function officerFollows(scene: Scene, page: Page, file: StoryFile, 
 }
 
 /** E-mails went to counsel, and none says a name, a file number or what the papers are about. */
-export async function emailsSayNothing({ stage, language }: Scene, file: StoryFile, atLeast: number): Promise<void> {
+export async function emailsSayNothing({ stage, language }: Scene, theCase: StoryCase, atLeast: number): Promise<void> {
   const mails = () =>
     stage.t.sent.filter(
       (mail) => mail.to === counselOf(language).email && mail.subject.includes(noticeMail.subject.en),
     );
   await expect.poll(() => mails().length, { timeout: patience.step }).toBeGreaterThanOrEqual(atLeast);
   for (const { subject, text } of mails())
-    for (const secret of [claimant.script, claimant.given, claimant.latin, file.fileNumber, "evidence"])
+    for (const secret of [claimant.script, claimant.given, claimant.latin, theCase.fileNumber, "evidence"])
       expect(`${subject} ${text}`).not.toContain(secret);
 }

@@ -7,7 +7,7 @@ import { casesText } from "../../../src/web/pages/cases/text.ts";
 import { verifyText } from "../../../src/web/pages/verify/text.ts";
 import { look } from "../stage.ts";
 import type { Filed, Paper } from "./filing.ts";
-import type { Scene, StoryFile } from "./scene.ts";
+import type { Scene, StoryCase } from "./scene.ts";
 
 const steps = [
   "case-opened",
@@ -28,8 +28,12 @@ const steps = [
 ] as const;
 
 /** The file's history says each step in words, none as a code, and the chain under it is whole. */
-export async function historyIsWhole({ stage, at, say, language }: Scene, page: Page, file: StoryFile): Promise<void> {
-  await page.goto(at(`/cases/${file.caseId}/history`));
+export async function historyIsWhole(
+  { stage, at, say, language }: Scene,
+  page: Page,
+  theCase: StoryCase,
+): Promise<void> {
+  await page.goto(at(`/cases/${theCase.caseId}/history`));
   await page.getByRole("heading", { name: say(casesText.history) }).waitFor();
   await page.locator(".timeline li").first().waitFor();
   await look(page, `${language}-story-history`);
@@ -41,7 +45,7 @@ export async function historyIsWhole({ stage, at, say, language }: Scene, page: 
     expect(lines.filter((line) => line.startsWith(words)).length, words).toBeGreaterThan(0);
   }
   expect(lines.filter((line) => /^[a-z]+(-[a-z]+)+/.test(line))).toEqual([]);
-  const verdict = await stage.t.store.transact(theSystem, (tx) => verifyChain(tx, file.caseId));
+  const verdict = await stage.t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.caseId));
   expect(verdict).toMatchObject({ ok: true });
 }
 

@@ -6,7 +6,7 @@ import { intakeText } from "../../../src/web/pages/intake/text.ts";
 import { signInText } from "../../../src/web/pages/sign-in/text.ts";
 import { ui } from "../../../src/web/ui/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import { claimant, type Scene, type StoryFile } from "./scene.ts";
+import { claimant, type Scene, type StoryCase } from "./scene.ts";
 
 /** Staff come in by the tribunal's directory and begin at their workbench. */
 export async function officerComesIn({ at, say, language }: Scene, page: Page, email: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function officerComesIn({ at, say, language }: Scene, page: Page, e
 }
 
 /** A family's referral is typed; a wrong birth date is refused with all that was typed kept; two files open. */
-export async function referralOpensFile({ say, language }: Scene, page: Page): Promise<StoryFile> {
+export async function referralOpensCase({ say, language }: Scene, page: Page): Promise<StoryCase> {
   const menu = page.getByRole("navigation", { name: say(ui.menu) });
   await menu.getByRole("link", { name: say(ui.newReferral) }).click();
   await page.getByRole("heading", { name: say(intakeText.newTitle), level: 1 }).waitFor();
@@ -47,11 +47,11 @@ export async function referralOpensFile({ say, language }: Scene, page: Page): P
   await lookOnTelephone(page, `${language}-story-referral-telephone`);
   await page.getByRole("button", { name: say(intakeText.open), exact: true }).click();
   await page.getByText(say(intakeText.opened), exactly).waitFor();
-  const files = page.getByRole("main").getByRole("link", { name: /^[A-Z]{2}\d-/ });
-  await files.nth(1).waitFor();
+  const cases = page.getByRole("main").getByRole("link", { name: /^[A-Z]{2}\d-/ });
+  await cases.nth(1).waitFor();
   await look(page, `${language}-story-referral-opened`);
-  const fileNumber = (await files.first().textContent()) ?? "";
-  await files.first().click();
+  const fileNumber = (await cases.first().textContent()) ?? "";
+  await cases.first().click();
   await page.getByRole("heading", { name: say(casesText.file, { number: fileNumber }) }).waitFor();
   await page.getByText(claimant.script).first().waitFor();
   const caseId = new URL(page.url()).pathname.split("/").at(-1) ?? "";

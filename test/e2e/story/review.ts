@@ -3,16 +3,16 @@ import { returnReasons } from "../../../src/modules/filings/rules/return-reasons
 import { workText } from "../../../src/web/pages/work/text.ts";
 import { ui } from "../../../src/web/ui/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
-import type { Scene, StoryFile } from "./scene.ts";
+import type { Scene, StoryCase } from "./scene.ts";
 
 const corrected = "Country evidence, as the registry names it";
 
 /** The oldest item of this file, from the queue. */
-async function opens({ at, say, language }: Scene, page: Page, file: StoryFile, name: string): Promise<void> {
+async function opens({ at, say, language }: Scene, page: Page, theCase: StoryCase, name: string): Promise<void> {
   await page.goto(at("/work"));
-  await page.getByRole("table").getByRole("link", { name: file.fileNumber }).waitFor();
+  await page.getByRole("table").getByRole("link", { name: theCase.fileNumber }).waitFor();
   await look(page, `${language}-story-${name}`);
-  await page.getByRole("table").getByRole("link", { name: file.fileNumber }).click();
+  await page.getByRole("table").getByRole("link", { name: theCase.fileNumber }).click();
   await page.getByRole("group").getByLabel(say(workText.description), { exact: true }).first().waitFor();
 }
 
@@ -25,11 +25,11 @@ async function records({ say }: Scene, page: Page): Promise<void> {
 }
 
 /** One document's description is corrected and it is docketed; the other goes back with a reason and a way to mend it. */
-export async function officerReviews(scene: Scene, page: Page, file: StoryFile): Promise<void> {
+export async function officerReviews(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { say, language } = scene;
   const illegible = returnReasons.find((one) => one.code === "illegible");
   if (illegible === undefined) throw new Error("The registry returns what cannot be read");
-  await opens(scene, page, file, "queue");
+  await opens(scene, page, theCase, "queue");
   const documents = page
     .getByRole("group")
     .filter({ has: page.getByLabel(say(workText.description), { exact: true }) });
@@ -47,8 +47,8 @@ export async function officerReviews(scene: Scene, page: Page, file: StoryFile):
 }
 
 /** What counsel sent instead goes onto the docket. */
-export async function officerDockets(scene: Scene, page: Page, file: StoryFile): Promise<void> {
-  await opens(scene, page, file, "queue-again");
+export async function officerDockets(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
+  await opens(scene, page, theCase, "queue-again");
   // One document alone is not offered to be docketed with others.
   await page.getByLabel(scene.say(workText.docket)).check();
   await records(scene, page);

@@ -12,7 +12,7 @@ export interface Scene {
 }
 
 /** The file that the story is about. */
-export interface StoryFile {
+export interface StoryCase {
   readonly caseId: string;
   readonly fileNumber: string;
 }

@@ -9,11 +9,11 @@ import type { Act } from "./act.ts";
 
 /** Counsel uploads two documents, resumes where it broke, and files them. */
 export const filing: Act = async (people, random) => {
-  const file = people.files[random.below(people.files.length)];
-  if (file === undefined) return;
-  const uploads = await Promise.all([upload(people, file.counsel, random), upload(people, file.counsel, random)]);
+  const theCase = people.cases[random.below(people.cases.length)];
+  if (theCase === undefined) return;
+  const uploads = await Promise.all([upload(people, theCase.counsel, random), upload(people, theCase.counsel, random)]);
   const content = aContent(uploads.map((one) => one.uploadId));
-  const answer = await people.write(file.counsel, `/cases/${file.caseId}/submissions`, content);
+  const answer = await people.write(theCase.counsel, `/cases/${theCase.caseId}/submissions`, content);
   if (answer.status !== 201) throw new Error(`Filing: ${answer.status} ${JSON.stringify(answer.body)}`);
   const { submissionId, receiptNumber, event } = answer.body;
   const hashes = uploads.map((one) => one.hash);
@@ -22,17 +22,17 @@ export const filing: Act = async (people, random) => {
     receiptNumber,
     eventHash: event.sha256,
     hashes,
-    caseId: file.caseId,
+    caseId: theCase.caseId,
     mends: null,
   });
-  people.unread.push({ submissionId, file });
+  people.unread.push({ submissionId, theCase });
 };
 
 /** What the registry returned is filed again from the draft that was made of it. */
 export const mending: Act = async (people) => {
   const next = people.toMend.shift();
   if (next === undefined) return;
-  const { counsel, caseId } = next.file;
+  const { counsel, caseId } = next.theCase;
   const begun = await people.write(counsel, `/submissions/${next.submissionId}/drafts`, {});
   if (begun.status >= 300) throw new Error(`Draft: ${begun.status} ${JSON.stringify(begun.body)}`);
   const { id, version } = begun.body;
@@ -48,7 +48,7 @@ export const mending: Act = async (people) => {
     caseId,
     mends: next.submissionId,
   });
-  people.unread.push({ submissionId, file: next.file });
+  people.unread.push({ submissionId, theCase: next.theCase });
 };
 
 async function upload(people: People, counsel: Actor, random: Random): Promise<{ uploadId: string; hash: string }> {

@@ -1,20 +1,20 @@
 import { aSitting } from "../../../src/modules/hearings/testing.ts";
 import type { Random } from "../../../src/modules/simulation/domain/random.ts";
-import type { File, People } from "../people.ts";
+import type { OngoingCase, People } from "../people.ts";
 import type { Act } from "./act.ts";
 
 /** A hearing is set; one that stands is put on another day, or cancelled. Its people are told each time. */
 export const hearing: Act = async (people, random) => {
-  const free = people.files.filter((one) => !one.isBusy);
-  const file = free[random.below(free.length)];
-  if (file === undefined) return;
-  file.isBusy = true;
-  await decide(people, file, random);
-  file.isBusy = false;
+  const free = people.cases.filter((one) => !one.isBusy);
+  const theCase = free[random.below(free.length)];
+  if (theCase === undefined) return;
+  theCase.isBusy = true;
+  await decide(people, theCase, random);
+  theCase.isBusy = false;
 };
 
-async function decide(people: People, file: File, random: Random): Promise<void> {
-  const { hearing: held, caseId } = file;
+async function decide(people: People, theCase: OngoingCase, random: Random): Promise<void> {
+  const { hearing: held, caseId } = theCase;
   const before = held?.isSet === true ? held : null;
   const isCancelling = before !== null && random.chance(0.4);
   const on = aDay(random, held?.on ?? null);
@@ -29,7 +29,7 @@ async function decide(people: People, file: File, random: Random): Promise<void>
   if (answer.status >= 300) throw new Error(`Hearing: ${answer.status} ${JSON.stringify(answer.body)}`);
   const { id, version, status } = answer.body;
   people.acknowledged.hearings.push({ hearingId: id, caseId, version, status, on: answer.body.on });
-  file.hearing = { id, version, on: answer.body.on, isSet: status === "set" };
+  theCase.hearing = { id, version, on: answer.body.on, isSet: status === "set" };
 }
 
 /** A working day of February to May 2027, another one than before. */

@@ -4,19 +4,19 @@ import type { Act } from "./act.ts";
 
 /** A file comes in, counsel is entered, is invited by e-mail, and uses the code. */
 export const invitation: Act = async (people, _random, mail) => {
-  const file = await people.referral();
+  const theCase = await people.referral();
   const counsel = await people.counsel();
-  await people.represent(file.caseId, counsel.counselId);
+  await people.represent(theCase.caseId, counsel.counselId);
   const { counselId } = counsel;
   const body = { counselId, channel: "email" };
-  const invited = await people.write(people.officer, `/cases/${file.caseId}/invitations`, body);
+  const invited = await people.write(people.officer, `/cases/${theCase.caseId}/invitations`, body);
   if (invited.status !== 201) throw new Error(`Invitation: ${invited.status} ${JSON.stringify(invited.body)}`);
   const { invitationId } = invited.body;
   const code = await until(async () => codeIn(mail.textOf(`<invitation-${invitationId}@greffe>`)));
   const facts = {
     code,
     licenceNumber: counsel.licenceNumber,
-    fileNumber: file.fileNumber,
+    fileNumber: theCase.fileNumber,
     principalBornOn: "1990-05-17",
     email: counsel.email,
     name: "Ari Samplesworth",
@@ -34,7 +34,7 @@ export const invitation: Act = async (people, _random, mail) => {
   );
   const accountId = held.rows[0]?.id as AccountId | undefined;
   if (accountId === undefined) throw new Error(`The code of ${invitationId} was used and opened no account`);
-  people.joins({ ...file, counsel: people.actorOf(accountId, "counsel", counselId), hearing: null, isBusy: false });
+  people.joins({ ...theCase, counsel: people.actorOf(accountId, "counsel", counselId), hearing: null, isBusy: false });
 };
 
 function codeIn(text: string | undefined): string {

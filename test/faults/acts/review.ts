@@ -78,7 +78,7 @@ async function decide(people: People, hand: Hand, view: AnswerBody, random: Rand
       : { documentId: one.documentId, outcome: "docketed" },
   );
   const body = { taskId: hand.taskId, version: view.review.version, decisions };
-  const { submissionId, file } = hand.next;
+  const { submissionId, theCase } = hand.next;
   const decided = await people.write(hand.officer, `/submissions/${submissionId}/decisions`, body);
   if (decided.status >= 300) throw new Error(`Decision: ${decided.status} ${JSON.stringify(decided.body)}`);
   const { docketed, returned } = people.acknowledged;
@@ -86,5 +86,5 @@ async function decide(people: People, hand: Hand, view: AnswerBody, random: Rand
     if (outcome.outcome === "docketed") docketed.push({ documentId, docketNumber: outcome.docketNumber });
   if (back === undefined) return;
   returned.push({ documentId: back.documentId });
-  people.toMend.push({ submissionId, file, hash: back.sha256 });
+  people.toMend.push({ submissionId, theCase, hash: back.sha256 });
 }

@@ -18,12 +18,12 @@ const most = 40;
  * @throws case-not-found, action-not-allowed, date-to-avoid-person, dates-to-avoid-wrong, dates-to-avoid-many
  */
 export async function askDateToAvoid(tx: Transaction, caseId: string, asked: NewDateToAvoid): Promise<string> {
-  const file = await authorizeOnCase(tx, "date-to-avoid.ask", caseId);
-  const people = await peopleToAskFor(tx, file.id);
+  const theCase = await authorizeOnCase(tx, "date-to-avoid.ask", caseId);
+  const people = await peopleToAskFor(tx, theCase.id);
   const person = people.find((one) => one.personId === asked.personId);
   if (person === undefined) throw new Refused("date-to-avoid-person");
   const days = { fromOn: asked.fromOn as CivilDate, toOn: asked.toOn as CivilDate, begins: null, ends: null };
-  const today = civilDateIn(tx.now, file.office.zone);
+  const today = civilDateIn(tx.now, theCase.office.zone);
   const wrong = wrongDays(days, today);
   if (wrong !== null) throw new Refused("dates-to-avoid-wrong", {}, [wrong]);
   const reason = asked.reason.trim();
@@ -32,18 +32,18 @@ export async function askDateToAvoid(tx: Transaction, caseId: string, asked: New
   const open = await tx.db
     .selectFrom("dates_to_avoid")
     .select("id")
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .where("state", "=", "asked")
     .limit(most)
     .execute();
   if (open.length >= most) throw new Refused("dates-to-avoid-many");
-  const { from, to } = spanOfDays(days, file.office.zone);
+  const { from, to } = spanOfDays(days, theCase.office.zone);
   const id = newId(Date.parse(tx.now));
   await tx.db
     .insertInto("dates_to_avoid")
     .values({
       id,
-      case_id: file.id,
+      case_id: theCase.id,
       person_id: person.personId,
       from_on: days.fromOn,
       to_on: days.toOn,
@@ -58,7 +58,7 @@ export async function askDateToAvoid(tx: Transaction, caseId: string, asked: New
       answer: null,
     })
     .execute();
-  await record(tx, file.id, "date-to-avoid-asked", id, person.personId);
+  await record(tx, theCase.id, "date-to-avoid-asked", id, person.personId);
   return id;
 }
 

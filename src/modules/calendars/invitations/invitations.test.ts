@@ -6,7 +6,7 @@ import { runJobs } from "../../notices/testing.ts";
 import { jobs } from "../index.ts";
 import { organizerOf } from "./invitation.ts";
 
-const { t, officer, member, aFile, aDay, set } = await hearingStage();
+const { t, officer, member, aCase, aDay, set } = await hearingStage();
 afterAll(() => t.close());
 beforeEach(() => {
   t.sent.length = 0;
@@ -50,10 +50,10 @@ async function hearingOf(fileId: string) {
 }
 
 test("a hearing comes to the calendars of its people, moves there and leaves it, under one name and rising numbers", async () => {
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const on = aDay();
   const interpreter = await t.person("interpreter");
-  expect((await set(file.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
+  expect((await set(theCase.id, setting({ on, memberId: member.accountId }))).status).toBe(201);
   await work();
   const [first] = await entriesTo(counsel);
   expect(first).toMatchObject({ method: "REQUEST", sequence: 0, isUtc: true, rsvp: "FALSE", summary: "Hearing" });
@@ -63,9 +63,9 @@ test("a hearing comes to the calendars of its people, moves there and leaves it,
   expect(first?.stamp).not.toBe("null");
   expect(await entriesTo(member)).toHaveLength(1);
   expect(await entriesTo(interpreter)).toEqual([]);
-  expect(first?.whole).not.toContain(file.fileNumber);
+  expect(first?.whole).not.toContain(theCase.fileNumber);
 
-  const hearing = await hearingOf(file.id);
+  const hearing = await hearingOf(theCase.id);
   const later = {
     ...setting({ on, time: "10:00", memberId: member.accountId, interpreterId: interpreter.accountId }).sitting,
   };
@@ -88,24 +88,26 @@ test("a hearing comes to the calendars of its people, moves there and leaves it,
 });
 
 test("an entry names the office where one comes in person, and no place of a sitting by video", async () => {
-  const { file, counsel } = await aFile();
-  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  const { theCase, counsel } = await aCase();
+  await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
   const inPerson = { mode: "in-person", room: "Room 5", joinUrl: null, joinTelephone: null, joinCode: null } as const;
   await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name: "Room 5" });
-  const there = await aFile();
-  expect((await set(there.file.id, setting({ on: aDay(), memberId: member.accountId, ...inPerson }))).status).toBe(201);
+  const there = await aCase();
+  expect((await set(there.theCase.id, setting({ on: aDay(), memberId: member.accountId, ...inPerson }))).status).toBe(
+    201,
+  );
   await work();
   const place = async (who: Actor) => /^LOCATION[^:]*:(.*?)\r?$/m.exec((await entriesTo(who))[0]?.whole ?? "none")?.[1];
   expect([await place(counsel), await place(there.counsel)]).toEqual([undefined, "Toronto"]);
 });
 
 test("who is at the hearing no longer has it taken out, and nobody else is sent anything", async () => {
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const on = aDay();
   const other = await t.person("member");
-  await set(file.id, setting({ on, memberId: member.accountId }));
+  await set(theCase.id, setting({ on, memberId: member.accountId }));
   await work();
-  const hearing = await hearingOf(file.id);
+  const hearing = await hearingOf(theCase.id);
   const sitting = setting({ on, memberId: other.accountId }).sitting;
   const change = {
     sitting,
@@ -121,13 +123,13 @@ test("who is at the hearing no longer has it taken out, and nobody else is sent 
 });
 
 test("a party gets none but by their own choice, which holds for what is set already, and anybody may stop them", async () => {
-  const { file, counsel } = await aFile();
+  const { theCase, counsel } = await aCase();
   const claimant = await t.person("claimant");
   await t.store.pool.query("insert into case_access select $1, $2, 'party', gen_random_uuid(), now(), null", [
-    file.id,
+    theCase.id,
     claimant.accountId,
   ]);
-  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
   await work();
   expect(await entriesTo(claimant)).toEqual([]);
   const url = "/api/v1/calendar-invitations";
@@ -152,10 +154,10 @@ test("who stopped invitations and whose hearing was then moved is told that thei
     ["starts_at", "starts_at - interval '1 hour'"],
     ["ends_at", "ends_at + interval '1 hour'"],
   ] as const) {
-    const { file, counsel } = await aFile();
-    await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+    const { theCase, counsel } = await aCase();
+    await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
     await work();
-    const { id } = await hearingOf(file.id);
+    const { id } = await hearingOf(theCase.id);
     await t.call(counsel, "PUT", "/api/v1/calendar-invitations", { invitations: false });
     await runJobs(
       t,
@@ -169,10 +171,10 @@ test("who stopped invitations and whose hearing was then moved is told that thei
 });
 
 test("a hearing that was cancelled is called so to whoever chose none, too", async () => {
-  const { file, counsel } = await aFile();
-  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  const { theCase, counsel } = await aCase();
+  await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
   await work();
-  const hearing = await hearingOf(file.id);
+  const hearing = await hearingOf(theCase.id);
   const cancel = { reason: { code: "other", note: null }, version: hearing.version };
   await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel as never);
   await t.call(counsel, "PUT", "/api/v1/calendar-invitations", { invitations: false });
@@ -183,8 +185,8 @@ test("a hearing that was cancelled is called so to whoever chose none, too", asy
 });
 
 test("counsel without an account is sent nothing that only an account can do", async () => {
-  const { file, counsel } = await aFile();
-  await set(file.id, setting({ on: aDay(), memberId: member.accountId }));
+  const { theCase, counsel } = await aCase();
+  await set(theCase.id, setting({ on: aDay(), memberId: member.accountId }));
   const email = "no-account@counsel.example";
   await t.store.pool.query(
     `with k as (select counsel_id from accounts where id = $1)
@@ -199,7 +201,7 @@ test("counsel without an account is sent nothing that only an account can do", a
   const [mail] = t.sent.filter((one) => one.to === email);
   expect(mail?.text).toContain("tell the scheduling officer of the office");
   expect(`${mail?.text}${mail?.calendar?.content}`).not.toMatch(/sign in|ouvrez une session|your account/i);
-  const hearing = await hearingOf(file.id);
+  const hearing = await hearingOf(theCase.id);
   await t.store.pool.query("update counsels set email = null where email = $1", [email]);
   const cancel = { reason: { code: "other", note: null }, version: hearing.version };
   await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/cancel`, cancel as never);
@@ -238,8 +240,8 @@ test.each([
 
 test("to an account that was closed nothing is sent, nor of an invitation or a request that is not there", async () => {
   const leaving = await t.person("member");
-  const { file } = await aFile();
-  await set(file.id, setting({ on: aDay(), memberId: leaving.accountId }));
+  const { theCase } = await aCase();
+  await set(theCase.id, setting({ on: aDay(), memberId: leaving.accountId }));
   await runJobs(t, jobs);
   await t.store.pool.query("update accounts set closed_at = now() where id = $1", [leaving.accountId]);
   const nobody = "01900000-0000-7000-8000-00000000ffff";

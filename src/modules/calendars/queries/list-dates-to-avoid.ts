@@ -48,16 +48,16 @@ export async function listDatesToAvoid(tx: Transaction, state: State): Promise<D
 
 /** A file's, and for whom the reader may ask. @throws case-not-found, action-not-allowed */
 export async function datesToAvoidOf(tx: Transaction, caseId: string) {
-  const file = await authorizeOnCase(tx, "date-to-avoid.list", caseId);
+  const theCase = await authorizeOnCase(tx, "date-to-avoid.list", caseId);
   const rows = await rowsOf(tx)
-    .where("d.case_id", "=", file.id as CaseId)
+    .where("d.case_id", "=", theCase.id as CaseId)
     .orderBy("d.from_on")
     .orderBy("d.id")
     .limit(200)
     .execute();
-  const mayAsk = permitted(tx, "date-to-avoid.ask", file.relations);
+  const mayAsk = permitted(tx, "date-to-avoid.ask", theCase.relations);
   return {
     items: rows.map((row) => viewOf(tx, row)),
-    people: mayAsk ? [...(await peopleToAskFor(tx, file.id))] : [],
+    people: mayAsk ? [...(await peopleToAskFor(tx, theCase.id))] : [],
   };
 }

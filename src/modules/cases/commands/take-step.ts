@@ -9,7 +9,7 @@ import { type StepGuardCode, stepGuards } from "../rules/step-guards.ts";
 import type { Transition } from "../rules/transition.ts";
 import { lockCase } from "../steps/revise-case.ts";
 import { stepCase } from "../steps/step-case.ts";
-import { attestedGuards, type StepGuardHolders, stepsOnFile, unmetGuards } from "../steps-offered.ts";
+import { attestedGuards, type StepGuardHolders, stepsOnCase, unmetGuards } from "../steps-offered.ts";
 
 /**
  * Takes one of the steps that the file's own table offers on it: an officer's, or what an officer records for a partner.
@@ -25,7 +25,7 @@ export async function takeStep(
   const found = await authorizeOnCase(tx, "case.step", caseId);
   const locked = await lockCase(tx, found, edit.version);
   const today = civilDateIn(tx.now, found.office.zone);
-  const step = stepsOnFile(locked, today).find((one) => one.code === edit.step);
+  const step = stepsOnCase(locked, today).find((one) => one.code === edit.step);
   if (step === undefined) throw new Refused("case-step-not-possible");
   if (!holds(tx.actor, ...step.roles)) throw new Refused("step-not-yours");
   const unmet = [...problemsOf(unmetGuards(locked, step), "/step"), ...(await heldAbove(tx, locked, step, above))];
@@ -38,13 +38,13 @@ export async function takeStep(
 
 async function heldAbove(
   tx: Transaction,
-  file: CaseRow,
+  theCase: CaseRow,
   step: Transition,
   above: StepGuardHolders,
 ): Promise<readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   for (const code of step.guards) {
-    const text = (await above[code]?.(tx, file)) ?? null;
+    const text = (await above[code]?.(tx, theCase)) ?? null;
     if (text !== null) problems.push({ path: "/step", code, text });
   }
   return problems;

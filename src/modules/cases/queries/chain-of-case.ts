@@ -7,7 +7,7 @@ import { authorizeOnCase } from "./authorize-on-case.ts";
 
 /** The files of one story that the reader may see, from the first referral on. @throws case-not-found, action-not-allowed */
 export async function chainOfCase(tx: Transaction, caseId: string) {
-  const file = await authorizeOnCase(tx, "case.view", caseId);
+  const theCase = await authorizeOnCase(tx, "case.view", caseId);
   const { rows } = await sql<{
     id: string;
     file_number: string;
@@ -18,7 +18,7 @@ export async function chainOfCase(tx: Transaction, caseId: string) {
     finalized_on: string | null;
     appellant: "person" | "minister" | null;
   }>`with recursive story(id) as (
-      values (${file.id}::uuid)
+      values (${theCase.id}::uuid)
       union select case when l.from_case_id = story.id then l.to_case_id else l.from_case_id end
         from story join case_links l on story.id in (l.from_case_id, l.to_case_id))
     select c.id, c.file_number, c.division, c.proceeding_type, c.status, c.received_on, c.finalized_on,
@@ -34,7 +34,7 @@ export async function chainOfCase(tx: Transaction, caseId: string) {
       receivedOn: row.received_on,
       finalizedOn: row.finalized_on,
       appellant: row.appellant,
-      isThis: row.id === file.id,
+      isThis: row.id === theCase.id,
     })),
   };
 }

@@ -5,10 +5,10 @@ import type { AuthorizedCase } from "./authorize-on-case.ts";
 
 /** The step that a decision takes from where a case stands at a moment, or null: it cannot be decided there. */
 export function decisionStepOf(
-  file: Pick<AuthorizedCase, "proceeding_type" | "received_on" | "status"> & {
+  theCase: Pick<AuthorizedCase, "proceeding_type" | "received_on" | "status"> & {
     readonly office: Pick<AuthorizedCase["office"], "zone">;
   },
   now: Instant,
 ): Transition | null {
-  return stepFor(file, "decide", civilDateIn(now, file.office.zone)) ?? null;
+  return stepFor(theCase, "decide", civilDateIn(now, theCase.office.zone)) ?? null;
 }

@@ -36,7 +36,7 @@ const countedUpTo = 1000;
 type Narrowing = Omit<CaseListQuery, "after" | "limit">;
 
 /** What the list shows first, to whoever asks for nothing else. */
-const everyFile: Narrowing = {
+const everyCase: Narrowing = {
   division: null,
   status: null,
   officeId: null,
@@ -73,14 +73,14 @@ export async function listCases(tx: Transaction, query: CaseListQuery): Promise<
 }
 
 /** The newest of all the files that the actor may see: the first that the list shows where nothing else is asked for. */
-export async function newestFiles(tx: Transaction, limit: number): Promise<readonly CaseId[]> {
-  const [column, id] = sortedBy(tx, everyFile.sort);
-  const files = narrow(tx, casesQuery(tx), everyFile)
+export async function newestCases(tx: Transaction, limit: number): Promise<readonly CaseId[]> {
+  const [column, id] = sortedBy(tx, everyCase.sort);
+  const cases = narrow(tx, casesQuery(tx), everyCase)
     .select("c.id")
-    .orderBy(column, everyFile.order)
-    .orderBy(id, everyFile.order)
+    .orderBy(column, everyCase.order)
+    .orderBy(id, everyCase.order)
     .limit(pageSize(limit));
-  return (await files.execute()).map((one) => one.id);
+  return (await cases.execute()).map((one) => one.id);
 }
 
 /** How many files the list has on all of its pages, one more than `countedUpTo` at most. */
@@ -89,7 +89,7 @@ async function countOf(tx: Transaction, narrowed: Cases, query: CaseListQuery): 
   const isWhole = tx.actor.kind === "party" && !isFiltered(query);
   // In the order of the indexes that the filters have: without it the planner reads the table.
   const ids = isWhole
-    ? sql`${ownFiles(tx, query.order).limit(pageSize(most))}`
+    ? sql`${ownCases(tx, query.order).limit(pageSize(most))}`
     : sql`${narrowed.select("c.id").orderBy("c.received_on", "desc").orderBy("c.id", "desc").limit(pageSize(most))}`;
   const counted = await sql<{ n: number }>`select count(*) as n from (${ids}) found`.execute(tx.db);
   return counted.rows[0]?.n ?? 0;
@@ -112,7 +112,7 @@ function narrow(tx: Transaction, all: Cases, query: Narrowing): Cases {
   let some = all;
   // Whoever is on few files is led from those to their cases: walking the tribunal's list would find them last.
   if (isLedByDate(tx, query.sort))
-    some = some.$if(true, (files) => files.innerJoin(ownFiles(tx, query.order).as("mine"), "mine.case_id", "c.id"));
+    some = some.$if(true, (cases) => cases.innerJoin(ownCases(tx, query.order).as("mine"), "mine.case_id", "c.id"));
   else if (tx.actor.kind === "party")
     some = some.where(
       sql<boolean>`exists (select from case_access a
@@ -132,7 +132,7 @@ function narrow(tx: Transaction, all: Cases, query: Narrowing): Cases {
  * of the transaction and not given as a value: with a value the database would plan for each reader anew, which takes
  * longer than the page, and all plans are the same.
  */
-function ownFiles(tx: Transaction, order: "asc" | "desc") {
+function ownCases(tx: Transaction, order: "asc" | "desc") {
   return tx.db
     .selectFrom("case_access as a")
     .select(["a.received_on", "a.case_id"])

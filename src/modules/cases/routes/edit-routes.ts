@@ -7,8 +7,8 @@ import { handle, type RouteDefinition } from "../../../platform/http/route.ts";
 import { changeOffice } from "../commands/change-office.ts";
 import { correctFacts } from "../commands/correct-facts.ts";
 import { correctParty } from "../commands/correct-party.ts";
-import { joinFiles } from "../commands/join-files.ts";
-import { separateFile } from "../commands/separate-file.ts";
+import { joinCase } from "../commands/join-case.ts";
+import { separateCase } from "../commands/separate-case.ts";
 import { takeStep } from "../commands/take-step.ts";
 import type { CaseViewSchema } from "../contract.ts";
 import { casesEndpoints } from "../endpoints.ts";
@@ -72,11 +72,11 @@ export const editRoutes = [
   editRoute(casesEndpoints["POST /cases/:caseId/join"], {
     action: "case.join",
     summary: { en: "Join with another file", fr: "Joindre à un autre dossier" },
-    run: joinFiles,
+    run: joinCase,
   }),
   editRoute(casesEndpoints["POST /cases/:caseId/separate"], {
     action: "case.join",
     summary: { en: "Separate from the joined files", fr: "Séparer des dossiers joints" },
-    run: separateFile,
+    run: separateCase,
   }),
 ];

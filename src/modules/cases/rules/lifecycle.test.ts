@@ -113,10 +113,10 @@ test("a row of one day is taken on that day alone, and nothing is wrong with it"
 });
 
 test("the row that a file took is found by its name and where the file stood", () => {
-  const file = { proceeding_type: "claim", received_on: "2026-11-24" };
-  expect(stepCalled(file, "make-ready", "received")).toMatchObject({ code: "make-ready", from: "received" });
-  expect(stepCalled(file, "make-ready", "heard")).toBeUndefined();
-  expect(stepCalled(file, "hear", "received")).toBeUndefined();
+  const theCase = { proceeding_type: "claim", received_on: "2026-11-24" };
+  expect(stepCalled(theCase, "make-ready", "received")).toMatchObject({ code: "make-ready", from: "received" });
+  expect(stepCalled(theCase, "make-ready", "heard")).toBeUndefined();
+  expect(stepCalled(theCase, "hear", "received")).toBeUndefined();
 });
 
 test("no proceeding without a table, and an act of an officer is no act of a command", () => {

@@ -62,27 +62,31 @@ export const hasHearing = ({ status }: { readonly status: string }): boolean =>
   isStatus(status) && statuses[status].hearingFixed;
 
 /** The rows that leave the status in which a file stands. */
-export const stepsFrom = (file: Standing, on: string): readonly Transition[] =>
-  transitionsFrom(lifecycleOf(file.proceeding_type, file.received_on), file.status, on);
+export const stepsFrom = (theCase: Standing, on: string): readonly Transition[] =>
+  transitionsFrom(lifecycleOf(theCase.proceeding_type, theCase.received_on), theCase.status, on);
 
 /** The row that a file took, by its name and where the file stood: what it opened is read afterwards. */
 export const stepCalled = (
-  file: Pick<Standing, "proceeding_type" | "received_on">,
+  theCase: Pick<Standing, "proceeding_type" | "received_on">,
   code: string,
   from: string,
 ): Transition | undefined =>
-  lifecycleOf(file.proceeding_type, file.received_on).transitions.find((row) => row.code === code && row.from === from);
+  lifecycleOf(theCase.proceeding_type, theCase.received_on).transitions.find(
+    (row) => row.code === code && row.from === from,
+  );
 
 /** The rows by which a file comes to stand where it stands, whatever the day: from one status, where that is known. */
 export const stepsLeadingTo = (
-  file: Pick<Standing, "proceeding_type" | "received_on" | "status">,
+  theCase: Pick<Standing, "proceeding_type" | "received_on" | "status">,
   from: string | null,
 ): readonly Transition[] => {
-  const all = lifecycleOf(file.proceeding_type, file.received_on).transitions.filter((row) => row.to === file.status);
+  const all = lifecycleOf(theCase.proceeding_type, theCase.received_on).transitions.filter(
+    (row) => row.to === theCase.status,
+  );
   const known = all.filter((row) => row.from === from);
   return known.length > 0 ? known : all;
 };
 
 /** The row along which a command's act leads from where a file stands, or undefined. */
-export const stepFor = (file: Standing, act: Act, on: string): Transition | undefined =>
-  stepsFrom(file, on).find((row) => row.act === act && (row.by === "hearing" || row.by === "decision"));
+export const stepFor = (theCase: Standing, act: Act, on: string): Transition | undefined =>
+  stepsFrom(theCase, on).find((row) => row.act === act && (row.by === "hearing" || row.by === "decision"));

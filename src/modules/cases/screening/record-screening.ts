@@ -16,26 +16,26 @@ import "../db.ts";
  * @throws case-not-found, action-not-allowed, screening-not-asked, screening-recorded-already, screening-day-impossible
  */
 export async function recordScreening(tx: Transaction, caseId: string, { state, on }: NewScreening): Promise<void> {
-  const file = await authorizeOnCase(tx, "screening.record", caseId);
-  if (file.proceeding_type !== "claim") throw new Refused("screening-not-asked");
-  await lockCases(tx, [file.id]);
-  const [latest] = await screeningsOf(tx, file.id);
+  const theCase = await authorizeOnCase(tx, "screening.record", caseId);
+  if (theCase.proceeding_type !== "claim") throw new Refused("screening-not-asked");
+  await lockCases(tx, [theCase.id]);
+  const [latest] = await screeningsOf(tx, theCase.id);
   if (latest?.state === state) throw new Refused("screening-recorded-already");
-  const from = latest?.on ?? plusDays(file.received_on as CivilDate, -365);
-  if (on < from || on > civilDateIn(tx.now, file.office.zone)) throw new Refused("screening-day-impossible");
+  const from = latest?.on ?? plusDays(theCase.received_on as CivilDate, -365);
+  if (on < from || on > civilDateIn(tx.now, theCase.office.zone)) throw new Refused("screening-day-impossible");
   await tx.db
     .insertInto("security_screenings")
     .values({
       id: newId<string>(Date.parse(tx.now)),
-      case_id: file.id,
+      case_id: theCase.id,
       state,
       happened_on: on,
       recorded_at: tx.now,
       recorded_by: tx.actor.accountId,
     })
     .execute();
-  await tx.db.updateTable("cases").set({ screening: state }).where("id", "=", file.id).execute();
+  await tx.db.updateTable("cases").set({ screening: state }).where("id", "=", theCase.id).execute();
   const type = state === "pending" ? "screening-requested" : "screening-result-recorded";
-  await append(tx, { chain: { caseId: file.id }, type, payload: { state, on } });
-  await tx.addJob("after-screening-recorded", { caseId: file.id });
+  await append(tx, { chain: { caseId: theCase.id }, type, payload: { state, on } });
+  await tx.addJob("after-screening-recorded", { caseId: theCase.id });
 }

@@ -8,9 +8,9 @@ import "../db.ts";
 
 /** What is on record of the security screening of a claim, the latest first. @throws case-not-found, action-not-allowed */
 export async function viewScreening(tx: Transaction, caseId: string): Promise<ScreeningView> {
-  const file = await authorizeOnCase(tx, "screening.view", caseId);
-  const items = await screeningsOf(tx, file.id);
-  const mayRecord = file.proceeding_type === "claim" && holds(tx.actor, "registry-officer", "triage-officer");
+  const theCase = await authorizeOnCase(tx, "screening.view", caseId);
+  const items = await screeningsOf(tx, theCase.id);
+  const mayRecord = theCase.proceeding_type === "claim" && holds(tx.actor, "registry-officer", "triage-officer");
   return { state: items[0]?.state ?? null, mayRecord, items: [...items] };
 }
 

@@ -19,8 +19,8 @@ const aClaim: CaseFacts = {
 const trigger = (code: string, on: string, id: string): RecordedTrigger => ({ id, code, on: day(on), at: null });
 
 function standing(facts: Partial<CaseFacts>, record: Partial<CaseRecord> = {}, today = "2026-11-24") {
-  const file = { triggers: [], variations: [], outcomes: [], ...record, facts: { ...aClaim, ...facts } };
-  return standingDeadlines(file, toronto, day(today));
+  const theCase = { triggers: [], variations: [], outcomes: [], ...record, facts: { ...aClaim, ...facts } };
+  return standingDeadlines(theCase, toronto, day(today));
 }
 const codes = (found: ReturnType<typeof standing>) => found.map((one) => one.rule.code);
 const aboutForm = (found: ReturnType<typeof standing>) =>

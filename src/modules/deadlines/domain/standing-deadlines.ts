@@ -74,8 +74,8 @@ export function rulesFor(facts: CaseFacts): readonly DeadlineRule[] {
 }
 
 /** Every limit that stands on a file, soonest first. */
-export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, today: CivilDate): StandingDeadline[] {
-  const { facts } = file;
+export function standingDeadlines(theCase: CaseRecord, calendar: OfficeCalendar, today: CivilDate): StandingDeadline[] {
+  const { facts } = theCase;
   const rules = rulesFor(facts);
   const found: StandingDeadline[] = [];
   const add = (trigger: RecordedTrigger) => {
@@ -86,18 +86,18 @@ export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, to
       // Another regime has the form before the referral, and fixes no day for the hearing.
       if (trigger.code === "referral" && !facts.opened.includes(rule.code)) continue;
       if (rule.span.unit === "hour" && trigger.at === null) continue;
-      found.push(standing(rule, trigger, file, calendar, today));
+      found.push(standing(rule, trigger, theCase, calendar, today));
     }
   };
   if (facts.division === "RPD" && facts.proceedingType === "claim")
     add({ id: null, code: "referral", on: facts.receivedOn, at: null });
-  for (const trigger of file.triggers) add(trigger);
+  for (const trigger of theCase.triggers) add(trigger);
   const form = found.find((one) => one.rule.code === "rpd-boc");
   if (form !== undefined && form.state !== "met" && form.state !== "excused")
     add({ id: null, code: "boc-due", on: form.dueOn, at: null });
   // A file that has gone further has its form: nobody is told that it is missing.
   const aboutForm = (one: StandingDeadline) => one.rule.code === "rpd-boc" || one.trigger.code === "boc-due";
-  const awaitsForm = facts.status === "received" || (facts.status === "in-default" && !hasHadHearing(file));
+  const awaitsForm = facts.status === "received" || (facts.status === "in-default" && !hasHadHearing(theCase));
   const kept = awaitsForm ? found : found.filter((one) => !aboutForm(one));
   return kept.sort(
     (one, other) => one.dueOn.localeCompare(other.dueOn) || one.rule.code.localeCompare(other.rule.code),
@@ -105,21 +105,21 @@ export function standingDeadlines(file: CaseRecord, calendar: OfficeCalendar, to
 }
 
 /** Who is in default before any hearing is so for want of the form. */
-const hasHadHearing = (file: CaseRecord): boolean =>
-  file.triggers.some((one) => one.code === "hearing" || one.code === "missed-hearing");
+const hasHadHearing = (theCase: CaseRecord): boolean =>
+  theCase.triggers.some((one) => one.code === "hearing" || one.code === "missed-hearing");
 
 function standing(
   rule: DeadlineRule,
   trigger: RecordedTrigger,
-  file: CaseRecord,
+  theCase: CaseRecord,
   calendar: OfficeCalendar,
   today: CivilDate,
 ): StandingDeadline {
   const about = (one: { readonly ruleCode: string; readonly triggerId: string | null }) =>
     one.ruleCode === rule.code && one.triggerId === trigger.id;
   const computed = computeDueDate(rule, trigger, calendar);
-  const variation = file.variations.findLast(about) ?? null;
-  const metOn = file.outcomes.findLast(about)?.metOn ?? null;
+  const variation = theCase.variations.findLast(about) ?? null;
+  const metOn = theCase.outcomes.findLast(about)?.metOn ?? null;
   const dueOn = variation?.dueOn ?? computed.dueOn;
   const varied = variation !== null && variation.dueOn !== null;
   const late = dueOn < today ? "past" : dueOn === today ? "today" : "coming";

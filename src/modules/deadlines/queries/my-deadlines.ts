@@ -46,8 +46,8 @@ export async function myDeadlines(tx: Transaction, days: number): Promise<MyDead
     for (const one of items) {
       const wanted = one.rule.standing === "expected" && (one.rule.who === "party" || one.rule.who === "counsel");
       if (!wanted || !isStillAsked(one, today, row.finalized_on !== null)) continue;
-      const file = { id: row.id, fileNumber: row.file_number, principal: row.principal_name, zone: own.office.zone };
-      found.push({ ...deadlineView(tx.actor, one), case: file });
+      const theCase = { id: row.id, fileNumber: row.file_number, principal: row.principal_name, zone: own.office.zone };
+      found.push({ ...deadlineView(tx.actor, one), case: theCase });
     }
   }
   const inOrder = found.sort((one, other) => one.safeOn.localeCompare(other.safeOn));

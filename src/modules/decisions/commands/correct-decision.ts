@@ -1,7 +1,7 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionId } from "../db.ts";
-import { decisionFor, lockFilesOf } from "../queries/decision-for.ts";
+import { decisionFor, lockCasesOf } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { draftText } from "../queries/draft-text.ts";
 import { fileOf } from "../queries/file-of.ts";
@@ -18,7 +18,7 @@ import { beginDraft } from "../steps/begin-draft.ts";
 export async function correctDecision(tx: Transaction, decisionId: string, note: string): Promise<DecisionId> {
   const { row, cases } = await decisionFor(tx, decisionId, "decision.write");
   await tx.db.selectFrom("decisions").select("id").where("id", "=", row.id).forUpdate().execute();
-  await lockFilesOf(tx, row.id);
+  await lockCasesOf(tx, row.id);
   const isOwn = row.author_id === tx.actor.accountId;
   if (!isOwn || row.status !== "released" || row.corrects_id !== null || (await isBeingCorrected(tx, row.id)))
     throw new Refused("correction-not-possible");

@@ -12,14 +12,14 @@ import "../db.ts";
  * @throws case-not-found, action-not-allowed, conflict-too-late
  */
 export async function declareConflict(tx: Transaction, caseId: string): Promise<void> {
-  const file = await authorizeOnCase(tx, "decision.write", caseId);
+  const theCase = await authorizeOnCase(tx, "decision.write", caseId);
   const me = tx.actor.accountId;
   if (me === null) return;
-  await lockCases(tx, [file.id]);
+  await lockCases(tx, [theCase.id]);
   const { finalized_on: closedOn } = await authorizeOnCase(tx, "decision.write", caseId);
-  if (closedOn !== null || (await whyHeldByDecision(tx, file)) !== null)
-    throw new Refused("conflict-too-late", { fileNumber: file.file_number });
-  await excludeMember(tx, file.id, me, "conflict");
+  if (closedOn !== null || (await whyHeldByDecision(tx, theCase)) !== null)
+    throw new Refused("conflict-too-late", { fileNumber: theCase.file_number });
+  await excludeMember(tx, theCase.id, me, "conflict");
   await tx.db
     .updateTable("decisions")
     .set({ status: "discarded" })
@@ -31,31 +31,31 @@ export async function declareConflict(tx: Transaction, caseId: string): Promise<
           .selectFrom("decision_cases as dc")
           .select("dc.case_id")
           .whereRef("dc.decision_id", "=", "decisions.id")
-          .where("dc.case_id", "=", file.id),
+          .where("dc.case_id", "=", theCase.id),
       ),
     )
     .execute();
   await openTask(tx, {
     queue: "members-wanted",
-    caseId: file.id,
-    subject: { kind: "case", id: file.id },
-    officeId: file.office_id,
-    division: file.division,
+    caseId: theCase.id,
+    subject: { kind: "case", id: theCase.id },
+    officeId: theCase.office_id,
+    division: theCase.division,
   });
   const ended = await tx.db
     .updateTable("case_assignments")
     .set({ ended_at: tx.now, end_reason: "conflict" })
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .where((of) => of.or([of("member_id", "=", me), of(of.val(me), "=", of.fn.any("panel_ids"))]))
     .where("ended_at", "is", null)
     .returning("id")
     .execute();
   // A panel of two decides nothing: the others wait for whom it is given to.
-  for (const { id } of ended) await endAccess(tx, file.id, id);
+  for (const { id } of ended) await endAccess(tx, theCase.id, id);
   await tx.db
     .updateTable("case_access")
     .set({ until_at: tx.now })
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .where("account_id", "=", me)
     .where("relation", "=", "assigned-member")
     .where("until_at", "is", null)

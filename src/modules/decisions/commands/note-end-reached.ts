@@ -15,20 +15,20 @@ export async function noteEndReached(tx: Transaction, deliveryId: string): Promi
   const reached = await deliveryReached(tx, deliveryId);
   const [, caseId = "", version = ""] = /^ended:([0-9a-f-]{36}):(\d+)$/.exec(reached?.subjectKey ?? "") ?? [];
   if (reached === undefined || caseId !== reached.caseId) return;
-  const file = await authorizeOnCase(tx, "decision.record-receipt", caseId);
-  const on = await earliestDay(tx, file, reached.subjectKey ?? "");
+  const theCase = await authorizeOnCase(tx, "decision.record-receipt", caseId);
+  const on = await earliestDay(tx, theCase, reached.subjectKey ?? "");
   if (on === null) return;
   const subjectId = subjectOf(caseId, Number(version));
-  const about = { caseId: file.id, code: "final-decision-received", subjectId } as const;
+  const about = { caseId: theCase.id, code: "final-decision-received", subjectId } as const;
   const standing = await standingTrigger(tx, about);
   if (standing?.on === on) return;
   await recordTrigger(tx, { ...about, on, at: null, source: "notice", replacesId: standing?.id ?? null });
 }
 
-async function earliestDay(tx: Transaction, file: AuthorizedCase, subjectKey: string): Promise<CivilDate | null> {
+async function earliestDay(tx: Transaction, theCase: AuthorizedCase, subjectKey: string): Promise<CivilDate | null> {
   const days: CivilDate[] = [];
-  for (const reached of await deliveriesAbout(tx, file.id, subjectKey)) {
-    const on = (await sideOf(tx, reached)) === "party" ? await dayReceived(tx, file, reached) : null;
+  for (const reached of await deliveriesAbout(tx, theCase.id, subjectKey)) {
+    const on = (await sideOf(tx, reached)) === "party" ? await dayReceived(tx, theCase, reached) : null;
     if (on !== null) days.push(on);
   }
   return days.sort()[0] ?? null;

@@ -20,8 +20,8 @@ export async function noteReached(tx: Transaction, deliveryId: string): Promise<
   const decisionId = /^decision:(.+)$/.exec(reached?.subjectKey ?? "")?.[1] ?? "";
   if (reached === undefined || !isUuid(decisionId)) return;
   await lockCases(tx, [reached.caseId]);
-  const file = await authorizeOnCase(tx, "decision.record-receipt", reached.caseId);
-  const came = await whatCame(tx, file, reached);
+  const theCase = await authorizeOnCase(tx, "decision.record-receipt", reached.caseId);
+  const came = await whatCame(tx, theCase, reached);
   const standing = new Set(came.days.filter((one) => one.basis === "mailed").map((one) => one.on));
   if (came.returnedOn !== null)
     await doubtReceipt(tx, decisionId as DecisionId, { ...reached, returnedOn: came.returnedOn }, standing);
@@ -45,13 +45,13 @@ interface DayKnown {
 }
 
 /** The days on which the decision came to this addressee in one way or another, the earliest first, and when a letter of it last came back. */
-async function whatCame(tx: Transaction, file: AuthorizedCase, { subjectKey, ...to }: ReachedDelivery) {
+async function whatCame(tx: Transaction, theCase: AuthorizedCase, { subjectKey, ...to }: ReachedDelivery) {
   const theirs = (await deliveriesAbout(tx, to.caseId, subjectKey ?? "")).filter(
     (one) => one.accountId === to.accountId && one.personId === to.personId && one.counselId === to.counselId,
   );
   const days: DayKnown[] = [];
   for (const one of theirs) {
-    const on = await dayReceived(tx, file, one);
+    const on = await dayReceived(tx, theCase, one);
     if (on !== null) days.push({ on, basis: one.openedAt === null ? "mailed" : "opened" });
   }
   const returned = theirs.flatMap((one) => one.returnedOn ?? []).sort();

@@ -9,21 +9,21 @@ import "../db.ts";
  * repeat.
  */
 export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: string): Promise<void> {
-  const file = await authorizeOnCase(tx, "decision.view", caseId);
+  const theCase = await authorizeOnCase(tx, "decision.view", caseId);
   const authors = await tx.db
     .selectFrom("decision_cases as dc")
     .innerJoin("decisions as d", "d.id", "dc.decision_id")
     .select("d.author_id")
     .distinct()
-    .where("dc.case_id", "=", file.id)
+    .where("dc.case_id", "=", theCase.id)
     .where("d.status", "=", "released")
     .execute();
   for (const { author_id: author } of authors) {
-    await excludeMember(tx, file.id, author as AccountId, "decided-before");
+    await excludeMember(tx, theCase.id, author as AccountId, "decided-before");
     await tx.db
       .updateTable("case_access")
       .set({ until_at: tx.now })
-      .where("case_id", "=", file.id)
+      .where("case_id", "=", theCase.id)
       .where("account_id", "=", author)
       .where("relation", "=", "assigned-member")
       .where("until_at", "is", null)
@@ -31,13 +31,13 @@ export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: s
   }
   if (await isIssued(tx, sourceKey)) return;
   await issueNotice(tx, {
-    caseId: file.id,
+    caseId: theCase.id,
     kind: "file-sent-back",
     sourceKey,
     facts: {
-      fileNumber: file.file_number,
-      division: divisionNames[file.division] ?? file.division,
-      proceeding: proceedingNames[file.proceeding_type] ?? file.proceeding_type,
+      fileNumber: theCase.file_number,
+      division: divisionNames[theCase.division] ?? theCase.division,
+      proceeding: proceedingNames[theCase.proceeding_type] ?? theCase.proceeding_type,
     },
   });
 }

@@ -15,15 +15,15 @@ import { writeReceipt } from "../steps/write-receipt.ts";
 export async function recordReceipt(tx: Transaction, decisionId: string, wanted: NewReceipt): Promise<void> {
   const { row, cases } = await decisionFor(tx, decisionId, "decision.record-receipt");
   if (row.released_at === null) throw new Refused("decision-not-signed");
-  const file = cases.find((one) => one.id === wanted.caseId);
-  if (file === undefined) throw new Refused("receipt-recipient-wrong");
-  const zone = file.office.zone;
+  const theCase = cases.find((one) => one.id === wanted.caseId);
+  if (theCase === undefined) throw new Refused("receipt-recipient-wrong");
+  const zone = theCase.office.zone;
   const from = civilDateIn(row.released_at.toISOString() as typeof tx.now, zone);
   if (wanted.receivedOn < from || wanted.receivedOn > civilDateIn(tx.now, zone)) throw new Refused("receipt-day-wrong");
   await requireOnSide(tx, wanted);
   const isWritten = await writeReceipt(tx, {
     decision_id: row.id,
-    case_id: file.id,
+    case_id: theCase.id,
     side: wanted.side,
     account_id: null,
     person_id: wanted.personId as never,

@@ -5,7 +5,7 @@ import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, decisionStepOf, moveCase } from "../../cases/index.ts";
 import { closeTask, holdTaskOf } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
-import { decisionFor, type FoundDecision, lockFilesOf } from "../queries/decision-for.ts";
+import { decisionFor, type FoundDecision, lockCasesOf } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { determinationOf } from "../rules/determinations.ts";
 import { docketPrinted } from "../steps/docket-printed.ts";
@@ -28,7 +28,7 @@ export async function releaseDecision(tx: Transaction, decisionId: string): Prom
     .where("id", "=", decisionId as DecisionId)
     .forUpdate()
     .execute();
-  await lockFilesOf(tx, decisionId as DecisionId);
+  await lockCasesOf(tx, decisionId as DecisionId);
   const found = await decisionFor(tx, decisionId, "decision.release");
   const { row } = found;
   if (row.status !== "signed")

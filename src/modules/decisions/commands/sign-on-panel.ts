@@ -5,7 +5,7 @@ import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import type { DecisionText, PanelSignature } from "../contract.ts";
 import type { DecisionId } from "../db.ts";
-import { decisionFor, lockFilesOf } from "../queries/decision-for.ts";
+import { decisionFor, lockCasesOf } from "../queries/decision-for.ts";
 import { panelOf } from "../queries/panel-of.ts";
 import { finishSigning } from "../steps/finish-signing.ts";
 
@@ -28,7 +28,7 @@ export async function signOnPanel(
     .where("id", "=", decisionId as DecisionId)
     .forUpdate()
     .execute();
-  await lockFilesOf(tx, decisionId as DecisionId);
+  await lockCasesOf(tx, decisionId as DecisionId);
   const found = await decisionFor(tx, decisionId, "decision.write");
   const { row, cases } = found;
   const panel = await panelOf(tx, row);

@@ -5,7 +5,7 @@ import { type CaseToSign, hasWords, requireSignable } from "./requirements.ts";
 
 const text = analysis() as DecisionText;
 const silent = analysis("  ") as DecisionText;
-const file = (changes: Partial<CaseToSign> = {}): CaseToSign => ({
+const theCase = (changes: Partial<CaseToSign> = {}): CaseToSign => ({
   division: "RPD",
   proceeding_type: "claim",
   file_number: "TC6-00001",
@@ -32,16 +32,16 @@ test.each([
   [{ mustAllow: true }, "signable"],
   [{ mustAllow: true, determination: "rejected" }, "determination-needs-hearing"],
 ] as const)("a file with %j is %s", (changes, found) => {
-  expect(code([file(changes)])).toBe(found);
+  expect(code([theCase(changes)])).toBe(found);
 });
 
 test("each file of a family is looked at, and reasons are asked for where one of them needs some", () => {
-  expect(code([file(), file({ determination: null })])).toBe("determination-missing");
-  expect(code([file({ determination: "rejected" })], silent)).toBe("reasons-missing");
+  expect(code([theCase(), theCase({ determination: null })])).toBe("determination-missing");
+  expect(code([theCase({ determination: "rejected" })], silent)).toBe("reasons-missing");
 });
 
 test("what is not chosen is refused at the field of each file that lacks it", () => {
-  const cases = [file(), file({ determination: null, file_number: "TC6-00002" })];
+  const cases = [theCase(), theCase({ determination: null, file_number: "TC6-00002" })];
   expect(() => requireSignable(cases, text, "2026-11-24")).toThrow(
     expect.objectContaining({ fields: [expect.objectContaining({ path: "/determinations/1/determination" })] }),
   );

@@ -6,7 +6,7 @@ import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import type { DecisionId } from "../db.ts";
 import { printDecision } from "../document/print-decision.ts";
-import { lockFilesOf } from "../queries/decision-for.ts";
+import { lockCasesOf } from "../queries/decision-for.ts";
 import { citationOf } from "../rules/citations.ts";
 import { toAkomaNtoso } from "./akoma-ntoso.ts";
 import type { SavedChoices } from "./contract.ts";
@@ -58,7 +58,7 @@ export async function publishDecision(
   version: number,
 ): Promise<void> {
   // Whoever seals a file waits here, and takes back what was published meanwhile; or was first, and nothing is published.
-  if (isUuid(decisionId)) await lockFilesOf(tx, decisionId as DecisionId);
+  if (isUuid(decisionId)) await lockCasesOf(tx, decisionId as DecisionId);
   const all = await publicationOf(tx, decisionId);
   const { id } = all.found.row;
   const kept = await locked(tx, id);

@@ -11,15 +11,21 @@ afterAll(() => t.close());
 
 /** A released decision whose reasons name the claimant, and somebody whom the file does not know. */
 async function released() {
-  const { file, counsel } = await heard();
-  const { body: one } = await get(clerk, `/cases/${file.id}`);
+  const { theCase, counsel } = await heard();
+  const { body: one } = await get(clerk, `/cases/${theCase.id}`);
   const person: string = one.parties[0].familyName ?? one.principal;
-  const draft = await begin(file.id);
+  const draft = await begin(theCase.id);
   const text = `${person} arrived with Quentin Ostrova. The claim of ${person}, file ${one.fileNumber}, is credible.`;
   const { body } = await save(draft, "rejected", analysis(text));
   await post(member, `/decisions/${draft.id}/sign`, { version: body.version });
   await post(clerk, `/decisions/${draft.id}/release`);
-  return { id: draft.id as string, person, fileNumber: one.fileNumber as string, caseId: file.id as string, counsel };
+  return {
+    id: draft.id as string,
+    person,
+    fileNumber: one.fileNumber as string,
+    caseId: theCase.id as string,
+    counsel,
+  };
 }
 
 const of = (id: string, rest = "") => `/decisions/${id}/publication${rest}`;

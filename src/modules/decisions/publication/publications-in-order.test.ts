@@ -10,8 +10,8 @@ afterAll(() => t.close());
 
 beforeAll(async () => {
   for (let nth = 0; nth < 3; nth++) {
-    const { file } = await heard();
-    const draft = await begin(file.id);
+    const { theCase } = await heard();
+    const draft = await begin(theCase.id);
     const { body } = await save(draft, "rejected", analysis("The claim is credible."));
     await post(member, `/decisions/${draft.id}/sign`, { version: body.version });
     await post(clerk, `/decisions/${draft.id}/release`);

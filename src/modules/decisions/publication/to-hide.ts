@@ -12,8 +12,8 @@ const some = <T>(values: readonly (T | null | undefined | "")[]): T[] =>
  * acts for a person, in every writing that is known.
  */
 export async function toHide(tx: Transaction, caseIds: readonly CaseId[], also: readonly string[]): Promise<ToHide> {
-  const files = await filesAround(tx, caseIds);
-  const ids = files.map((one) => one.id);
+  const cases = await casesAround(tx, caseIds);
+  const ids = cases.map((one) => one.id);
   const persons = await tx.db
     .selectFrom("persons as p")
     .select(["p.id", "p.family_name", "p.given_names", "p.latin_family_name", "p.latin_given_names"])
@@ -43,16 +43,16 @@ export async function toHide(tx: Transaction, caseIds: readonly CaseId[], also: 
     ...one.also_known_as,
   ]);
   return {
-    names: some([...names, ...files.map((one) => one.principal_name), ...also]),
+    names: some([...names, ...cases.map((one) => one.principal_name), ...also]),
     clientIds: some(persons.map((one) => one.uci)),
-    fileNumbers: files.map((one) => one.file_number),
+    fileNumbers: cases.map((one) => one.file_number),
     birthDates: some(persons.map((one) => one.born_on)),
     ...contacts,
   };
 }
 
 /** The files themselves, those joined with them, and the claim or the appeals beside each. */
-async function filesAround(tx: Transaction, caseIds: readonly CaseId[]) {
+async function casesAround(tx: Transaction, caseIds: readonly CaseId[]) {
   const { rows } = await sql<{ id: CaseId; file_number: string; principal_name: string }>`
     with own as (select unnest(${caseIds}::uuid[]) as id),
     joined as (select id from own union select other.case_id from own join case_group_members m on m.case_id = own.id

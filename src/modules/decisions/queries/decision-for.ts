@@ -29,11 +29,11 @@ export async function decisionFor(tx: Transaction, decisionId: string, action: A
 }
 
 /** Each file of a decision, in one order: what is read of them afterwards stands. */
-export async function lockFilesOf(tx: Transaction, id: DecisionId): Promise<void> {
-  const files = await tx.db.selectFrom("decision_cases").select("case_id").where("decision_id", "=", id).execute();
+export async function lockCasesOf(tx: Transaction, id: DecisionId): Promise<void> {
+  const cases = await tx.db.selectFrom("decision_cases").select("case_id").where("decision_id", "=", id).execute();
   await lockCases(
     tx,
-    files.map((one) => one.case_id),
+    cases.map((one) => one.case_id),
   );
 }
 
@@ -54,7 +54,7 @@ export async function ownDraft(
     .where("id", "=", decisionId as DecisionId)
     .forUpdate()
     .execute();
-  await lockFilesOf(tx, decisionId as DecisionId);
+  await lockCasesOf(tx, decisionId as DecisionId);
   const found = await decisionFor(tx, decisionId, action);
   if (found.row.author_id !== tx.actor.accountId) throw new Refused("decision-not-found");
   if (found.row.status !== "draft") throw new Refused("decision-not-a-draft");

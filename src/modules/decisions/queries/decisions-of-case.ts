@@ -9,7 +9,7 @@ import { panelFor } from "./panel-of.ts";
 
 /** The decisions of a file that the reader may see, the latest first, and what the reader may begin. @throws case-not-found, action-not-allowed */
 export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<DecisionsOfCase> {
-  const file = await authorizeOnCase(tx, "decision.view", caseId);
+  const theCase = await authorizeOnCase(tx, "decision.view", caseId);
   const rows = await decisionQuery(tx)
     .where((of) =>
       of.exists(
@@ -17,7 +17,7 @@ export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<
           .selectFrom("decision_cases as own")
           .select("own.case_id")
           .whereRef("own.decision_id", "=", "d.id")
-          .where("own.case_id", "=", file.id),
+          .where("own.case_id", "=", theCase.id),
       ),
     )
     .where("d.status", "<>", "discarded")
@@ -25,14 +25,14 @@ export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<
     .execute();
   const isStaff = tx.actor.kind === "staff";
   const isBegun = rows.some((one) => one.status === "draft" || one.status === "signed");
-  const canDecide = isStaff && decisionStepOf(file, tx.now) !== null && !isBegun;
+  const canDecide = isStaff && decisionStepOf(theCase, tx.now) !== null && !isBegun;
   const offered = (["decision.write", "decision.assign"] as const).filter((action) =>
-    permitted(tx, action, file.relations),
+    permitted(tx, action, theCase.relations),
   );
   return {
     items: rows.map(decisionSummary),
-    assigned: isStaff ? await assignedMember(tx, file.id) : null,
-    panel: isStaff ? await assignedPanel(tx, file.id) : [],
+    assigned: isStaff ? await assignedMember(tx, theCase.id) : null,
+    panel: isStaff ? await assignedPanel(tx, theCase.id) : [],
     actions: canDecide ? offered : [],
   };
 }

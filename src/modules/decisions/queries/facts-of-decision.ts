@@ -10,7 +10,7 @@ import { determinationOf } from "../rules/determinations.ts";
 import type { FoundDecision } from "./decision-for.ts";
 import { fileOf } from "./file-of.ts";
 import { dissentsOf, panelOf } from "./panel-of.ts";
-import { peopleOfFiles } from "./people-of-files.ts";
+import { peopleOfCases } from "./people-of-cases.ts";
 
 export interface ToPrint extends FoundDecision {
   readonly text: DecisionText;
@@ -26,7 +26,7 @@ const undecided = { en: "Not decided yet", fr: "Pas encore décidé" };
 export async function factsOfDecision(tx: Transaction, of: ToPrint): Promise<DecisionDocument> {
   const { row, cases, text } = of;
   const [first] = cases;
-  const people = await peopleOfFiles(
+  const people = await peopleOfCases(
     tx,
     cases.map((one) => one.id),
   );

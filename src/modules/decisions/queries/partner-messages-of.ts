@@ -15,12 +15,12 @@ export async function partnerMessagesOf(
   tx: Transaction,
   caseId: string,
 ): Promise<{ readonly items: PartnerMessageView[] }> {
-  const file = await authorizeOnCase(tx, "partner-message.list", caseId);
+  const theCase = await authorizeOnCase(tx, "partner-message.list", caseId);
   const rows = await tx.db
     .selectFrom("partner_messages as m")
     .select(["id", "partner", "kind", "document_id", "made_at", "sent_at"])
     .select(tellingColumns.as("telling"))
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .orderBy("made_at", "desc")
     .orderBy("partner")
     .orderBy("id", "desc")

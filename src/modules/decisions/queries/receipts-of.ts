@@ -32,7 +32,7 @@ export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{
     .execute();
   const calendar = (await officeCalendars(tx)).get(row.office_id)?.calendar;
   const items = rows.map((one) => {
-    const file = cases.find((of) => of.id === one.case_id);
+    const theCase = cases.find((of) => of.id === one.case_id);
     const determination = row.cases.find((of) => of.id === one.case_id)?.determination ?? "";
     const canAppeal = determinationOf(determination)?.appeal === "rad" && row.corrects_id === null;
     const counsel =
@@ -40,7 +40,7 @@ export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{
     return {
       id: one.id,
       caseId: one.case_id,
-      fileNumber: file?.file_number ?? "",
+      fileNumber: theCase?.file_number ?? "",
       side: one.side,
       name: one.name ?? (displayName(one) || counsel),
       receivedOn: one.received_on,

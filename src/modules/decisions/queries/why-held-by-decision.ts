@@ -10,9 +10,9 @@ import { signedAndWaiting } from "../text.ts";
  * waits to be released (RPD Rules, r. 68; RAD Rules, r. 51; Immigration Division Rules, r. 7(3), 11(3); IAD Rules, r. 104).
  * Null where none does.
  */
-export async function whyHeldByDecision(tx: Transaction, file: { readonly id: string }): Promise<Bilingual | null> {
+export async function whyHeldByDecision(tx: Transaction, theCase: { readonly id: string }): Promise<Bilingual | null> {
   const { rows } = await sql<{ on: CivilDate | null }>`
-    select greffe.signed_and_waiting(${file.id}) as "on"`.execute(tx.db);
+    select greffe.signed_and_waiting(${theCase.id}) as "on"`.execute(tx.db);
   const on = rows[0]?.on ?? null;
   if (on === null) return null;
   const day = dayWords(on);

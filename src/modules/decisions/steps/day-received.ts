@@ -10,13 +10,13 @@ type Reached = NonNullable<Awaited<ReturnType<typeof deliveryReached>>>;
 /** Opened, a notice is received on that day at the office; mailed, on the day that the division's rule presumes; else null. */
 export async function dayReceived(
   tx: Transaction,
-  file: AuthorizedCase,
+  theCase: AuthorizedCase,
   { openedAt, mailedOn }: Reached,
 ): Promise<CivilDate | null> {
-  if (openedAt !== null) return civilDateIn(openedAt, file.office.zone);
-  const calendar = (await officeCalendars(tx)).get(file.office_id)?.calendar;
+  if (openedAt !== null) return civilDateIn(openedAt, theCase.office.zone);
+  const calendar = (await officeCalendars(tx)).get(theCase.office_id)?.calendar;
   if (mailedOn === null || calendar === undefined) return null;
-  return mailReceivedOn(file.division, mailedOn as CivilDate, false, calendar);
+  return mailReceivedOn(theCase.division, mailedOn as CivilDate, false, calendar);
 }
 
 export async function sideOf(

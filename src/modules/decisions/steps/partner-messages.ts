@@ -40,24 +40,24 @@ export async function leaveMessage(tx: Transaction, message: PartnerMessage): Pr
 export async function leavePartnerMessages(
   tx: Transaction,
   row: DecisionRow,
-  file: AuthorizedCase,
+  theCase: AuthorizedCase,
   code: string | null,
 ): Promise<void> {
   const { document_id: documentId } = await tx.db
     .selectFrom("decision_cases")
     .select("document_id")
     .where("decision_id", "=", row.id)
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .executeTakeFirstOrThrow();
   for (const { partner, withReasons } of partnersTold(row.division))
     await leaveMessage(tx, {
-      caseId: file.id,
+      caseId: theCase.id,
       partner,
       kind: row.corrects_id === null ? "final-decision" : "decision-corrected",
       content: {
-        fileNumber: file.file_number,
+        fileNumber: theCase.file_number,
         division: row.division,
-        proceeding: file.proceeding_type,
+        proceeding: theCase.proceeding_type,
         determination: code,
         result: determinationOf(code ?? "")?.result ?? null,
         effectiveOn: row.effective_on,
@@ -65,6 +65,6 @@ export async function leavePartnerMessages(
         withReasons,
       },
       documentId: withReasons ? documentId : null,
-      sourceKey: `decision:${row.id}:${file.id}`,
+      sourceKey: `decision:${row.id}:${theCase.id}`,
     });
 }

@@ -15,7 +15,7 @@ import { nextStepText } from "../text.ts";
 export async function tellOfDecision(
   tx: Transaction,
   row: DecisionRow,
-  file: AuthorizedCase,
+  theCase: AuthorizedCase,
   code: string | null,
 ): Promise<void> {
   const determination = determinationOf(code ?? "");
@@ -25,22 +25,22 @@ export async function tellOfDecision(
     .selectFrom("decision_cases")
     .select("document_id")
     .where("decision_id", "=", row.id)
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .executeTakeFirstOrThrow();
   await issueNotice(tx, {
-    caseId: file.id,
+    caseId: theCase.id,
     kind: row.corrects_id === null ? "notice-of-decision" : "decision-corrected",
     subjectKey: row.corrects_id === null ? `decision:${row.id}` : `decision-corrected:${row.id}`,
     enclosures: documentId === null ? [] : [documentId],
     facts: {
-      fileNumber: file.file_number,
+      fileNumber: theCase.file_number,
       division: divisionNames[row.division] ?? row.division,
-      proceeding: proceedingNames[file.proceeding_type] ?? file.proceeding_type,
+      proceeding: proceedingNames[theCase.proceeding_type] ?? theCase.proceeding_type,
       decision: determination.sentence,
       citation,
       effectiveOn: dayWords((row.effective_on ?? "") as CivilDate),
       member: row.author_name,
-      ...afterwards(determination, civilDateIn(tx.now, file.office.zone)),
+      ...afterwards(determination, civilDateIn(tx.now, theCase.office.zone)),
       ...(row.correction_note === null ? {} : { correction: row.correction_note }),
     },
   });

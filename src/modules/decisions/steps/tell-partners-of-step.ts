@@ -16,23 +16,23 @@ export interface StepTaken {
  * Reasons never go with it.
  */
 export async function tellPartnersOfStep(tx: Transaction, taken: StepTaken): Promise<void> {
-  const file = await authorizeOnCase(tx, "decision.view", taken.caseId);
-  const row = stepCalled(file, taken.step, taken.from);
+  const theCase = await authorizeOnCase(tx, "decision.view", taken.caseId);
+  const row = stepCalled(theCase, taken.step, taken.from);
   if (row === undefined || row.by === "decision") return;
   for (const kind of row.opens.messages.filter((one) => !withinTribunal.has(one)))
-    for (const { partner } of partnersTold(file.division))
+    for (const { partner } of partnersTold(theCase.division))
       await leaveMessage(tx, {
-        caseId: file.id,
+        caseId: theCase.id,
         partner,
         kind,
         content: {
-          fileNumber: file.file_number,
-          division: file.division,
-          proceeding: file.proceeding_type,
+          fileNumber: theCase.file_number,
+          division: theCase.division,
+          proceeding: theCase.proceeding_type,
           step: row.act,
           status: row.to,
         },
         documentId: null,
-        sourceKey: `step:${file.id}:${taken.version}:${kind}`,
+        sourceKey: `step:${theCase.id}:${taken.version}:${kind}`,
       });
 }

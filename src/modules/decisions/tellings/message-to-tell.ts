@@ -28,14 +28,14 @@ export async function messageToTell(tx: Transaction, messageId: string): Promise
         .where("m.id", "=", messageId)
         .executeTakeFirst();
   if (row === undefined) throw new Refused("partner-message-not-found");
-  const file = await authorizeOnCase(tx, "partner-message.tell", row.case_id);
+  const theCase = await authorizeOnCase(tx, "partner-message.tell", row.case_id);
   return {
     id: row.id,
     caseId: row.case_id,
     partner: row.partner,
     madeAt: instantOf(row.made_at),
     isSent: row.sent_at !== null,
-    zone: file.office.zone,
+    zone: theCase.office.zone,
     records: row.records,
   };
 }

@@ -3,7 +3,7 @@ import { type Actor, nobody } from "../../../kernel/actor.ts";
 import { aReferral } from "../../intake/testing.ts";
 import { decisionStage } from "../testing.ts";
 
-const { t, clerk, get, aFile } = await decisionStage();
+const { t, clerk, get, aCase } = await decisionStage();
 afterAll(() => t.close());
 
 let messageId = "";
@@ -11,8 +11,8 @@ let caseId = "";
 /** A message that has waited since the day before. */
 beforeEach(async () => {
   t.at("2026-11-24T15:00:00.000Z");
-  const { file } = await aFile(aReferral());
-  caseId = file.id;
+  const { theCase } = await aCase(aReferral());
+  caseId = theCase.id;
   const { rows } = await t.store.pool.query(
     `insert into partner_messages (id, case_id, partner, kind, content, made_at, source_key)
      values (gen_random_uuid(), $1, 'CBSA', 'proceeding-ended', '{}', '2026-11-23T15:00:00Z', gen_random_uuid()::text) returning id`,

@@ -6,7 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { closeTask, holdTaskOf, openTask } from "../../work/index.ts";
 import type { DecisionId } from "../db.ts";
-import { decisionFor, type FoundDecision, lockFilesOf } from "../queries/decision-for.ts";
+import { decisionFor, type FoundDecision, lockCasesOf } from "../queries/decision-for.ts";
 import { translationGrounds } from "../rules/translation-grounds.ts";
 import type { NewTranslation, TranslationDraft } from "./contract.ts";
 import { translationFieldTexts } from "./field-texts.ts";
@@ -24,7 +24,7 @@ const longestDays = 731;
  */
 export async function askForTranslation(tx: Transaction, decisionId: string, wanted: NewTranslation): Promise<string> {
   const seen = await decisionFor(tx, decisionId, "decision.translate");
-  await lockFilesOf(tx, seen.row.id);
+  await lockCasesOf(tx, seen.row.id);
   const { row, cases } = seen;
   const [first] = cases;
   if (row.status !== "released") throw new Refused("translation-of-unreleased");

@@ -3,7 +3,7 @@ import type { Action } from "../../../kernel/permission.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionId } from "../db.ts";
-import { decisionFor, type FoundDecision, lockFilesOf } from "../queries/decision-for.ts";
+import { decisionFor, type FoundDecision, lockCasesOf } from "../queries/decision-for.ts";
 import { draftText } from "../queries/draft-text.ts";
 import { type PanelMember, panelOf } from "../queries/panel-of.ts";
 
@@ -41,7 +41,7 @@ export async function openTranslation(tx: Transaction, id: string, version: numb
     .where("id", "=", id)
     .executeTakeFirst();
   if (one === undefined) throw new Refused("translation-not-found");
-  await lockFilesOf(tx, one.decision_id);
+  await lockCasesOf(tx, one.decision_id);
   const all = await translationFor(tx, id, "decision.translate");
   if (all.translation.status !== "asked") throw new Refused("translation-ended");
   if (version !== null && all.translation.version !== version) throw new Refused("translation-changed-meanwhile");

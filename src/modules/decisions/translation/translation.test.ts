@@ -56,7 +56,7 @@ const tasksOf = async (id: string) =>
 
 describe("the translation of released reasons", () => {
   test("is asked for with a ground and a day, and is then work of those who support members", async () => {
-    const { decision, file } = await released();
+    const { decision, theCase } = await released();
     expect((await get(clerk, `/decisions/${decision.id}/translations`)).body).toMatchObject({ items: [], into: "fr" });
     const { body } = await ask(decision.id);
     expect(body).toMatchObject({
@@ -68,7 +68,7 @@ describe("the translation of released reasons", () => {
     });
     expect(await tasksOf(body.id)).toEqual([{ queue: "decisions-to-translate", due: "2028-12-31", outcome: null }]);
     const { body: queue } = await get(support, "/queues/decisions-to-translate/tasks");
-    expect(queue.items.map((one: { caseId: string }) => one.caseId)).toContain(file.id);
+    expect(queue.items.map((one: { caseId: string }) => one.caseId)).toContain(theCase.id);
     expect((await get(clerk, `/decisions/${decision.id}/translations`)).body.into).toBeNull();
     expect((await ask(decision.id)).body.code).toBe("translation-asked-already");
   });
@@ -95,8 +95,8 @@ describe("the translation of released reasons", () => {
   });
 
   test("is released to everybody as a document of its own that says what it is; nothing is decided anew", async () => {
-    const { file, counsel, decision, one } = await begun();
-    const before = (await get(clerk, `/cases/${file.id}/deadlines`)).body;
+    const { theCase, counsel, decision, one } = await begun();
+    const before = (await get(clerk, `/cases/${theCase.id}/deadlines`)).body;
     const { body: saved } = await write(one);
     expect(saved.version).toBe(2);
     expect(await wordsOf(`/translations/${one.id}/preview`, support)).toContain("Le demandeur d’asile est crédible.");
@@ -110,7 +110,7 @@ describe("the translation of released reasons", () => {
     const { body: shown } = await get(counsel, `/decisions/${decision.id}/translations`);
     expect(shown.items).toMatchObject([{ status: "released", ground: null, wantedBy: null }]);
     expect([shown.into, shown.grounds]).toEqual([null, []]);
-    const { body: documents } = await get(counsel, `/cases/${file.id}/documents`);
+    const { body: documents } = await get(counsel, `/cases/${theCase.id}/documents`);
     const types = documents.items.map((of: { type: { code: string } }) => of.type.code);
     expect(types).toContain("decision-translation");
     const kinds = (await noticesOf(counsel)).map((of: { kind: string }) => of.kind);
@@ -121,15 +121,15 @@ describe("the translation of released reasons", () => {
       (of: { type: { code: string } }) => of.type.code === "decision-translation",
     );
     expect(opened.enclosures).toMatchObject([{ documentId: translated.documentId }]);
-    expect((await get(clerk, `/cases/${file.id}/deadlines`)).body).toEqual(before);
-    const { body: history } = await get(clerk, `/cases/${file.id}/history`);
+    expect((await get(clerk, `/cases/${theCase.id}/deadlines`)).body).toEqual(before);
+    const { body: history } = await get(clerk, `/cases/${theCase.id}/history`);
     const received = history.items.filter((of: { type: string }) => of.type === "document-received");
     const made = { more: { en: "made by the tribunal", fr: "produit par le tribunal" } };
     expect(received).toMatchObject([made, made]);
     expect(await tasksOf(one.id)).toMatchObject([{ outcome: "translated" }]);
     const { rows } = await t.store.pool.query(
       "select type from events where case_id = $1 and type like 'decision-transl%' order by seq",
-      [file.id],
+      [theCase.id],
     );
     expect(rows.map((row) => row.type)).toEqual(["decision-translation-asked", "decision-translated"]);
   });

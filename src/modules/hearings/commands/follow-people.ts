@@ -36,10 +36,10 @@ export async function followPeople(tx: Transaction, caseId: CaseId): Promise<voi
 async function followStanding(tx: Transaction, caseId: CaseId, hasHearingToCome: boolean): Promise<void> {
   if (!hasHearingToCome || !(await isCounselSuspended(tx, caseId)))
     return finishTasks(tx, caseId, "counsel-access-restored", "counsel-may-act");
-  const file = await authorizeOnCase(tx, "hearing.view", caseId);
-  const subject = { kind: "case", id: file.id };
-  const { office_id: officeId, division } = file;
-  await openTask(tx, { queue: "counsel-suspended", caseId: file.id, subject, officeId, division });
+  const theCase = await authorizeOnCase(tx, "hearing.view", caseId);
+  const subject = { kind: "case", id: theCase.id };
+  const { office_id: officeId, division } = theCase;
+  await openTask(tx, { queue: "counsel-suspended", caseId: theCase.id, subject, officeId, division });
 }
 
 async function isCounselSuspended(tx: Transaction, caseId: CaseId): Promise<boolean> {

@@ -7,7 +7,7 @@ import { type CaseRow, hasHearing, moveCase, stepFor } from "../../cases/index.t
 import { recordTrigger } from "../../deadlines/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { NewOutcome } from "../contract.ts";
-import { hearingOf, lockFilesOf } from "../queries/hearing-to-change.ts";
+import { hearingOf, lockCasesOf } from "../queries/hearing-to-change.ts";
 import { lastOutcome } from "../queries/outcome-of.ts";
 import { causeOf, type OutcomeRule, outcomeRules } from "../rules/outcomes.ts";
 import { finishHearingWork } from "../steps/finish-hearing-work.ts";
@@ -28,7 +28,7 @@ export async function recordOutcome(tx: Transaction, hearingId: string, wanted: 
     .where("id", "=", hearingId as HearingId)
     .forUpdate()
     .execute();
-  await lockFilesOf(tx, hearingId as HearingId);
+  await lockCasesOf(tx, hearingId as HearingId);
   const { row, cases } = await hearingOf(tx, hearingId, "hearing.record-outcome");
   if (row.status === "cancelled") throw new Refused("hearing-already-cancelled");
   if (instantOf(row.starts_at) > tx.now) throw new Refused("hearing-not-begun");

@@ -5,7 +5,7 @@ import { hasHearing, officeOf } from "../../cases/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import { factsOf } from "../domain/hearing-words.ts";
 import { sittingOf } from "../queries/hearing-row.ts";
-import { hearingOf, lockFilesOf } from "../queries/hearing-to-change.ts";
+import { hearingOf, lockCasesOf } from "../queries/hearing-to-change.ts";
 import { hearingsToRemind } from "../queries/hearings-to-remind.ts";
 import { reminderRulesOn } from "../rules/reminder-rules.ts";
 import "../db.ts";
@@ -27,7 +27,7 @@ export const dueReminders = (tx: Transaction): Promise<readonly DueReminder[]> =
  */
 export async function remindParties(tx: Transaction, { hearingId, daysBefore }: DueReminder): Promise<void> {
   await tx.db.selectFrom("hearings").select("id").where("id", "=", hearingId).forUpdate().execute();
-  await lockFilesOf(tx, hearingId);
+  await lockCasesOf(tx, hearingId);
   const rules = rulesToday(tx).filter((one) => one.daysBefore === daysBefore);
   // It may have been moved, cancelled or told since it was looked up, or no file may be left on it.
   if ((await hearingsToRemind(tx, rules, hearingId)).length === 0) return;

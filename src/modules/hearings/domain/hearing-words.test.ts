@@ -6,7 +6,7 @@ import type { Sitting } from "../contract.ts";
 import { aSitting } from "../testing.ts";
 import { entryOf, factsOf, type ToldHearing } from "./hearing-words.ts";
 
-const file = {
+const theCase = {
   id: "file-1",
   file_number: "TC6-00001",
   division: "RPD",
@@ -21,7 +21,7 @@ const hearing = (changes: Partial<Sitting> = {}, more: Partial<ToldHearing> = {}
   office,
   startsAt: "2027-01-15T14:00:00.000Z" as Instant,
   endsAt: "2027-01-15T17:30:00.000Z" as Instant,
-  cases: [file],
+  cases: [theCase],
   ...more,
 });
 const today = "2026-11-24" as CivilDate;
@@ -29,7 +29,7 @@ const facts = (
   told: ToldHearing,
   row: Partial<CaseRow> = {},
   formerly: Parameters<typeof factsOf>[2]["formerly"] = null,
-) => factsOf(told, { ...file, ...row }, { formerly, today });
+) => factsOf(told, { ...theCase, ...row }, { formerly, today });
 const link = "https://video.example/j/1";
 const later = expect.objectContaining({ en: expect.stringContaining("will be placed in My Case") });
 
@@ -80,7 +80,7 @@ test.each([
 test("it says what stood before, how often counsel was asked, which files are heard together and what comes next", () => {
   const asked = new Map([["file-1", 2]]);
   const told = facts(
-    hearing({}, { cases: [file, file], timesAsked: asked }),
+    hearing({}, { cases: [theCase, theCase], timesAsked: asked }),
     {},
     {
       on: "2027-01-14" as CivilDate,
@@ -97,7 +97,7 @@ test("it says what stood before, how often counsel was asked, which files are he
 });
 
 const entry = (changes: Partial<Sitting> = {}, isCancelled = false, language: "en" | "fr" = "en") =>
-  entryOf(hearing(changes), file, language, isCancelled, "2026-11-24T15:00:00.000Z" as Instant)
+  entryOf(hearing(changes), theCase, language, isCancelled, "2026-11-24T15:00:00.000Z" as Instant)
     .replaceAll(/\r\n[ \t]/g, "")
     .replaceAll("\\,", ",");
 

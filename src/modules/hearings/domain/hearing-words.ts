@@ -58,7 +58,7 @@ export function factsOf(
     ...(sitting.issues === null ? {} : { issues: sitting.issues }),
     ...(timesAsked === undefined ? {} : { afterOffers: afterOffers(timesAsked) }),
     ...(hearing.cases.length > 1 ? { together: hearingText.together } : {}),
-    afterwards: hasHearing(row) ? hearingText.newDate : hearingText.fileLeft,
+    afterwards: hasHearing(row) ? hearingText.newDate : hearingText.caseLeft,
     ...(formerly === null ? {} : { formerly: momentWords(formerly.on, formerly.startsAt, office.zone) }),
   };
 }

@@ -44,7 +44,7 @@ export async function counselOfRecord(
   );
 }
 
-export interface RepresentativeOnFile {
+export interface RepresentativeOnCase {
   readonly caseId: CaseId;
   readonly name: string;
   readonly accountId: AccountId | null;
@@ -54,7 +54,7 @@ export interface RepresentativeOnFile {
 export async function representativesOn(
   tx: Transaction,
   caseIds: readonly CaseId[],
-): Promise<readonly RepresentativeOnFile[]> {
+): Promise<readonly RepresentativeOnCase[]> {
   return tx.db
     .selectFrom("designated_representatives as d")
     .innerJoin("persons as p", "p.id", "d.acting_person_id")

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CaseRow } from "../../cases/index.ts";
 import { settingSteps } from "./heard-together.ts";
 
-const file = (status: string, office = "toronto", number = "TC6-00001") =>
+const theCase = (status: string, office = "toronto", number = "TC6-00001") =>
   ({
     id: number,
     status,
@@ -15,23 +15,23 @@ const today = "2026-11-24";
 
 test.each([
   ["no file", [], "case-not-found"],
-  ["a file that has its hearing", [file("scheduled")], "hearing-already-set"],
-  ["a file that has its special hearing", [file("special-hearing")], "hearing-already-set"],
-  ["a file whose sibling is in default", [file("ready"), file("in-default")], "joined-files-not-together"],
-  ["a file that was decided", [file("decided")], "hearing-stage-not-possible"],
-  ["a file whose sibling was decided", [file("ready"), file("decided")], "joined-files-not-together"],
+  ["a file that has its hearing", [theCase("scheduled")], "hearing-already-set"],
+  ["a file that has its special hearing", [theCase("special-hearing")], "hearing-already-set"],
+  ["a file whose sibling is in default", [theCase("ready"), theCase("in-default")], "joined-files-not-together"],
+  ["a file that was decided", [theCase("decided")], "hearing-stage-not-possible"],
+  ["a file whose sibling was decided", [theCase("ready"), theCase("decided")], "joined-files-not-together"],
   [
     "a file whose sibling is at another office",
-    [file("ready"), file("ready", "vancouver")],
+    [theCase("ready"), theCase("ready", "vancouver")],
     "joined-files-not-together",
   ],
-])("no hearing is set for %s", (_what, files, code) => {
-  expect(() => settingSteps(files, today)).toThrow(code);
+])("no hearing is set for %s", (_what, cases, code) => {
+  expect(() => settingSteps(cases, today)).toThrow(code);
 });
 
 test.each(["ready", "received", "heard"])(
   "a hearing is set for a file that is %s, with those joined to it",
   (status) => {
-    expect(() => settingSteps([file(status), file("ready")], today)).not.toThrow();
+    expect(() => settingSteps([theCase(status), theCase("ready")], today)).not.toThrow();
   },
 );

@@ -56,10 +56,10 @@ async function ministerCounsel(
   const rows = await holders(tx, "minister-counsel")
     .select((of) =>
       sql<boolean>`exists (select from case_access c where c.account_id = ${of.ref("a.id")} and c.until_at is null
-        and c.relation = 'minister' and c.case_id = any(${caseIds}::uuid[]))`.as("isOnFile"),
+        and c.relation = 'minister' and c.case_id = any(${caseIds}::uuid[]))`.as("isOnCase"),
     )
     .execute();
-  return rows.toSorted((a, b) => Number(b.isOnFile) - Number(a.isOnFile));
+  return rows.toSorted((a, b) => Number(b.isOnCase) - Number(a.isOnCase));
 }
 
 const holders = (tx: Transaction, role: "interpreter" | "minister-counsel") =>

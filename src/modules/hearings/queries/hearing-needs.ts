@@ -55,14 +55,16 @@ async function mayBeHeard(tx: Transaction, { id, finalized_on: finalizedOn }: Ca
 
 /** @throws case-not-found, action-not-allowed */
 export async function viewNeeds(tx: Transaction, caseId: string) {
-  const file = await authorizeOnCase(tx, "hearing.view-needs", caseId);
-  const { id } = file;
+  const theCase = await authorizeOnCase(tx, "hearing.view-needs", caseId);
+  const { id } = theCase;
   const { mode, equipment } = (await needsOf(tx, [id])).get(id) ?? { mode: null, equipment: [] };
   return {
     mode,
     equipment: [...inOneEquipmentOrder(equipment)],
     notSo: [...(await notAsNeeded(tx, id))],
     actions:
-      permitted(tx, "hearing.record-needs", ["staff"]) && (await mayBeHeard(tx, file)) ? ["hearing.record-needs"] : [],
+      permitted(tx, "hearing.record-needs", ["staff"]) && (await mayBeHeard(tx, theCase))
+        ? ["hearing.record-needs"]
+        : [],
   };
 }

@@ -24,11 +24,11 @@ export async function hearingOf(
 }
 
 /** Each file of a hearing, in one order: what is read of them afterwards stands. */
-export async function lockFilesOf(tx: Transaction, hearingId: HearingId): Promise<void> {
-  const files = await tx.db.selectFrom("hearing_cases").select("case_id").where("hearing_id", "=", hearingId).execute();
+export async function lockCasesOf(tx: Transaction, hearingId: HearingId): Promise<void> {
+  const cases = await tx.db.selectFrom("hearing_cases").select("case_id").where("hearing_id", "=", hearingId).execute();
   await lockCases(
     tx,
-    files.map((one) => one.case_id),
+    cases.map((one) => one.case_id),
   );
 }
 
@@ -51,7 +51,7 @@ export async function hearingToChange(tx: Transaction, hearingId: string, action
     .where("id", "=", hearingId as HearingId)
     .forUpdate()
     .execute();
-  await lockFilesOf(tx, hearingId as HearingId);
+  await lockCasesOf(tx, hearingId as HearingId);
   const found = await hearingOf(tx, hearingId, action);
   if (await hearingHides(tx, hearingId)) throw new Refused("hearing-file-not-open");
   if (found.row.status === "cancelled") throw new Refused("hearing-already-cancelled");

@@ -62,14 +62,14 @@ function narrowed(tx: Transaction, query: HearingListQuery) {
   else hearings = hearings.where("h.held_on", ">=", query.from).where(startsFrom("h", query.from));
   if (query.to !== null) hearings = hearings.where("h.held_on", "<=", query.to).where(startsUntil("h", query.to));
   if (!query.includeCancelled) hearings = hearings.where("h.status", "=", "set");
-  return hearings.where(tx.actor.kind === "party" ? ofOwnFiles(tx, query) : ofSomeFile);
+  return hearings.where(tx.actor.kind === "party" ? ofOwnCases(tx, query) : ofSomeCase);
 }
 
 /** A hearing that every file has left is nobody’s. Asked of each that is left (offset 0): the planner would begin with all there are. */
-const ofSomeFile = sql<boolean>`exists (
+const ofSomeCase = sql<boolean>`exists (
   select from hearing_cases own where own.hearing_id = h.id and own.left_at is null offset 0)`;
 /** A party’s, counsel’s or the Minister’s: by their files, and not through every hearing of the tribunal. */
-function ofOwnFiles({ now }: Transaction, { from, to }: Pick<HearingListQuery, "from" | "to">) {
+function ofOwnCases({ now }: Transaction, { from, to }: Pick<HearingListQuery, "from" | "to">) {
   const first = from === null ? sql`${plusMinutes(now, -longestMinutes)}::timestamptz` : beginningOf(from);
   const until = to === null ? sql`null::timestamptz` : endOf(to);
   return sql<boolean>`h.id = any (array(select greffe.hearings_of_actor(${first}, ${until})))`;

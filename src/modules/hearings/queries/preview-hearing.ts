@@ -31,7 +31,7 @@ export async function previewHearing(
   of: { readonly caseId: string } | { readonly hearingId: string },
   sitting: Sitting,
 ): Promise<Preview> {
-  const { cases, standing, leavesOutJoined, partHeard } = await filesOf(tx, of);
+  const { cases, standing, leavesOutJoined, partHeard } = await casesTo(tx, of);
   const prepared = await prepareSitting(tx, cases, resumed(sitting, partHeard), standing);
   const told: Awaited<ReturnType<typeof toldOn>> = [];
   for (const row of cases) told.push(...(await toldOn(tx, row)));
@@ -59,7 +59,7 @@ export async function previewHearing(
         prepared,
         prepared,
       )),
-      ...(await ministerNotOnFile(tx, cases, prepared)),
+      ...(await ministerNotOnCase(tx, cases, prepared)),
       ...(partHeard !== null && partHeard.memberId !== prepared.sitting.memberId ? [hearingText.beginsAgain] : []),
       ...letters(told, prepared),
       ...unreached(told),
@@ -70,7 +70,7 @@ export async function previewHearing(
   };
 }
 
-async function filesOf(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
+async function casesTo(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
   if ("hearingId" in of) {
     const { row, cases } = await hearingToChange(tx, of.hearingId, "hearing.change", null);
     return { cases, standing: { id: row.id, sitting: sittingOf(row) }, leavesOutJoined: false, partHeard: null };
@@ -115,7 +115,7 @@ async function busy(
 }
 
 /** The Minister may send anybody; whether they can read the file is another matter. */
-async function ministerNotOnFile(
+async function ministerNotOnCase(
   tx: Transaction,
   cases: readonly CaseRow[],
   { people, sitting }: PreparedSitting,
@@ -136,7 +136,7 @@ async function ministerNotOnFile(
     .execute();
   return cases
     .filter((row) => !on.some((one) => one.case_id === row.id))
-    .map((row) => fill(hearingText.ministerNotOnFile, { name, fileNumber: row.file_number }));
+    .map((row) => fill(hearingText.ministerNotOnCase, { name, fileNumber: row.file_number }));
 }
 
 function letters(told: readonly Told[], { notice }: PreparedSitting): Bilingual[] {

@@ -39,8 +39,8 @@ const specialHearingRules: readonly SpecialHearingRule[] = [
 ];
 
 /** Whether what is set on a file that stands there is a special hearing. */
-export const isSpecial = (file: { readonly status: string }): boolean =>
-  file.status === "in-default" || file.status === "special-hearing";
+export const isSpecial = (theCase: { readonly status: string }): boolean =>
+  theCase.status === "in-default" || theCase.status === "special-hearing";
 
 export const specialHearingText = (division: string, on: string): Bilingual | null =>
   specialHearingRules.find((one) => one.division === division && isInForce(one, on))?.text ?? null;

@@ -13,7 +13,7 @@ export async function finishHearingWork(
   event: EventType,
   outcome: string,
 ): Promise<void> {
-  const files = await tx.db
+  const cases = await tx.db
     .selectFrom("hearing_cases as hc")
     .select("hc.case_id")
     .where("hc.hearing_id", "=", hearingId)
@@ -36,5 +36,5 @@ export async function finishHearingWork(
     )
     .orderBy("hc.case_id")
     .execute();
-  for (const { case_id: caseId } of files) await finishTasks(tx, caseId as CaseId, event, outcome);
+  for (const { case_id: caseId } of cases) await finishTasks(tx, caseId as CaseId, event, outcome);
 }

@@ -8,8 +8,8 @@ import {
   authorizeOnCase,
   divisionNames,
   excludeMember,
-  joinCases,
   joinedIds,
+  joinNewCases,
   lockCases,
   openFollowingCase,
   proceedingNames,
@@ -52,7 +52,7 @@ export async function openAppeal(tx: Transaction, caseId: string, wanted: NewApp
       throw new Refused("appeal-not-together", { fileNumber: claim.file_number });
     opened.push(await openOne(tx, claim, { ...wanted, receivedAt }));
   }
-  await joinCases(
+  await joinNewCases(
     tx,
     opened.map((one) => one.id),
   );

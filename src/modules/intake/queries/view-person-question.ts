@@ -13,7 +13,7 @@ export async function personQuestionOf(tx: Transaction, questionId: string, acti
     ? undefined
     : await tx.db.selectFrom("person_questions").selectAll().where("id", "=", questionId).executeTakeFirst();
   if (row === undefined) throw new Refused("person-question-not-found");
-  return { row, file: await authorizeOnCase(tx, action, row.case_id) };
+  return { row, theCase: await authorizeOnCase(tx, action, row.case_id) };
 }
 
 /**
@@ -53,7 +53,7 @@ async function compared(tx: Transaction, personId: PersonId): Promise<ComparedPe
     latinGivenNames: row.latin_given_names,
     alsoKnownAs: row.also_known_as,
   };
-  const files = await tx.db
+  const cases = await tx.db
     .selectFrom("case_parties as p")
     .innerJoin("cases as c", "c.id", "p.case_id")
     .select(["c.id", "c.file_number as fileNumber", "c.received_on as receivedOn", "c.country"])
@@ -79,6 +79,6 @@ async function compared(tx: Transaction, personId: PersonId): Promise<ComparedPe
         .filter((part) => part !== "")
         .join(", "),
     })),
-    files,
+    cases: cases,
   };
 }

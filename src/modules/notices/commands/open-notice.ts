@@ -33,7 +33,7 @@ export async function openNotice(tx: Transaction, noticeId: string): Promise<Not
     rows: opened.content.rows.map((one) => ({ label: { ...one.label }, value: { ...one.value } })),
     enclosures: await enclosuresOf(tx, opened.id),
     deliveries: items,
-    others: isStaff && row.to_file === true ? await othersOnFile(tx, row.case_id, items) : [],
+    others: isStaff && row.to_file === true ? await othersOnCase(tx, row.case_id, items) : [],
   };
 }
 
@@ -55,7 +55,7 @@ async function enclosuresOf(tx: Transaction, noticeId: NoticeId): Promise<Notice
 }
 
 /** Who is on the file today without a delivery of their own: somebody who is reached acts for them. */
-async function othersOnFile(
+async function othersOnCase(
   tx: Transaction,
   caseId: CaseId,
   deliveries: NoticeView["deliveries"],

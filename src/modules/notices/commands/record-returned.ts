@@ -30,8 +30,8 @@ export interface ReturnedLetterFacts {
  */
 export async function recordReturned(tx: Transaction, deliveryId: string, told: ReturnedLetterFacts): Promise<void> {
   const delivery = await deliveryOf(tx, deliveryId);
-  const file = await authorizeOnCase(tx, "delivery.mail", delivery.caseId);
-  const { zone } = await officeOf(tx, file.office_id);
+  const theCase = await authorizeOnCase(tx, "delivery.mail", delivery.caseId);
+  const { zone } = await officeOf(tx, theCase.office_id);
   const state = await holdState(tx, delivery.caseId, delivery.id);
   if (state === "returned") throw new Refused("letter-returned-already");
   if (state !== "mailed") throw new Refused("letter-not-mailed");
@@ -42,7 +42,7 @@ export async function recordReturned(tx: Transaction, deliveryId: string, told: 
   const reason = returnReasonsOn(today).find((one) => one.code === told.reason);
   if (reason === undefined) throw new Refused("letter-return-reason-unknown");
   if (reason.wordsRequired && words === "") throw new Refused("letter-return-words-missing");
-  const documentId = told.scanUploadId === null ? null : await keepScan(tx, file, told.scanUploadId);
+  const documentId = told.scanUploadId === null ? null : await keepScan(tx, theCase, told.scanUploadId);
   await appendDeliveryEvent(tx, {
     delivery_id: delivery.id,
     case_id: delivery.caseId,
@@ -63,8 +63,8 @@ export async function recordReturned(tx: Transaction, deliveryId: string, told: 
   await tellReached(tx, await kindOf(tx, delivery.noticeId), { caseId: delivery.caseId, deliveryId: delivery.id });
 }
 
-function keepScan(tx: Transaction, file: AuthorizedCase, uploadId: string): Promise<DocumentId> {
-  const { id: caseId, language } = file;
+function keepScan(tx: Transaction, theCase: AuthorizedCase, uploadId: string): Promise<DocumentId> {
+  const { id: caseId, language } = theCase;
   return addUploaded(tx, {
     caseId,
     uploadId,

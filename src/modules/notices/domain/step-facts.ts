@@ -7,13 +7,13 @@ import { isStepNotice, type StepNotice } from "../rules/issued-by.ts";
 type Stepped = Parameters<typeof stepCalled>[0] & { readonly file_number: string; readonly division: string };
 
 /** What this room says of a step that a file takes; undefined where its lifecycle has no such step from there. */
-export function noticesOfStep(file: Stepped, step: string, from: string): readonly StepNotice[] | undefined {
-  return stepCalled(file, step, from)?.opens.notices.filter(isStepNotice);
+export function noticesOfStep(theCase: Stepped, step: string, from: string): readonly StepNotice[] | undefined {
+  return stepCalled(theCase, step, from)?.opens.notices.filter(isStepNotice);
 }
 
-export const factsOfStep = (file: Stepped, on: CivilDate): NoticeFacts => ({
-  fileNumber: file.file_number,
-  division: divisionNames[file.division] ?? file.division,
-  proceeding: proceedingNames[file.proceeding_type] ?? file.proceeding_type,
+export const factsOfStep = (theCase: Stepped, on: CivilDate): NoticeFacts => ({
+  fileNumber: theCase.file_number,
+  division: divisionNames[theCase.division] ?? theCase.division,
+  proceeding: proceedingNames[theCase.proceeding_type] ?? theCase.proceeding_type,
   on: dayWords(on),
 });

@@ -14,20 +14,20 @@ import { whoIsTold } from "./who-is-told.ts";
  * @throws action-not-allowed, case-step-not-possible
  */
 export async function previewStep(tx: Transaction, caseId: CaseId, step: string): Promise<StepPreview> {
-  const file = await authorizeOnCase(tx, "notice.preview", caseId);
-  const kinds = noticesOfStep(file, step, file.status);
+  const theCase = await authorizeOnCase(tx, "notice.preview", caseId);
+  const kinds = noticesOfStep(theCase, step, theCase.status);
   if (kinds === undefined) throw new Refused("case-step-not-possible");
-  const facts = factsOfStep(file, civilDateIn(tx.now, file.office.zone));
+  const facts = factsOfStep(theCase, civilDateIn(tx.now, theCase.office.zone));
   const on = civilDateIn(tx.now, easternZone);
   const notices = kinds.map((kind) => {
     const { title, paragraphs, rows } = compose(noticeKindOn(kind, on), facts);
     return { kind, title, paragraphs: [...paragraphs], rows: [...rows] };
   });
-  const told = notices.length === 0 ? [] : await whoIsTold(tx, file.id);
+  const told = notices.length === 0 ? [] : await whoIsTold(tx, theCase.id);
   return {
     notices,
     told: told.map(({ name, relation, channel, byEmail, through, addressMissing, language }) => ({
-      fileNumber: file.file_number,
+      fileNumber: theCase.file_number,
       name,
       relation,
       channel,

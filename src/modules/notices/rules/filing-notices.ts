@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { NoticeKind } from "./notice-kind.ts";
 
-const fileRow = { label: { en: "File number", fr: "Numéro de dossier" }, fact: "fileNumber" } as const;
+const caseRow = { label: { en: "File number", fr: "Numéro de dossier" }, fact: "fileNumber" } as const;
 const practice = {
   en: "Practice notice on the electronic exchange of documents (My Case)",
   fr: "Avis de pratique sur l’échange électronique de documents (Mon dossier)",
@@ -38,7 +38,7 @@ export const filingNotices = [
       review,
     ],
     rows: [
-      fileRow,
+      caseRow,
       { label: { en: "Received", fr: "Reçus" }, fact: "receivedAt" },
       { label: { en: "Documents", fr: "Documents" }, fact: "documents" },
     ],
@@ -60,7 +60,7 @@ export const filingNotices = [
         fr: "Le greffe a versé au dossier les documents indiqués ci-dessus. Pour les consulter, téléphonez ou écrivez au greffe\u00a0: son téléphone et son adresse figurent en haut de la présente lettre.",
       },
     ],
-    rows: [fileRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
+    rows: [caseRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
     needs: ["fileNumber", "documents"],
   },
   {
@@ -81,7 +81,7 @@ export const filingNotices = [
       },
       limit,
     ],
-    rows: [fileRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
+    rows: [caseRow, { label: { en: "Documents", fr: "Documents" }, fact: "documents" }],
     needs: ["fileNumber", "documents"],
   },
 ] as const satisfies readonly NoticeKind[];

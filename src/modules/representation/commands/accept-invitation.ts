@@ -8,7 +8,7 @@ import { openAccount } from "../../identity/index.ts";
 import { counselOf } from "../../parties/index.ts";
 import { checkHash, codeHash, sameHash } from "../domain/invitation-code.ts";
 import type { AcceptSchema } from "../requests.ts";
-import { grantAccessOfCounsel } from "../steps/files-of-counsel.ts";
+import { grantAccessOfCounsel } from "../steps/cases-of-counsel.ts";
 
 const triesAllowed = 5;
 

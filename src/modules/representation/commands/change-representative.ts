@@ -44,8 +44,8 @@ export async function changeRepresentative(
   await keepChanges(tx, locked, [change], edit.reason);
 }
 
-async function actingPerson(tx: Transaction, file: AuthorizedCase, party: PersonId, edit: Edit): Promise<PersonId> {
-  const today = civilDateIn(tx.now, file.office.zone);
+async function actingPerson(tx: Transaction, theCase: AuthorizedCase, party: PersonId, edit: Edit): Promise<PersonId> {
+  const today = civilDateIn(tx.now, theCase.office.zone);
   if (edit.acting !== null) {
     if (isMinor(edit.acting.person, today)) throw new Refused("representative-not-adult");
     const id = await registerPerson(tx, edit.acting.person);
@@ -57,7 +57,7 @@ async function actingPerson(tx: Transaction, file: AuthorizedCase, party: Person
   const known = await tx.db
     .selectFrom("case_parties")
     .select("person_id")
-    .where("case_id", "in", [file.id, ...(await joinedIds(tx, file.id))])
+    .where("case_id", "in", [theCase.id, ...(await joinedIds(tx, theCase.id))])
     .where("person_id", "=", candidate)
     .where("left_at", "is", null)
     .executeTakeFirst();

@@ -6,7 +6,7 @@ import { append } from "../../audit/index.ts";
 import { authorizeOnCase, partyOf } from "../../cases/index.ts";
 import { issueLink, openAccount } from "../../identity/index.ts";
 import { displayName } from "../../parties/index.ts";
-import { openFilesOfPerson, relationsOfPerson } from "../steps/files-of-counsel.ts";
+import { openCasesOfPerson, relationsOfPerson } from "../steps/cases-of-counsel.ts";
 
 /**
  * Opens an account for a party of a case, or for the person who acts for a party, and with it every case of theirs.
@@ -41,7 +41,7 @@ export async function openPartyAccount(
     personId: person,
     counselId: null,
   });
-  await openFilesOfPerson(tx, accountId);
+  await openCasesOfPerson(tx, accountId);
   await append(tx, {
     chain: { caseId: found.id },
     type: "party-account-opened",

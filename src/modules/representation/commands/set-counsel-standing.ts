@@ -2,7 +2,7 @@ import type { CounselId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type CounselRow, setStanding } from "../../parties/index.ts";
-import { closeFilesOfCounsel, openFilesOfCounsel } from "../steps/files-of-counsel.ts";
+import { closeCasesOfCounsel, openCasesOfCounsel } from "../steps/cases-of-counsel.ts";
 import "../db.ts";
 
 const mayAct = (standing: CounselRow["standing"]) => standing === "good" || standing === "unknown";
@@ -19,9 +19,9 @@ export async function setCounselStanding(
   tx: Transaction,
   counselId: CounselId,
   standing: CounselRow["standing"],
-): Promise<{ readonly files: number }> {
+): Promise<{ readonly cases: number }> {
   const former = await setStanding(tx, counselId, standing);
-  if (mayAct(former) === mayAct(standing)) return { files: 0 };
+  if (mayAct(former) === mayAct(standing)) return { cases: 0 };
   const current = await tx.db
     .selectFrom("representations")
     .select("case_id")
@@ -30,8 +30,8 @@ export async function setCounselStanding(
     .where("until_at", "is", null)
     .orderBy("case_id")
     .execute();
-  if (mayAct(standing)) await openFilesOfCounsel(tx, counselId);
-  else await closeFilesOfCounsel(tx, counselId);
+  if (mayAct(standing)) await openCasesOfCounsel(tx, counselId);
+  else await closeCasesOfCounsel(tx, counselId);
   for (const { case_id: caseId } of current)
     await append(tx, {
       chain: { caseId },
@@ -41,5 +41,5 @@ export async function setCounselStanding(
   // Sealed files are not for this officer's eyes: the tribunal itself writes the same into their histories.
   const { accountId: by } = tx.actor;
   await tx.addJob("counsel-access-followed", { counselId, standing, by, at: tx.now });
-  return { files: current.length };
+  return { cases: current.length };
 }

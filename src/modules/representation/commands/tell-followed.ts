@@ -40,7 +40,7 @@ export async function tellFollowed(tx: Transaction, { counselId, standing, by, a
 
 /** Whoever may not act any more is at no hearing to come, and is asked of no date; whoever may again is. */
 async function tellHearingsOf(tx: Transaction, counselId: CounselId): Promise<void> {
-  const files = await tx.db
+  const cases = await tx.db
     .selectFrom("representations as r")
     .innerJoin("cases as c", "c.id", "r.case_id")
     .selectAll("c")
@@ -50,5 +50,5 @@ async function tellHearingsOf(tx: Transaction, counselId: CounselId): Promise<vo
     .where("c.finalized_on", "is", null)
     .orderBy("c.id")
     .execute();
-  for (const file of files) await tellHearings(tx, file);
+  for (const theCase of cases) await tellHearings(tx, theCase);
 }

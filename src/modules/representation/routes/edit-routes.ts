@@ -11,8 +11,8 @@ const standing = handle(representationEndpoints["POST /counsels/:counselId/stand
   summary: { en: "Record a counsel’s standing", fr: "Consigner le statut d’un conseil auprès de son ordre" },
   handle: ({ params, body, transact }) =>
     transact(async (tx) => {
-      const { files } = await setCounselStanding(tx, params.counselId as CounselId, body.standing);
-      return { counsel: counselView(await counselOf(tx, params.counselId), false), files };
+      const { cases } = await setCounselStanding(tx, params.counselId as CounselId, body.standing);
+      return { counsel: counselView(await counselOf(tx, params.counselId), false), cases };
     }),
 });
 

@@ -2,8 +2,8 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
+import { openCasesOfPerson } from "./cases-of-counsel.ts";
 import { designateRepresentative } from "./designation.ts";
-import { openFilesOfPerson } from "./files-of-counsel.ts";
 import { beginRecord } from "./record.ts";
 
 /**
@@ -36,12 +36,12 @@ export async function continueOn(
     .where("a.relation", "in", ["party", "designated-representative"])
     .where("a.until_at", "is", null)
     .execute();
-  for (const { account_id: accountId } of accounts) await openFilesOfPerson(tx, accountId);
+  for (const { account_id: accountId } of accounts) await openCasesOfPerson(tx, accountId);
   if (keepsCounsel) await keepCounsel(tx, from, to);
 }
 
 async function keepCounsel(tx: Transaction, from: CaseId, to: CaseId): Promise<void> {
-  const file = await authorizeOnCase(tx, "representation.begin", to);
+  const theCase = await authorizeOnCase(tx, "representation.begin", to);
   const records = await tx.db
     .selectFrom("representations")
     .select(["person_id", "counsel_id"])
@@ -49,7 +49,7 @@ async function keepCounsel(tx: Transaction, from: CaseId, to: CaseId): Promise<v
     .where("until_at", "is", null)
     .execute();
   for (const one of records)
-    await beginRecord(tx, file, {
+    await beginRecord(tx, theCase, {
       personId: one.person_id,
       counselId: one.counsel_id,
       scope: "whole-proceeding",

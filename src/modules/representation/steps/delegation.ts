@@ -3,7 +3,7 @@ import type { AccountId, CounselId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { grantAccessOfCounsel } from "./files-of-counsel.ts";
+import { grantAccessOfCounsel } from "./cases-of-counsel.ts";
 import "../db.ts";
 
 /** Delegates that a counsel may have at a time, open invitations counted (My Case, phase 3: up to four). */

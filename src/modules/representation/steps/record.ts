@@ -7,7 +7,7 @@ import type { CaseRow } from "../../cases/index.ts";
 import { endAccess, grantAccess, hasHearing, partyOf } from "../../cases/index.ts";
 import { counselOf } from "../../parties/index.ts";
 import type { NewRepresentation } from "../requests.ts";
-import { accountsActingAs } from "./files-of-counsel.ts";
+import { accountsActingAs } from "./cases-of-counsel.ts";
 
 /**
  * Puts a counsel on record and opens the file to the counsel's accounts. The caller has authorized the actor.
@@ -15,19 +15,19 @@ import { accountsActingAs } from "./files-of-counsel.ts";
  */
 export async function beginRecord(
   tx: Transaction,
-  file: CaseRow,
+  theCase: CaseRow,
   wanted: NewRepresentation,
 ): Promise<{ readonly representationId: string }> {
   const counsel = await counselOf(tx, wanted.counselId);
   if (counsel.standing === "suspended" || counsel.standing === "revoked")
     throw new Refused("counsel-not-in-good-standing");
-  const personId = await partyOf(tx, file.id, wanted.personId);
+  const personId = await partyOf(tx, theCase.id, wanted.personId);
   const id = newId<string>();
   const inserted = await tx.db
     .insertInto("representations")
     .values({
       id,
-      case_id: file.id,
+      case_id: theCase.id,
       person_id: personId,
       counsel_id: counsel.id,
       scope: wanted.scope,
@@ -40,9 +40,9 @@ export async function beginRecord(
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 0n) throw new Refused("person-already-represented");
   for (const account of await accountsActingAs(tx, counsel.id))
-    await grantAccess(tx, { caseId: file.id, ...account, sourceId: id });
+    await grantAccess(tx, { caseId: theCase.id, ...account, sourceId: id });
   await append(tx, {
-    chain: { caseId: file.id },
+    chain: { caseId: theCase.id },
     type: "representation-begun",
     payload: {
       representationId: id,
@@ -52,7 +52,7 @@ export async function beginRecord(
       authorisation: wanted.authorisation,
     },
   });
-  await tellHearings(tx, file);
+  await tellHearings(tx, theCase);
   return { representationId: id };
 }
 
@@ -62,7 +62,7 @@ export async function beginRecord(
  */
 export async function endRecord(
   tx: Transaction,
-  file: CaseRow,
+  theCase: CaseRow,
   representationId: string,
   reason: NonNullable<Tables["representations"]["ended_reason"]>,
 ): Promise<{ readonly personId: PersonId; readonly counselId: CounselId }> {
@@ -71,19 +71,23 @@ export async function endRecord(
     .updateTable("representations")
     .set({ until_at: tx.now, ended_reason: reason })
     .where("id", "=", representationId)
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .where("until_at", "is", null)
     .returning(["person_id", "counsel_id"])
     .executeTakeFirst();
   if (ended === undefined) throw new Refused("representation-not-found");
-  await endAccess(tx, file.id, representationId);
-  await append(tx, { chain: { caseId: file.id }, type: "representation-ended", payload: { representationId, reason } });
-  await tellHearings(tx, file);
+  await endAccess(tx, theCase.id, representationId);
+  await append(tx, {
+    chain: { caseId: theCase.id },
+    type: "representation-ended",
+    payload: { representationId, reason },
+  });
+  await tellHearings(tx, theCase);
   return { personId: ended.person_id, counselId: ended.counsel_id };
 }
 
 /** Who is at the hearing that is set follows from who is on the file (job of `hearings`); before it, who is asked of its date. */
-export async function tellHearings(tx: Transaction, file: CaseRow): Promise<void> {
-  const job = hasHearing(file) ? "people-of-case-changed" : "counsel-of-offers-changed";
-  await tx.addJob(job, { caseId: file.id });
+export async function tellHearings(tx: Transaction, theCase: CaseRow): Promise<void> {
+  const job = hasHearing(theCase) ? "people-of-case-changed" : "counsel-of-offers-changed";
+  await tx.addJob(job, { caseId: theCase.id });
 }

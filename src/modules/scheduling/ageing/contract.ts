@@ -8,7 +8,7 @@ import { divisions } from "../contract.ts";
 const WaitSchema = Type.Object({
   by: OneOf(["region", "language", "interpreted", "represented"] as const),
   group: BilingualSchema,
-  files: Type.Integer(),
+  cases: Type.Integer(),
   medianDays: Type.Integer(),
   longestDays: Type.Integer(),
   /** Older than the age of their division. */

@@ -32,7 +32,7 @@ export async function listWaits(tx: Transaction) {
       items.push({
         by,
         group: nameOf(row.group),
-        files: Number(row.files),
+        cases: Number(row.cases),
         medianDays: Number(row.median),
         longestDays: Number(row.longest),
         aged: Number(row.aged),
@@ -67,7 +67,7 @@ async function waitsBy(tx: Transaction, group: RawBuilder<string>) {
     .innerJoin("offices as o", "o.id", "c.office_id")
     .select((of) => [
       group.as("group"),
-      of.fn.countAll<number>().as("files"),
+      of.fn.countAll<number>().as("cases"),
       sql<number>`percentile_disc(0.5) within group (order by ${ageIn(tx.now)})`.as("median"),
       sql<number>`max(${ageIn(tx.now)})`.as("longest"),
       sql<number>`count(*) filter (where ${isAged(tx.now)})`.as("aged"),

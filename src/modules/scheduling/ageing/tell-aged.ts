@@ -6,7 +6,7 @@ import "../db.ts";
 
 /** Nobody ages silently: each file that is ready, undated and older than its division's age is a scheduling officer's to look at. Safe to repeat. */
 export async function tellAged(tx: Transaction): Promise<void> {
-  const files = await tx.db
+  const cases = await tx.db
     .selectFrom("cases as c")
     .innerJoin("offices as o", "o.id", "c.office_id")
     .select(["c.id", "c.office_id", "c.division"])
@@ -21,5 +21,5 @@ export async function tellAged(tx: Transaction): Promise<void> {
     .limit(1000)
     .execute();
   const told = { type: "file-aged", payload: {}, queue: "files-ageing" } as const;
-  for (const { id, office_id: officeId, division } of files) await tellOfficer(tx, [id], { officeId, division }, told);
+  for (const { id, office_id: officeId, division } of cases) await tellOfficer(tx, [id], { officeId, division }, told);
 }

@@ -3,7 +3,7 @@ import { newId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { JudgedPlan } from "../../../scheduler/index.ts";
 import { append } from "../../audit/index.ts";
-import type { LeftOutFile, NewProposal } from "../domain/run-result.ts";
+import type { LeftOutCase, NewProposal } from "../domain/run-result.ts";
 import { keepExplained } from "../explained/keep-explained.ts";
 import { endProposals } from "../steps/end-proposals.ts";
 import { takeHolds } from "../steps/holds.ts";
@@ -18,7 +18,7 @@ const chunk = 500;
 export interface RunResult {
   readonly asked: number;
   readonly proposals: readonly NewProposal[];
-  readonly leftOut: readonly LeftOutFile[];
+  readonly leftOut: readonly LeftOutCase[];
   readonly leftOutHearings: number;
   readonly impossible: number;
   /** Whether the open proposals of earlier runs make way: a repair leaves them. */
@@ -84,7 +84,7 @@ async function endEarlier(tx: Transaction): Promise<void> {
 }
 
 /** Hearings that had to move and have no place: each once, whatever number of files it hears. */
-async function tellWhatStands(tx: Transaction, of: readonly Pick<LeftOutFile, "moves">[]): Promise<void> {
+async function tellWhatStands(tx: Transaction, of: readonly Pick<LeftOutCase, "moves">[]): Promise<void> {
   const moves = new Map(of.flatMap((one) => (one.moves === null ? [] : [[one.moves.hearingId, one.moves]])));
   for (const { hearingId, version } of moves.values())
     await tellNotMoved(tx, { hearingId: hearingId as HearingId, version }, null);
@@ -115,12 +115,12 @@ async function writeRun(
     .execute();
 }
 
-async function writeLeftOut(tx: Transaction, runId: string, files: readonly LeftOutFile[]): Promise<void> {
-  for (let at = 0; at < files.length; at += chunk)
+async function writeLeftOut(tx: Transaction, runId: string, cases: readonly LeftOutCase[]): Promise<void> {
+  for (let at = 0; at < cases.length; at += chunk)
     await tx.db
       .insertInto("schedule_left_out")
       .values(
-        files.slice(at, at + chunk).map(({ caseId, impossible, blocking, detail, explained }) => ({
+        cases.slice(at, at + chunk).map(({ caseId, impossible, blocking, detail, explained }) => ({
           run_id: runId,
           case_id: caseId as CaseId,
           impossible,

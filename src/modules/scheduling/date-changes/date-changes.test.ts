@@ -4,7 +4,7 @@ import { verifyChain } from "../../audit/index.ts";
 import { setting } from "../../hearings/testing.ts";
 import { aMember, schedulingStage } from "../testing.ts";
 
-const { t, officer, registry, member, interpreter, calendars, aReadyFile, work, later } = await schedulingStage();
+const { t, officer, registry, member, interpreter, calendars, aReadyCase, work, later } = await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
 beforeEach(() => {
@@ -15,19 +15,19 @@ beforeEach(() => {
 let hearings = 0;
 /** A file with a hearing that is set, before the member and with the interpreter. */
 async function aHearing() {
-  const { file, counsel } = await aReadyFile();
+  const { theCase, counsel } = await aReadyCase();
   // A Tuesday of its own, two weeks from the next: no holiday is one.
   const on = new Date(Date.UTC(2027, 0, 19 + 14 * hearings++)).toISOString().slice(0, 10);
   const people = { memberId: member.accountId, interpreterId: interpreter.accountId, interpreterDialect: "maay" };
   const set = await t.call(
     officer,
     "POST",
-    `/api/v1/cases/${file.id}/hearings`,
+    `/api/v1/cases/${theCase.id}/hearings`,
     setting({ on, time: "08:45", ...people }),
   );
   expect(set.status, JSON.stringify(set.body)).toBe(201);
-  const [hearing] = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/hearings`)).body.items;
-  return { file, counsel, hearing, on };
+  const [hearing] = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/hearings`)).body.items;
+  return { theCase, counsel, hearing, on };
 }
 const grant = (id: string, body: object = {}, who = officer) =>
   t.call(who, "POST", `/api/v1/hearings/${id}/date-changes`, {
@@ -46,11 +46,11 @@ const queueOf = async (code: string, caseId: string) =>
   (await t.store.pool.query("select outcome from tasks where queue = $1 and case_id = $2", [code, caseId])).rows;
 
 test("a granted change has its new date at once, before the same people, with its cause, its notice and the record", async () => {
-  const { file, counsel, hearing, on } = await aHearing();
+  const { theCase, counsel, hearing, on } = await aHearing();
   const answer = await grant(hearing.id, { note: "Granted on the application of 12 January." });
   expect(answer).toMatchObject({ status: 202, body: { items: [{ state: "granted", cause: "party-application" }] } });
   await work();
-  const moved = await hearingOf(file.id);
+  const moved = await hearingOf(theCase.id);
   expect(moved.version).toBe(2);
   expect(moved.on > on).toBe(true);
   expect(moved.member).toMatchObject({ accountId: member.accountId });
@@ -64,11 +64,11 @@ test("a granted change has its new date at once, before the same people, with it
   expect(versions.rows).toEqual([
     { reason_code: "party-application", note: "Granted on the application of 12 January." },
   ]);
-  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.id))).toMatchObject({ ok: true });
 });
 
 test("where only others have a date, it is proposed with the reason, and set once an officer approves", async () => {
-  const { file, hearing, on } = await aHearing();
+  const { theCase, hearing, on } = await aHearing();
   const other = await t.person("member");
   const still = usual.members.map((one) => ({
     ...one,
@@ -81,30 +81,30 @@ test("where only others have a date, it is proposed with the reason, and set onc
   expect(change).toMatchObject({ state: "proposed" });
   expect(change.reason.en.length).toBeGreaterThan(10);
   expect(change.reason.fr.length).toBeGreaterThan(10);
-  expect((await hearingOf(file.id)).on).toBe(on);
+  expect((await hearingOf(theCase.id)).on).toBe(on);
   expect((await grant(hearing.id)).body.code).toBe("date-change-going");
   const proposal = (await t.call(officer, "GET", "/api/v1/schedule/proposals?limit=100")).body.items.find(
     (one: { state: string }) => one.state === "proposed",
   );
   await t.call(officer, "POST", `/api/v1/schedule/proposals/${proposal.id}/approve`, {});
   await work();
-  expect(await hearingOf(file.id)).toMatchObject({ member: { accountId: other.accountId }, version: 2 });
+  expect(await hearingOf(theCase.id)).toMatchObject({ member: { accountId: other.accountId }, version: 2 });
   expect(await changesOf(hearing.id)).toMatchObject([{ state: "moved" }]);
 });
 
 test("where nobody has one, the reason is told and a scheduling officer has it to do, until the date is changed by hand", async () => {
-  const { file, hearing, on } = await aHearing();
+  const { theCase, hearing, on } = await aHearing();
   await grant(hearing.id, { notBefore: on, notAfter: on });
   await work();
   expect(await changesOf(hearing.id)).toMatchObject([{ state: "no-place", reason: { en: expect.any(String) } }]);
-  expect(await queueOf("date-changes", file.id)).toEqual([{ outcome: null }]);
-  expect((await hearingOf(file.id)).on).toBe(on);
+  expect(await queueOf("date-changes", theCase.id)).toEqual([{ outcome: null }]);
+  expect((await hearingOf(theCase.id)).on).toBe(on);
   const sitting = {
     ...setting({ on: "2027-03-31", time: "09:00", memberId: member.accountId, interpreterDialect: "maay" }).sitting,
   };
   const change = { sitting, shortNotice: null, reason: { code: "party-application", note: null }, version: 1 };
   expect((await t.call(officer, "POST", `/api/v1/hearings/${hearing.id}/change`, change as never)).status).toBe(200);
-  expect(await queueOf("date-changes", file.id)).toEqual([{ outcome: "changed" }]);
+  expect(await queueOf("date-changes", theCase.id)).toEqual([{ outcome: "changed" }]);
 });
 
 test("days that no run looks at are answered too: nothing waits for ever for a date", async () => {

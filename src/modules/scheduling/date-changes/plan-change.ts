@@ -2,13 +2,13 @@ import { type CivilDate, plusDays, startOfDay, type Zone } from "../../../kernel
 import { type ApartLimits, type Hearing, type JudgedPlan, planApart } from "../../../scheduler/index.ts";
 import { assembleProblem, type Snapshot } from "../domain/assemble-problem.ts";
 import { type MovingHearing, movingAsked } from "../domain/repair-problem.ts";
-import { type LeftOutFile, type NewProposal, proposedInstead, runResult } from "../domain/run-result.ts";
+import { type LeftOutCase, type NewProposal, proposedInstead, runResult } from "../domain/run-result.ts";
 
 export interface PlannedChange {
   readonly made: JudgedPlan;
   readonly proposal: NewProposal | null;
   /** Why the very people of the hearing have no such date; null where they have one. */
-  readonly whyNot: LeftOutFile["detail"] | null;
+  readonly whyNot: LeftOutCase["detail"] | null;
 }
 
 /**
@@ -41,7 +41,7 @@ async function solve(
   asked: Hearing,
   limits: ApartLimits,
 ): Promise<PlannedChange> {
-  const base = assembleProblem({ ...snapshot, files: [] }).problem;
+  const base = assembleProblem({ ...snapshot, cases: [] }).problem;
   const problem = { ...base, hearings: [...base.hearings, asked] };
   const made = await planApart({ kind: "solve", problem, limits });
   if (!made.judgement.valid) throw new Error("A plan of a granted change did not hold before the verifier");

@@ -4,7 +4,7 @@ import { tellOfficer } from "../steps/tell-officer.ts";
 
 /** A change was granted and has no date: each file says so, and a scheduling officer has it to do. */
 export async function tellUnplaced(tx: Transaction, dateChangeId: string, hearingId: HearingId): Promise<void> {
-  const files = await tx.db
+  const cases = await tx.db
     .selectFrom("hearing_cases as hc")
     .innerJoin("cases as c", "c.id", "hc.case_id")
     .select(["c.id", "c.office_id", "c.division"])
@@ -12,11 +12,11 @@ export async function tellUnplaced(tx: Transaction, dateChangeId: string, hearin
     .where("hc.left_at", "is", null)
     .orderBy("c.id")
     .execute();
-  const [first] = files;
+  const [first] = cases;
   if (first === undefined) return;
   await tellOfficer(
     tx,
-    files.map(({ id }) => id),
+    cases.map(({ id }) => id),
     { officeId: first.office_id, division: first.division },
     { type: "hearing-date-change-unplaced", payload: { dateChangeId, hearingId }, queue: "date-changes" },
   );

@@ -3,7 +3,7 @@ import type { Hearing, Interval } from "../../../scheduler/index.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import { type HearingNeeds, needsTogether } from "../../hearings/index.ts";
 import type { Calendars } from "./calendars.ts";
-import type { HeardTogether } from "./ready-files.ts";
+import type { HeardTogether } from "./ready-cases.ts";
 
 /** What somebody knows of the calendars, by who they are. */
 export interface KnownCalendars {
@@ -15,13 +15,13 @@ export interface KnownCalendars {
 export const notSuiting = (caseId: string, avoids: readonly Interval[]): Hearing["parties"] =>
   avoids.length === 0 ? [] : [{ id: `answers:${caseId}`, unavailable: [...avoids] }];
 
-const partiesOf = (files: HeardTogether) => [
-  ...new Map(files.flatMap((file) => file.parties).map((one) => [one.personId, one])).values(),
+const partiesOf = (cases: HeardTogether) => [
+  ...new Map(cases.flatMap((theCase) => theCase.parties).map((one) => [one.personId, one])).values(),
 ];
 
 /** The language that is interpreted at the hearing of these files, in the file’s words: the principal’s, where there are several. */
-export function spokenAt(files: HeardTogether): { readonly language: string; readonly dialect: string | null } | null {
-  const asking = partiesOf(files).filter((one) => one.interpreterLanguage !== null);
+export function spokenAt(cases: HeardTogether): { readonly language: string; readonly dialect: string | null } | null {
+  const asking = partiesOf(cases).filter((one) => one.interpreterLanguage !== null);
   const found = asking.find((one) => one.isPrincipal) ?? asking[0];
   return found?.interpreterLanguage == null
     ? null
@@ -31,23 +31,23 @@ export function spokenAt(files: HeardTogether): { readonly language: string; rea
 /** What tells one dialect from another: capitals and outer spaces do not. */
 export const dialectKey = (dialect: string | null): string | null => dialect?.trim().toLowerCase() || null;
 
-const needsOfAll = (files: HeardTogether) => needsTogether(files.flatMap((file) => file.needs ?? []));
+const needsOfAll = (cases: HeardTogether) => needsTogether(cases.flatMap((theCase) => theCase.needs ?? []));
 
 /** How these files are heard: as an officer recorded for them, or as the division usually does. */
-export const modeOf = (files: HeardTogether): HearingMode => needsOfAll(files).mode ?? files[0].kind.mode;
+export const modeOf = (cases: HeardTogether): HearingMode => needsOfAll(cases).mode ?? cases[0].kind.mode;
 
 /** Nothing is said where nothing is asked for. */
 export const equipmentOf = ({ equipment }: Pick<HearingNeeds, "equipment">): Pick<Hearing, "equipment"> =>
   equipment.length === 0 ? {} : { equipment: [...equipment] };
 
 /** The hearing that these files ask for, in the terms of the solver. */
-export function askedHearing(files: HeardTogether, known: KnownCalendars, firstDay: CivilDate): Hearing {
-  const [first] = files;
-  const parties = partiesOf(files);
-  const spoken = spokenAt(files);
-  const of = <T>(read: (file: HeardTogether[number]) => readonly T[]) => [...new Set(files.flatMap(read))];
-  const deadlines = of((file) => (file.deadlineAt === null ? [] : [file.deadlineAt])).toSorted();
-  const days = of((file) => (file.earliestOn === null ? [] : [file.earliestOn])).toSorted();
+export function askedHearing(cases: HeardTogether, known: KnownCalendars, firstDay: CivilDate): Hearing {
+  const [first] = cases;
+  const parties = partiesOf(cases);
+  const spoken = spokenAt(cases);
+  const of = <T>(read: (theCase: HeardTogether[number]) => readonly T[]) => [...new Set(cases.flatMap(read))];
+  const deadlines = of((theCase) => (theCase.deadlineAt === null ? [] : [theCase.deadlineAt])).toSorted();
+  const days = of((theCase) => (theCase.earliestOn === null ? [] : [theCase.earliestOn])).toSorted();
   const earliest = days.at(-1) ?? firstDay;
   return {
     id: first.caseId,
@@ -58,26 +58,26 @@ export function askedHearing(files: HeardTogether, known: KnownCalendars, firstD
     starts: [...first.kind.starts],
     language: first.language,
     interpreter: spoken === null ? null : { language: spoken.language, dialect: dialectKey(spoken.dialect) },
-    panel: files.some((file) => file.isBeforePanel) ? 3 : 1,
+    panel: cases.some((theCase) => theCase.isBeforePanel) ? 3 : 1,
     requiredSkills: [],
-    expertise: of((file) => (file.country === null ? [] : [file.country])),
-    excludedMembers: of((file) => file.excludedMembers),
-    seizedMembers: of((file) => file.seizedMembers),
-    mode: modeOf(files),
-    ...equipmentOf(needsOfAll(files)),
-    counsel: of((file) => file.counselIds).filter((id) => known.counsel.has(id)),
+    expertise: of((theCase) => (theCase.country === null ? [] : [theCase.country])),
+    excludedMembers: of((theCase) => theCase.excludedMembers),
+    seizedMembers: of((theCase) => theCase.seizedMembers),
+    mode: modeOf(cases),
+    ...equipmentOf(needsOfAll(cases)),
+    counsel: of((theCase) => theCase.counselIds).filter((id) => known.counsel.has(id)),
     parties: [
       ...parties.map(({ personId }) => ({ id: personId, unavailable: known.parties.get(personId) ?? [] })),
       ...notSuiting(
         first.caseId,
-        of((file) => file.avoids),
+        of((theCase) => theCase.avoids),
       ),
     ],
-    minister: files.some((file) => file.hasMinister),
+    minister: cases.some((theCase) => theCase.hasMinister),
     earliestOn: earliest < firstDay ? firstDay : earliest,
     deadlineAt: deadlines[0] ?? null,
     startsBefore: null,
-    receivedOn: of((file) => [file.receivedOn]).toSorted()[0] ?? first.receivedOn,
-    priority: Math.max(...files.map((file) => file.kind.priority)),
+    receivedOn: of((theCase) => [theCase.receivedOn]).toSorted()[0] ?? first.receivedOn,
+    priority: Math.max(...cases.map((theCase) => theCase.kind.priority)),
   };
 }

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import { hearingKinds } from "../rules/hearing-kinds.ts";
 import { assembleProblem, type Snapshot } from "./assemble-problem.ts";
-import type { ReadyFile } from "./ready-files.ts";
+import type { ReadyCase } from "./ready-cases.ts";
 
 const kind = (code: string) => hearingKinds.find((one) => one.code === code) as (typeof hearingKinds)[number];
 
-const aFile = (caseId: string, changes: Partial<ReadyFile> = {}): ReadyFile => ({
+const aCase = (caseId: string, changes: Partial<ReadyCase> = {}): ReadyCase => ({
   caseId,
   fileNumber: caseId,
   division: "RPD",
@@ -31,12 +31,12 @@ const aFile = (caseId: string, changes: Partial<ReadyFile> = {}): ReadyFile => (
   needs: null,
   ...changes,
 });
-const snapshot = (files: readonly ReadyFile[], changes: Partial<Snapshot> = {}): Snapshot => ({
+const snapshot = (cases: readonly ReadyCase[], changes: Partial<Snapshot> = {}): Snapshot => ({
   now: "2027-01-04T14:00:00.000Z" as Instant,
   horizon: { from: "2027-01-04" as CivilDate, to: "2027-04-16" as CivilDate },
   firstDay: "2027-01-05" as CivilDate,
   offices: [{ id: "toronto", zone: "America/Toronto", closedOn: [] }],
-  files,
+  cases: cases,
   standing: new Map(),
   taken: [],
   calendars: { members: [], interpreters: [], counsel: [], ministerReps: [], rooms: [], parties: [] },
@@ -49,8 +49,8 @@ test("joined files are one hearing: the latest first day, the earliest deadline,
   const [hearing, ...none] = hearingsOf(
     snapshot(
       [
-        aFile("b", { joinedTo, earliestOn: "2027-02-10" as CivilDate, excludedMembers: ["x"] }),
-        aFile("a", {
+        aCase("b", { joinedTo, earliestOn: "2027-02-10" as CivilDate, excludedMembers: ["x"] }),
+        aCase("a", {
           joinedTo,
           deadlineAt: "2027-03-01T00:00:00.000Z" as Instant,
           receivedOn: "2025-01-05" as CivilDate,
@@ -72,31 +72,31 @@ test("joined files are one hearing: the latest first day, the earliest deadline,
 });
 
 test.each([
-  ["one that is not ready", [aFile("a", { joinedTo: "g" })], "joined-files-apart"],
+  ["one that is not ready", [aCase("a", { joinedTo: "g" })], "joined-files-apart"],
   [
     "another office",
-    [aFile("a", { joinedTo: "g" }), aFile("b", { joinedTo: "g", officeId: "montreal" })],
+    [aCase("a", { joinedTo: "g" }), aCase("b", { joinedTo: "g", officeId: "montreal" })],
     "joined-files-apart",
   ],
   [
     "a question of who it is",
-    [aFile("a", { joinedTo: "g", waitsFor: ["person-question"] }), aFile("b", { joinedTo: "g" })],
+    [aCase("a", { joinedTo: "g", waitsFor: ["person-question"] }), aCase("b", { joinedTo: "g" })],
     "person-question",
   ],
   [
     "a representative",
-    [aFile("a", { joinedTo: "g", waitsFor: ["representative"] }), aFile("b", { joinedTo: "g" })],
+    [aCase("a", { joinedTo: "g", waitsFor: ["representative"] }), aCase("b", { joinedTo: "g" })],
     "representative",
   ],
-] as const)("joined files wait together for %s", (_for, files, reason) => {
-  const { problem, waiting } = assembleProblem(snapshot(files, { standing: new Map([["g", 2]]) }));
+] as const)("joined files wait together for %s", (_for, cases, reason) => {
+  const { problem, waiting } = assembleProblem(snapshot(cases, { standing: new Map([["g", 2]]) }));
   expect(problem.hearings).toEqual([]);
-  expect(waiting.map((one) => one.reason)).toEqual(files.map(() => reason));
+  expect(waiting.map((one) => one.reason)).toEqual(cases.map(() => reason));
 });
 
 test("a detention review carries its deadline and its urgency, and begins today only where its time ends by tomorrow", () => {
   const due = "2027-01-06T22:00:00.000Z" as Instant;
-  const review = aFile("d", {
+  const review = aCase("d", {
     division: "ID",
     kind: kind("id-detention-review"),
     earliestOn: null,
@@ -121,7 +121,7 @@ test("nobody sits at an hour that is over, nor within the hour that it takes to 
   ];
   const { calendars } = snapshot([]);
   const rep = { id: "m", offices: ["toronto"], available };
-  const { problem } = assembleProblem(snapshot([aFile("a")], { calendars: { ...calendars, ministerReps: [rep] } }));
+  const { problem } = assembleProblem(snapshot([aCase("a")], { calendars: { ...calendars, ministerReps: [rep] } }));
   expect(problem.ministerReps[0]?.available).toEqual([
     { from: "2027-01-04T15:00:00.000Z", to: "2027-01-04T20:00:00.000Z" },
   ]);
@@ -130,7 +130,7 @@ test("nobody sits at an hour that is over, nor within the hour that it takes to 
 test("counsel who is not in the calendars is not asked for, and a party is away when the calendars say so", () => {
   const away = [{ from: "2027-02-01T13:00:00.000Z", to: "2027-02-02T13:00:00.000Z" }];
   const calendars = { ...snapshot([]).calendars, parties: [{ personId: "a-p", unavailable: away }] };
-  expect(hearingsOf(snapshot([aFile("a")], { calendars }))[0]).toMatchObject({
+  expect(hearingsOf(snapshot([aCase("a")], { calendars }))[0]).toMatchObject({
     counsel: [],
     parties: [{ id: "a-p", unavailable: away }],
   });
@@ -166,8 +166,8 @@ test("a place that is taken is a pin, also of a member without a calendar and of
 });
 
 test("a detention review whose time runs out on a long weekend may be heard on it, and nobody is called in for another", () => {
-  const review = (deadlineAt: string, changes: Partial<ReadyFile> = {}) =>
-    aFile("r", {
+  const review = (deadlineAt: string, changes: Partial<ReadyCase> = {}) =>
+    aCase("r", {
       division: "ID",
       kind: hearingKinds.find((one) => one.division === "ID") as (typeof hearingKinds)[number],
       earliestOn: "2027-02-13" as CivilDate,
@@ -175,7 +175,7 @@ test("a detention review whose time runs out on a long weekend may be heard on i
       ...changes,
     });
   const offices = [{ id: "toronto", zone: "America/Toronto", closedOn: ["2027-02-15" as CivilDate] }];
-  const duty = (file: ReadyFile) => hearingsOf(snapshot([file], { offices }))[0]?.alsoOn;
+  const duty = (theCase: ReadyCase) => hearingsOf(snapshot([theCase], { offices }))[0]?.alsoOn;
   expect(duty(review("2027-02-15T03:00:00.000Z"))).toEqual(["2027-02-13", "2027-02-14"]);
   expect(duty(review("2027-02-16T03:00:00.000Z"))).toEqual(["2027-02-13", "2027-02-14", "2027-02-15"]);
   expect(duty(review("2027-02-16T18:00:00.000Z"))).toBeUndefined();

@@ -5,7 +5,7 @@ import { askedHearing } from "./asked-hearing.ts";
 import type { Calendars } from "./calendars.ts";
 import { daysOfDuty } from "./days-of-duty.ts";
 import { fromNowOn } from "./from-now-on.ts";
-import { type HeardTogether, hearingsAsked, type ReadyFile, type WaitingFile } from "./ready-files.ts";
+import { type HeardTogether, hearingsAsked, type ReadyCase, type WaitingCase } from "./ready-cases.ts";
 import { pinnedPlaces, type TakenPlace } from "./taken-places.ts";
 
 /** What one read of the record gives. */
@@ -15,7 +15,7 @@ export interface Snapshot {
   /** The first day of what is new: tomorrow. A time that runs out before anybody could sit then may be met on the horizon’s own. */
   readonly firstDay: CivilDate;
   readonly offices: readonly { readonly id: string; readonly zone: string; readonly closedOn: readonly CivilDate[] }[];
-  readonly files: readonly ReadyFile[];
+  readonly cases: readonly ReadyCase[];
   /** How many files of each group of joined ones are still before the tribunal. */
   readonly standing: ReadonlyMap<string, number>;
   readonly taken: readonly TakenPlace[];
@@ -26,7 +26,7 @@ export interface Assembled {
   readonly problem: Problem;
   /** The files of each hearing that asks for a place, by its identifier in the problem. */
   readonly together: ReadonlyMap<string, HeardTogether>;
-  readonly waiting: readonly WaitingFile[];
+  readonly waiting: readonly WaitingCase[];
 }
 
 function onDuty(hearing: Hearing, offices: ReadonlyMap<string, Snapshot["offices"][number]>): Hearing {
@@ -42,14 +42,14 @@ function onDuty(hearing: Hearing, offices: ReadonlyMap<string, Snapshot["offices
 
 /** Whether the law’s time ends tomorrow or sooner: before most hours at which a hearing of tomorrow may begin. */
 function isForToday(
-  files: HeardTogether,
+  cases: HeardTogether,
   { firstDay }: Snapshot,
   offices: ReadonlyMap<string, Snapshot["offices"][number]>,
 ): boolean {
-  const zone = offices.get(files[0].officeId)?.zone as Zone | undefined;
+  const zone = offices.get(cases[0].officeId)?.zone as Zone | undefined;
   return (
     zone !== undefined &&
-    files.some(({ deadlineAt }) => deadlineAt !== null && civilDateIn(deadlineAt, zone) <= firstDay)
+    cases.some(({ deadlineAt }) => deadlineAt !== null && civilDateIn(deadlineAt, zone) <= firstDay)
   );
 }
 
@@ -57,8 +57,8 @@ function isForToday(
 export function assembleProblem(snapshot: Snapshot): Assembled {
   const { horizon } = snapshot;
   // A repair asks for no file, and somebody may step in at once.
-  const calendars = snapshot.files.length === 0 ? snapshot.calendars : fromNowOn(snapshot.calendars, snapshot.now);
-  const { together, waiting } = hearingsAsked(snapshot.files, snapshot.standing);
+  const calendars = snapshot.cases.length === 0 ? snapshot.calendars : fromNowOn(snapshot.calendars, snapshot.now);
+  const { together, waiting } = hearingsAsked(snapshot.cases, snapshot.standing);
   const known = {
     counsel: new Set(calendars.counsel.map((one) => one.id)),
     parties: new Map(calendars.parties.map((one) => [one.personId, one.unavailable])),
@@ -66,9 +66,9 @@ export function assembleProblem(snapshot: Snapshot): Assembled {
   const taken = snapshot.taken.filter(({ on }) => on >= horizon.from && on <= horizon.to);
   const pinned = pinnedPlaces(taken, calendars, horizon.from);
   const offices = new Map(snapshot.offices.map((office) => [office.id, office]));
-  const firstDayOf = (files: HeardTogether) =>
-    isForToday(files, snapshot, offices) ? horizon.from : snapshot.firstDay;
-  const asked = together.map((files) => onDuty(askedHearing(files, known, firstDayOf(files)), offices));
+  const firstDayOf = (cases: HeardTogether) =>
+    isForToday(cases, snapshot, offices) ? horizon.from : snapshot.firstDay;
+  const asked = together.map((cases) => onDuty(askedHearing(cases, known, firstDayOf(cases)), offices));
   const problem: Problem = {
     format: "greffe-scheduling/1",
     now: snapshot.now,
@@ -85,5 +85,5 @@ export function assembleProblem(snapshot: Snapshot): Assembled {
     previous: null,
     weights: { ...weights },
   };
-  return { problem, together: new Map(together.map((files) => [files[0].caseId, files])), waiting };
+  return { problem, together: new Map(together.map((cases) => [cases[0].caseId, cases])), waiting };
 }

@@ -10,7 +10,7 @@ import type { Assignment, ExplainedPlan, Problem, Unscheduled } from "../../../s
 import type { HearingMode } from "../../hearings/contract.ts";
 import { type WhyLeftOut, whyLeftOut } from "../explained/why-left-out.ts";
 import { modeOf, spokenAt } from "./asked-hearing.ts";
-import type { HeardTogether } from "./ready-files.ts";
+import type { HeardTogether } from "./ready-cases.ts";
 import type { MovingHearing } from "./repair-problem.ts";
 
 /** Whose hearing is proposed, whatever its place. */
@@ -27,14 +27,14 @@ export interface ProposedOf {
   readonly moves: { readonly hearingId: string; readonly version: number } | null;
 }
 
-export const proposedFor = (files: HeardTogether): ProposedOf => ({
-  division: files[0].division,
-  officeId: files[0].officeId,
-  kind: files[0].kind.code,
-  mode: modeOf(files),
-  language: files[0].language,
-  caseIds: files.map(({ caseId }) => caseId),
-  spoken: spokenAt(files),
+export const proposedFor = (cases: HeardTogether): ProposedOf => ({
+  division: cases[0].division,
+  officeId: cases[0].officeId,
+  kind: cases[0].kind.code,
+  mode: modeOf(cases),
+  language: cases[0].language,
+  caseIds: cases.map(({ caseId }) => caseId),
+  spoken: spokenAt(cases),
   moves: null,
 });
 
@@ -66,7 +66,7 @@ export interface NewProposal {
   readonly roomId: string | null;
 }
 
-export interface LeftOutFile {
+export interface LeftOutCase {
   readonly caseId: string;
   readonly impossible: boolean;
   readonly blocking: string;
@@ -83,7 +83,7 @@ export function runResult(
   proposed: ReadonlyMap<string, ProposedOf>,
   plan: { readonly assignments: readonly Assignment[]; readonly unscheduled: readonly Unscheduled[] },
   explained: ExplainedPlan | null = null,
-): { readonly proposals: readonly NewProposal[]; readonly leftOut: readonly LeftOutFile[] } {
+): { readonly proposals: readonly NewProposal[]; readonly leftOut: readonly LeftOutCase[] } {
   const zones = new Map(problem.offices.map((office) => [office.id, office.zone as Zone]));
   const hearings = new Map(problem.hearings.map((one) => [one.id, one]));
   const proposals = plan.assignments.flatMap((assignment): NewProposal[] => {

@@ -21,7 +21,7 @@ const ShortageSchema = Type.Object({
   /** The part of their time that the plan uses, by month. */
   byMonth: Type.Array(Type.Object({ month: Type.String(), used: Type.Number() })),
   /** Files of these hearings that the reader sees. */
-  files: Type.Array(FileNumber),
+  cases: Type.Array(FileNumber),
 });
 export type ShortageView = Static<typeof ShortageSchema>;
 

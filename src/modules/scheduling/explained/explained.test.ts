@@ -4,7 +4,7 @@ import { explainShortages } from "../../../scheduler/solver/explain-shortages.ts
 import { aReferral } from "../../intake/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 
-const { t, afresh, officer, interpreter, calendars, aReadyFile, run } = await schedulingStage();
+const { t, afresh, officer, interpreter, calendars, aReadyCase, run } = await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
 beforeEach(afresh);
@@ -17,12 +17,12 @@ async function shortOfInterpreters() {
   const morning = { from: "2027-01-18T12:30:00.000Z", to: "2027-01-18T17:30:00.000Z" };
   const one = { ...anInterpreter(interpreter.accountId ?? ""), available: [morning] };
   calendars.current = { ...usual, interpreters: [one] };
-  const files = [await aReadyFile(), await aReadyFile(), await aReadyFile()];
-  return { files, id: await run() };
+  const cases = [await aReadyCase(), await aReadyCase(), await aReadyCase()];
+  return { cases, id: await run() };
 }
 
 test("a run keeps who is missing, as the command says of the same plan, with the files that have no place", async () => {
-  const { id, files } = await shortOfInterpreters();
+  const { id, cases } = await shortOfInterpreters();
   const found = await explained(id);
   expect(found.totals).toEqual({ placed: 1, impossible: 0, unavoidable: 2, search: 0 });
   expect(found.missing).toMatchObject([
@@ -33,11 +33,11 @@ test("a run keeps who is missing, as the command says of the same plan, with the
   expect(found.missing[0]).toMatchObject({ hire: said?.hire, missingMinutes: said?.missingMinutes });
   expect(said?.hire).toBeGreaterThan(0);
   const out = await leftOut(id);
-  expect(found.missing[0].files.map((one: { id: string }) => one.id).toSorted()).toEqual(
+  expect(found.missing[0].cases.map((one: { id: string }) => one.id).toSorted()).toEqual(
     out.map((one: { case: { id: string } }) => one.case.id).toSorted(),
   );
   expect(out).toMatchObject([{ why: "unavoidable" }, { why: "unavoidable" }]);
-  expect(files.map(({ file }) => file.id)).toEqual(
+  expect(cases.map(({ theCase }) => theCase.id)).toEqual(
     expect.arrayContaining(out.map((one: { case: { id: string } }) => one.case.id)),
   );
   const somali = found.capacity.filter((one: { of: string }) => one.of === "interpreters");
@@ -49,16 +49,16 @@ test("a run keeps who is missing, as the command says of the same plan, with the
   const rows = await t.store.pool.query("select x::text as all from schedule_run_explanations x where run_id = $1", [
     id,
   ]);
-  const own = [interpreter.accountId ?? "", ...files.map(({ file }) => file.id)];
+  const own = [interpreter.accountId ?? "", ...cases.map(({ theCase }) => theCase.id)];
   for (const one of own) expect(rows.rows[0].all).not.toContain(one);
 });
 
 test("the smallest change that frees a file is told, and names people by their names", async () => {
-  const { file, counsel } = await aReadyFile();
+  const { theCase, counsel } = await aReadyCase();
   const unavailable = [{ from: "2026-01-01T00:00:00.000Z", to: "2028-01-01T00:00:00.000Z" }];
   calendars.current = { ...usual, counsel: [{ id: counsel.accountId ?? "", unavailable, maxHearingsPerDay: 2 }] };
   const [one] = await leftOut(await run());
-  expect(one).toMatchObject({ case: { id: file.id } });
+  expect(one).toMatchObject({ case: { id: theCase.id } });
   const name = await t.store.pool.query("select name from accounts where id = $1", [counsel.accountId]);
   expect(one.change.en).toMatch(/^It would have a place if counsel .+ could come on [A-Z][a-z]+ [0-9]+, 20[0-9]{2}\.$/);
   expect(one.change.en).toContain(name.rows[0].name);
@@ -66,7 +66,7 @@ test("the smallest change that frees a file is told, and names people by their n
 });
 
 test("a language that nobody speaks is impossible and asks for nobody of those there are; who may not plan reads nothing", async () => {
-  const { counsel } = await aReadyFile(aReferral({ interpreterLanguage: "ti", interpreterDialect: null }));
+  const { counsel } = await aReadyCase(aReferral({ interpreterLanguage: "ti", interpreterDialect: null }));
   const id = await run();
   expect((await explained(id)).totals).toEqual({ placed: 0, impossible: 1, unavoidable: 0, search: 0 });
   expect(await leftOut(id)).toMatchObject([{ why: "impossible", change: { en: expect.stringContaining("one more") } }]);

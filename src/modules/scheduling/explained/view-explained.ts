@@ -18,7 +18,7 @@ export async function viewExplained(tx: Transaction, runId: string): Promise<Exp
     .executeTakeFirst();
   if (row === undefined) return null;
   const offices = new Map((await listOffices(tx)).map((one) => [one.id as string, one.name]));
-  const files = await filesByShortage(tx, runId);
+  const cases = await casesByShortage(tx, runId);
   const { placed, impossible, unavoidable, search } = row.totals;
   return {
     totals: { placed, impossible, unavoidable, search },
@@ -27,7 +27,7 @@ export async function viewExplained(tx: Transaction, runId: string): Promise<Exp
       languages: languages.map(languageOf),
       byOffice: byOffice.map((of) => ({ ...of, office: offices.get(of.office) ?? { en: of.office, fr: of.office } })),
       byMonth: [...byMonth],
-      files: files.get(ordinal) ?? [],
+      cases: cases.get(ordinal) ?? [],
     })),
     capacity: row.capacity.map((one) => ({
       ...one,
@@ -42,9 +42,9 @@ function languageOf(code: string): Bilingual {
 }
 
 /** Files named with each shortage: the oldest, whose wait is longest. */
-const mostFiles = 100;
+const mostCases = 100;
 
-async function filesByShortage(tx: Transaction, runId: string) {
+async function casesByShortage(tx: Transaction, runId: string) {
   const rows = await tx.db
     .selectFrom("schedule_left_out as l")
     .innerJoin("cases as c", "c.id", "l.case_id")
@@ -54,7 +54,7 @@ async function filesByShortage(tx: Transaction, runId: string) {
     .where("l.shortage", "is not", null)
     .orderBy("nth")
     .execute();
-  const shown = rows.filter((row) => Number(row.nth) <= mostFiles);
+  const shown = rows.filter((row) => Number(row.nth) <= mostCases);
   return Map.groupBy(
     shown.map((row) => ({ shortage: row.shortage, id: row.id as string, fileNumber: row.file_number })),
     (row) => row.shortage ?? -1,

@@ -2,13 +2,13 @@ import { afterAll, expect, test } from "vitest";
 import { nobody } from "../../../kernel/actor.ts";
 import { schedulingStage } from "../testing.ts";
 
-const { t, officer, registry, member, aReadyFile, run, work } = await schedulingStage();
+const { t, officer, registry, member, aReadyCase, run, work } = await schedulingStage();
 afterAll(() => t.close());
 const loads = async (who = officer) => t.call(who, "GET", "/api/v1/schedule/loads");
 const waits = async (who = officer) => t.call(who, "GET", "/api/v1/schedule/waits");
 
 async function aHearing() {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const runId = await run();
   await t.call(officer, "POST", `/api/v1/schedule/runs/${runId}/approve`);
   await work();
@@ -48,14 +48,14 @@ test("each member’s and counsel’s hearings are told by week beside their lim
 });
 
 test("waits are told by region, language, language interpreted and counsel; a sealed file is counted for nobody", async () => {
-  const [open, sealed] = [await aReadyFile(), await aReadyFile()];
-  await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [sealed.file.id]);
-  await t.store.pool.query("update cases set received_on = '2026-11-04' where id = $1", [open.file.id]);
+  const [open, sealed] = [await aReadyCase(), await aReadyCase()];
+  await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [sealed.theCase.id]);
+  await t.store.pool.query("update cases set received_on = '2026-11-04' where id = $1", [open.theCase.id]);
   const { body } = await waits();
   expect(body.items).toContainEqual({
     by: "interpreted",
     group: { en: "Somali", fr: "somali" },
-    files: 1,
+    cases: 1,
     medianDays: 20,
     longestDays: 20,
     aged: 0,

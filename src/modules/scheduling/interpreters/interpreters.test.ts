@@ -8,7 +8,7 @@ import { answerBy } from "./settle-sitting.ts";
 import { sittingNearJob } from "./sitting-near-mail.ts";
 
 const stage = await schedulingStage();
-const { t, officer, registry, member, interpreter, calendars, aReadyFile, work } = stage;
+const { t, officer, registry, member, interpreter, calendars, aReadyCase, work } = stage;
 const second = await t.person("interpreter");
 afterAll(() => t.close());
 /** Each test has a day of its own, so that nobody is taken by the one before. */
@@ -47,7 +47,7 @@ const tasks = async (caseId: string) =>
 /** A hearing that an officer set with the first interpreter, who is offered it. */
 async function aSitting() {
   on = days.shift() ?? "";
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const set = setting({
     on,
     time: "08:45",
@@ -55,7 +55,7 @@ async function aSitting() {
     interpreterDialect: "maay",
     interpreterId: interpreter.accountId,
   });
-  const answered = await t.call(officer, "POST", `/api/v1/cases/${made.file.id}/hearings`, set);
+  const answered = await t.call(officer, "POST", `/api/v1/cases/${made.theCase.id}/hearings`, set);
   if (answered.status !== 201) throw new Error(JSON.stringify(answered.body));
   await work();
   const [offer] = (await offersOf(interpreter)).filter((one: { on: string }) => one.on === on);
@@ -63,7 +63,7 @@ async function aSitting() {
 }
 
 test("an interpreter is offered the sitting and nothing else of the file, and accepts it", async () => {
-  const { file, offer, hearingId } = await aSitting();
+  const { theCase, offer, hearingId } = await aSitting();
   expect(offer).toMatchObject({
     state: "open",
     on,
@@ -77,8 +77,8 @@ test("an interpreter is offered the sitting and nothing else of the file, and ac
   });
   const mail = t.sent.find((one) => one.text.includes("offered-sitting#"));
   for (const text of [JSON.stringify(offer), mail?.text ?? ""]) {
-    expect(text).not.toContain(file.fileNumber);
-    expect(text).not.toContain(file.id);
+    expect(text).not.toContain(theCase.fileNumber);
+    expect(text).not.toContain(theCase.id);
     expect(text).not.toContain(hearingId);
   }
   expect((await answer(interpreter, offer.id, { answer: "accept" })).body).toMatchObject({
@@ -93,14 +93,14 @@ test("an interpreter is offered the sitting and nothing else of the file, and ac
   expect(await interpreterOf(hearingId)).toBe(interpreter.accountId);
   expect((await asked()).find((one: { id: string }) => one.id === offer.id)).toMatchObject({
     state: "accepted",
-    cases: [{ fileNumber: file.fileNumber }],
+    cases: [{ fileNumber: theCase.fileNumber }],
     answeredBy: expect.any(String),
   });
-  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`)).body.items;
   expect(history.map((one: { type: string }) => one.type)).toEqual(
     expect.arrayContaining(["interpreter-offer-made", "interpreter-offer-answered"]),
   );
-  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.id))).toMatchObject({ ok: true });
 });
 
 test("the link opens the sitting, answers nothing by being opened, and answers once by its button", async () => {
@@ -145,7 +145,7 @@ test("the link of somebody who is no interpreter any more opens nothing and acce
 });
 
 test("who refuses, or lets the time pass, is replaced by whoever is free; when nobody is, an officer has it to do", async () => {
-  const { file, offer, hearingId, counsel } = await aSitting();
+  const { theCase, offer, hearingId, counsel } = await aSitting();
   const before = (await t.call(counsel, "GET", "/api/v1/notices")).body.items.length;
   expect((await answer(interpreter, offer.id, { answer: "refuse", reason: "other-sitting" })).body).toMatchObject({
     state: "refused",
@@ -165,7 +165,7 @@ test("who refuses, or lets the time pass, is replaced by whoever is free; when n
   ]);
   expect((await answer(second, next.id, { answer: "accept" })).body.code).toBe("sitting-offer-lapsed");
   expect(await interpreterOf(hearingId)).toBeNull();
-  expect(await tasks(file.id)).toMatchObject([{ closed_at: null }]);
+  expect(await tasks(theCase.id)).toMatchObject([{ closed_at: null }]);
   // A party is not told who interprets.
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.items).toHaveLength(before);
 });
@@ -223,7 +223,7 @@ test("time to answer is the rule’s, and never more than a third of the time to
 });
 
 test("who interprets is reminded when the sitting is near, of nothing of the file; not while an answer is awaited, nor once it is cancelled or somebody else is set", async () => {
-  const { file, offer, hearingId } = await aSitting();
+  const { theCase, offer, hearingId } = await aSitting();
   const remind = async () => {
     t.sent.length = 0;
     await sittingNearJob.handle({ hearingId }, t.services);
@@ -239,7 +239,7 @@ test("who interprets is reminded when the sitting is near, of nothing of the fil
   expect(mail?.subject).toContain("Reminder: a sitting to interpret is near");
   expect(mail?.text).toContain("Somali, maay");
   expect(mail?.text).toContain("heure de l’Est");
-  expect(mail?.text).not.toContain(file.fileNumber);
+  expect(mail?.text).not.toContain(theCase.fileNumber);
   await t.store.pool.query(
     "update hearing_people set state = 'left', left_at = now() where hearing_id = $1 and role = 'interpreter'",
     [hearingId],

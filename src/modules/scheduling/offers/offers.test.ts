@@ -9,7 +9,7 @@ import { answerOffer } from "./commands/answer-offer.ts";
 import type { Answer } from "./contract.ts";
 
 const stage = await schedulingStage();
-const { t, officer, registry, calendars, aReadyFile, work, later, run, proposals } = stage;
+const { t, officer, registry, calendars, aReadyCase, work, later, run, proposals } = stage;
 afterAll(() => t.close());
 const read = async () => calendars.current as never;
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 /** The last proposal of a file. */
-const ofFile = async (caseId: string) =>
+const ofCase = async (caseId: string) =>
   (await proposals())
     .filter((one: { cases: { id: string }[] }) => one.cases.some(({ id }) => id === caseId))
     .toSorted((a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id))
@@ -40,9 +40,9 @@ const hearingsOf = async (caseId: string) =>
 
 /** A file whose date is offered to its counsel. */
 async function anOffer() {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   await run();
-  const proposal = await ofFile(made.file.id);
+  const proposal = await ofCase(made.theCase.id);
   await approve(proposal.id);
   await work();
   const [offer] = await offersOf(made.counsel);
@@ -51,13 +51,13 @@ async function anOffer() {
 const tokenOf = (mail: { text: string } | undefined) => /offered-date#([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
 
 test("an approved date is offered to counsel, whose yes sets the hearing and sends the notice", async () => {
-  const { file, counsel, proposal, offer } = await anOffer();
-  expect(await ofFile(file.id)).toMatchObject({ id: proposal.id, state: "offered", hearingId: null });
+  const { theCase, counsel, proposal, offer } = await anOffer();
+  expect(await ofCase(theCase.id)).toMatchObject({ id: proposal.id, state: "offered", hearingId: null });
   expect(offer).toMatchObject({
     state: "open",
     on: proposal.on,
     time: proposal.time,
-    cases: [{ id: file.id, fileNumber: file.fileNumber }],
+    cases: [{ id: theCase.id, fileNumber: theCase.fileNumber }],
     ordinal: 1,
     of: 3,
     // Tuesday at 10 in Toronto: the second working day after it, at closing.
@@ -65,32 +65,32 @@ test("an approved date is offered to counsel, whose yes sets the hearing and sen
     actions: ["hearing-offer.answer"],
   });
   expect(offer.alternatives).toHaveLength(3);
-  expect(await hearingsOf(file.id)).toEqual([]);
+  expect(await hearingsOf(theCase.id)).toEqual([]);
   expect((await answerAs(counsel, offer.id, { answer: "accept" })).body).toMatchObject({
     state: "accepted",
     actions: [],
   });
   await work();
-  expect(await hearingsOf(file.id)).toMatchObject([{ on: proposal.on, time: proposal.time }]);
+  expect(await hearingsOf(theCase.id)).toMatchObject([{ on: proposal.on, time: proposal.time }]);
   expect((await offersOf(counsel))[0]).toMatchObject({ state: "accepted", stands: true });
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.items[0]).toMatchObject({ kind: "notice-to-appear" });
-  expect(await ofFile(file.id)).toMatchObject({
+  expect(await ofCase(theCase.id)).toMatchObject({
     state: "set",
     offers: [{ state: "accepted", answeredBy: expect.any(String) }],
   });
-  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`)).body.items;
   expect(history.map((one: { type: string }) => one.type)).toEqual(
     expect.arrayContaining(["hearing-offer-made", "hearing-offer-answered", "hearing-set"]),
   );
-  const seen = (await t.call(counsel, "GET", `/api/v1/cases/${file.id}/history`)).body;
+  const seen = (await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}/history`)).body;
   expect(JSON.stringify(seen)).not.toContain("hearing-offer");
-  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, file.id))).toMatchObject({ ok: true });
+  expect(await t.store.transact(theSystem, (tx) => verifyChain(tx, theCase.id))).toMatchObject({ ok: true });
 });
 
 test("the link of the e-mail opens what is offered and nobody’s name, opening it answers nothing, and its button answers once", async () => {
-  const { file, offer } = await anOffer();
+  const { theCase, offer } = await anOffer();
   const mail = t.sent.find((one) => one.text.includes("offered-date#"));
-  expect(mail?.text).not.toContain(file.fileNumber);
+  expect(mail?.text).not.toContain(theCase.fileNumber);
   // True of counsel without an account, and where no other date was found.
   for (const words of [
     "If you have an account",
@@ -107,7 +107,7 @@ test("the link of the e-mail opens what is offered and nobody’s name, opening 
     expect((await check()).body).toMatchObject({
       id: offer.id,
       state: "open",
-      cases: [{ id: null, fileNumber: file.fileNumber }],
+      cases: [{ id: null, fileNumber: theCase.fileNumber }],
     });
   const answer = (given: Answer) =>
     t.call(nobody, "POST", "/api/v1/offered-dates/answer", { token, answer: given } as never);
@@ -121,11 +121,11 @@ test("the link of the e-mail opens what is offered and nobody’s name, opening 
   const unknown = await t.call(nobody, "POST", "/api/v1/offered-dates/check", { token: `${token}x` });
   expect(unknown).toMatchObject({ status: 404, body: { code: "hearing-offer-not-found" } });
   await work();
-  expect(await hearingsOf(file.id)).toHaveLength(1);
+  expect(await hearingsOf(theCase.id)).toHaveLength(1);
 });
 
 test("another of the dates moves the hearing there with what it holds, and a date taken meanwhile is refused with those that are free", async () => {
-  const { file, offer, counsel } = await anOffer();
+  const { theCase, offer, counsel } = await anOffer();
   const [first, second] = offer.alternatives;
   const other = { answer: "choose", startsAt: "2027-03-01T13:45:00.000Z" } as const;
   expect((await answerAs(counsel, offer.id, other)).body.code).toBe("hearing-offer-other-date");
@@ -153,7 +153,7 @@ test("another of the dates moves the hearing there with what it holds, and a dat
   );
   expect(holds.rows).toEqual([{ n: 1 }]);
   await work();
-  expect(await hearingsOf(file.id)).toMatchObject([{ on: second.on, time: second.time }]);
+  expect(await hearingsOf(theCase.id)).toMatchObject([{ on: second.on, time: second.time }]);
 });
 
 test("a date that somebody else was given meanwhile is not given twice", async () => {
@@ -208,7 +208,7 @@ test("a date whose people are taken while counsel chooses it is refused as taken
 });
 
 test("none suits: the next run avoids those days, and after three offers the date is set without asking and the notice says so", async () => {
-  const { file, counsel, counselId, offer, proposal } = await anOffer();
+  const { theCase, counsel, counselId, offer, proposal } = await anOffer();
   expect((await answerAs(counsel, offer.id, { answer: "refuse", reason: "other", words: " " })).body).toMatchObject({
     code: "hearing-offer-words-wanted",
     fields: [{ path: "/words" }],
@@ -222,7 +222,7 @@ test("none suits: the next run avoids those days, and after three offers the dat
   const avoided = new Set([offer.on, ...offer.alternatives.map((one: { on: string }) => one.on)]);
   for (const ordinal of [2, 3]) {
     await run();
-    const next = await ofFile(file.id);
+    const next = await ofCase(theCase.id);
     expect(avoided.has(next.on)).toBe(false);
     await approve(next.id);
     await work();
@@ -235,11 +235,11 @@ test("none suits: the next run avoids those days, and after three offers the dat
     expect((await answerAs(counsel, again.id, refuse)).status).toBe(200);
   }
   await run();
-  const last = await ofFile(file.id);
+  const last = await ofCase(theCase.id);
   expect(last.id).not.toBe(proposal.id);
   await approve(last.id);
   await work();
-  expect(await hearingsOf(file.id)).toMatchObject([{ on: last.on }]);
+  expect(await hearingsOf(theCase.id)).toMatchObject([{ on: last.on }]);
   const [notice] = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
   const words = JSON.stringify((await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`)).body);
   expect(words).toContain("Counsel was asked 3 times and accepted no date in time");
@@ -248,20 +248,20 @@ test("none suits: the next run avoids those days, and after three offers the dat
 });
 
 test("who does not answer in time is recorded as such, and that counts as an offer", async () => {
-  const { file, counsel, offer } = await anOffer();
+  const { theCase, counsel, offer } = await anOffer();
   t.at("2026-11-26T21:31:00.000Z");
   expect((await offersOf(counsel))[0]).toMatchObject({ state: "lapsed", actions: [] });
   expect((await answerAs(counsel, offer.id, { answer: "accept" })).body.code).toBe("hearing-offer-lapsed");
   await lapse();
-  expect(await ofFile(file.id)).toMatchObject({ state: "lapsed", offers: [{ state: "lapsed", answeredAt: null }] });
+  expect(await ofCase(theCase.id)).toMatchObject({ state: "lapsed", offers: [{ state: "lapsed", answeredAt: null }] });
   expect((await answerAs(counsel, offer.id, { answer: "accept" })).body.code).toBe("hearing-offer-lapsed");
 });
 
 test("before the IAD one offer is enough: what is not answered in two business days is set, and six other dates go with it", async () => {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   await t.store.pool.query(
     "update cases set division = 'IAD', proceeding_type = 'removal-order-appeal' where id = $1",
-    [made.file.id],
+    [made.theCase.id],
   );
   const minister = await t.person("minister-counsel");
   calendars.current = {
@@ -271,7 +271,7 @@ test("before the IAD one offer is enough: what is not answered in two business d
     ] as never,
   };
   await run();
-  const proposal = await ofFile(made.file.id);
+  const proposal = await ofCase(made.theCase.id);
   await approve(proposal.id);
   await work();
   const [offer] = await offersOf(made.counsel);
@@ -280,19 +280,19 @@ test("before the IAD one offer is enough: what is not answered in two business d
   t.at("2026-11-26T21:31:00.000Z");
   await lapse();
   await work();
-  expect(await ofFile(made.file.id)).toMatchObject({ state: expect.stringMatching(/set|superseded/) });
+  expect(await ofCase(made.theCase.id)).toMatchObject({ state: expect.stringMatching(/set|superseded/) });
 });
 
 test("former counsel answers nothing, and whoever acts now is asked", async () => {
-  const { file, counsel, offer } = await anOffer();
+  const { theCase, counsel, offer } = await anOffer();
   const mail = t.sent.find((one) => one.text.includes("offered-date#"));
-  const view = (await t.call(registry, "GET", `/api/v1/cases/${file.id}`)).body;
+  const view = (await t.call(registry, "GET", `/api/v1/cases/${theCase.id}`)).body;
   const acting = view.representations?.[0] ?? view.parties[0].representation ?? view.parties[0].counsel;
   const ended = await t.store.pool.query("select id from representations where case_id = $1 and until_at is null", [
-    file.id,
+    theCase.id,
   ]);
   expect(acting ?? ended.rows[0]).toBeDefined();
-  const url = `/api/v1/cases/${file.id}/representations/${ended.rows[0].id}/end`;
+  const url = `/api/v1/cases/${theCase.id}/representations/${ended.rows[0].id}/end`;
   const answer = await t.call(registry, "POST", url, { reason: "removed-by-party" });
   expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
   const byLink = await t.call(nobody, "POST", "/api/v1/offered-dates/answer", {
@@ -303,7 +303,7 @@ test("former counsel answers nothing, and whoever acts now is asked", async () =
   expect((await answerAs(counsel, offer.id, { answer: "accept" })).body.code).toBe("hearing-offer-not-found");
   await work();
   // Nobody acts any more: the date is set as it was approved.
-  expect(await hearingsOf(file.id)).toHaveLength(1);
+  expect(await hearingsOf(theCase.id)).toHaveLength(1);
 });
 
 test("counsel who is suspended is refused in words that are true of them", async () => {
@@ -317,10 +317,10 @@ test("counsel who is suspended is refused in words that are true of them", async
 test("a hearing set by hand meanwhile, or an offer taken back, is said to whoever answers", async () => {
   const [one, two] = [await anOffer(), await anOffer()];
   const byHand = setting({ memberId: null, on: "2027-02-10" });
-  expect((await t.call(officer, "POST", `/api/v1/cases/${one.file.id}/hearings`, byHand)).status).toBe(201);
+  expect((await t.call(officer, "POST", `/api/v1/cases/${one.theCase.id}/hearings`, byHand)).status).toBe(201);
   expect((await answerAs(one.counsel, one.offer.id, { answer: "accept" })).body.code).toBe("hearing-offer-hearing-set");
   await work();
-  expect(await ofFile(one.file.id)).toMatchObject({ state: "superseded", offers: [{ state: "withdrawn" }] });
+  expect(await ofCase(one.theCase.id)).toMatchObject({ state: "superseded", offers: [{ state: "withdrawn" }] });
   expect((await answerAs(one.counsel, one.offer.id, { answer: "accept" })).body.code).toBe("hearing-offer-hearing-set");
   const aside = await t.call(officer, "POST", `/api/v1/schedule/proposals/${two.proposal.id}/leave-aside`);
   expect(aside.body).toMatchObject({ state: "left-aside", offers: [{ state: "withdrawn" }] });
@@ -329,7 +329,7 @@ test("a hearing set by hand meanwhile, or an offer taken back, is said to whoeve
 
 test("of two answers at once one counts, and another counsel, a party and the staff answer nothing", async () => {
   const { counsel, offer } = await anOffer();
-  const stranger = (await aReadyFile()).counsel;
+  const stranger = (await aReadyCase()).counsel;
   expect(await offersOf(stranger)).toEqual([]);
   expect((await answerAs(stranger, offer.id, { answer: "accept" })).body.code).toBe("hearing-offer-not-found");
   for (const who of [officer, registry, await t.person("claimant")])
@@ -345,7 +345,7 @@ test("of two answers at once one counts, and another counsel, a party and the st
 });
 
 test("the same answer, ten times at once, is recorded once and is answered the same", async () => {
-  const { file, offer, counsel } = await anOffer();
+  const { theCase, offer, counsel } = await anOffer();
   const token = tokenOf(t.sent.find((one) => one.text.includes("offered-date#")));
   const byLink = () => t.call(nobody, "POST", "/api/v1/offered-dates/answer", { token, answer: refuse } as never);
   const signedIn = () => answerAs(counsel, offer.id, refuse);
@@ -353,7 +353,7 @@ test("the same answer, ten times at once, is recorded once and is answered the s
   for (const one of answers) expect(one).toMatchObject({ status: 200, body: { state: "refused" } });
   const other: Answer = { answer: "refuse", reason: "away" };
   expect((await answerAs(counsel, offer.id, other)).body.code).toBe("hearing-offer-answered");
-  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`)).body.items;
   expect(history.filter((one: { type: string }) => one.type === "hearing-offer-answered")).toHaveLength(1);
 });
 
@@ -364,21 +364,21 @@ test("whoever is not asked by policy, or by the rules of the division, is not as
   );
   const off = await t.call(officer, "PUT", `${url}/RPD`, { mode: "approval", asksCounsel: false });
   expect(off.body).toMatchObject({ asksCounsel: false, offers: { most: 3, answerDays: 2 } });
-  const { file, counsel } = await anOffer();
+  const { theCase, counsel } = await anOffer();
   expect(await offersOf(counsel)).toEqual([]);
-  expect(await hearingsOf(file.id)).toHaveLength(1);
+  expect(await hearingsOf(theCase.id)).toHaveLength(1);
 });
 
 test("a file without counsel has its date set as it was approved", async () => {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   await t.store.pool.query(
     "update representations set until_at = now(), ended_reason = 'withdrew' where case_id = $1",
-    [made.file.id],
+    [made.theCase.id],
   );
   await run();
-  await approve((await ofFile(made.file.id)).id);
+  await approve((await ofCase(made.theCase.id)).id);
   await work();
-  expect(await hearingsOf(made.file.id)).toHaveLength(1);
+  expect(await hearingsOf(made.theCase.id)).toHaveLength(1);
 });
 
 async function lapse() {

@@ -5,7 +5,7 @@ import { aCounsel } from "../../parties/testing.ts";
 import { schedulingStage } from "../testing.ts";
 import type { Answer, OfferView } from "./contract.ts";
 
-const { t, officer, aReadyFile, work, run, proposals } = await schedulingStage();
+const { t, officer, aReadyCase, work, run, proposals } = await schedulingStage();
 afterAll(() => t.close());
 beforeEach(async () => {
   t.at("2026-11-24T15:00:00.000Z");
@@ -25,8 +25,8 @@ let licence = 0;
 /** Two joined files with one date, each with its own counsel. */
 async function twoCounsel() {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bel" })] });
-  const { files, counsel } = await aReadyFile(family);
-  const [mine, theirs] = files;
+  const { cases, counsel } = await aReadyCase(family);
+  const [mine, theirs] = cases;
   const otherId = await aCounsel(t, { licenceNumber: `TWO-${++licence}` });
   await t.store.pool.query("update representations set counsel_id = $2 where case_id = $1", [theirs?.id, otherId]);
   const other = await t.person("counsel", otherId);

@@ -59,14 +59,14 @@ async function countsOf(tx: Transaction, going: readonly string[], asked: readon
         h.id is not null and h.starts_at = p.starts_at and h.room_id is not distinct from p.room_id as quiet
       from schedule_proposals p left join hearings h on h.id = p.moves_hearing_id
       where p.id = any (${[...going]}::uuid[])),
-    files as (select pc.case_id, g.is_asked, g.quiet from schedule_proposal_cases pc join going g on g.id = pc.proposal_id),
-    of_files as (select p.person_id, f.is_asked from case_parties p join files f on f.case_id = p.case_id
+    on_cases as (select pc.case_id, g.is_asked, g.quiet from schedule_proposal_cases pc join going g on g.id = pc.proposal_id),
+    of_cases as (select p.person_id, f.is_asked from case_parties p join on_cases f on f.case_id = p.case_id
       where p.left_at is null and not f.quiet)
     select (select count(*) from going) as hearings, (select count(*) from going where at_its_hour) as "atTheirHour",
-      (select count(*) from going where moves and not at_its_hour) as moved, (select count(*) from files) as files,
-      (select count(distinct person_id) from of_files where not is_asked) as parties,
-      (select count(distinct person_id) from of_files where is_asked) as "partiesAfter",
-      (select count(distinct a.account_id) from case_access a join files f on f.case_id = a.case_id
+      (select count(*) from going where moves and not at_its_hour) as moved, (select count(*) from on_cases) as cases,
+      (select count(distinct person_id) from of_cases where not is_asked) as parties,
+      (select count(distinct person_id) from of_cases where is_asked) as "partiesAfter",
+      (select count(distinct a.account_id) from case_access a join on_cases f on f.case_id = a.case_id
         where a.relation = 'counsel-of-record' and a.until_at is null and not f.quiet and not f.is_asked) as counsel,
       (select count(distinct m) from going g cross join unnest(g.member_ids) m) as members,
       (select count(distinct g.interpreter_id) from going g where not (g.at_its_hour and ${isOnAlready(sql`g.interpreter_id`)})) as interpreters,

@@ -10,9 +10,9 @@ import type { MovingHearing } from "../domain/repair-problem.ts";
 import type { TakenPlace } from "../domain/taken-places.ts";
 import { horizonRule } from "../rules/planning-rules.ts";
 import { movingHearings } from "./moving-hearings.ts";
-import { readyFiles } from "./ready-files.ts";
+import { readyCases } from "./ready-cases.ts";
 import { standingGroups } from "./ready-rows.ts";
-import { type During, heldFiles, takenPlaces } from "./taken-places.ts";
+import { type During, heldCases, takenPlaces } from "./taken-places.ts";
 
 export type MovingSnapshot = Snapshot & { readonly moving: readonly MovingHearing[] };
 
@@ -52,7 +52,7 @@ export async function readSnapshot(
       zone: office.zone,
       closedOn: daysOf(horizon).filter((on) => calendar.closureOn(on) !== null),
     })),
-    files: isMoved === null ? await readyFiles(tx, offices, await heldFiles(tx)) : [],
+    cases: isMoved === null ? await readyCases(tx, offices, await heldCases(tx)) : [],
     standing: isMoved === null ? await standingGroups(tx) : new Map(),
     taken: taken.filter(({ id }) => !moved.has(id)),
     calendars: asSolverReads(await readCalendars(tx, span)),

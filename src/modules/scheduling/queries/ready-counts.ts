@@ -15,7 +15,7 @@ export async function readyCounts(tx: Transaction): Promise<ReadyCount[]> {
       "o.id",
       "o.name_en",
       "o.name_fr",
-      of.fn.countAll<number>().as("files"),
+      of.fn.countAll<number>().as("cases"),
       sql<number>`count(*) filter (where ${hasProposal})`.as("proposed"),
     ])
     .where(isReady)
@@ -28,7 +28,7 @@ export async function readyCounts(tx: Transaction): Promise<ReadyCount[]> {
     division: row.division,
     office: { id: row.id, name: { en: row.name_en, fr: row.name_fr } },
     language: row.language,
-    files: Number(row.files),
+    cases: Number(row.cases),
     proposed: Number(row.proposed),
   }));
 }

@@ -55,12 +55,12 @@ export async function standingGroups(tx: Transaction): Promise<ReadonlyMap<strin
   const rows = await tx.db
     .selectFrom("case_group_members as g")
     .innerJoin("cases as c", "c.id", "g.case_id")
-    .select((of) => ["g.group_id", of.fn.countAll<number>().as("files")])
+    .select((of) => ["g.group_id", of.fn.countAll<number>().as("cases")])
     .where("g.until_at", "is", null)
     .where("c.finalized_on", "is", null)
     .groupBy("g.group_id")
     .execute();
-  return new Map(rows.map((row) => [row.group_id, Number(row.files)]));
+  return new Map(rows.map((row) => [row.group_id, Number(row.cases)]));
 }
 
 const currentOf = (ids: readonly CaseId[]) => [...ids];

@@ -107,7 +107,7 @@ function placeOf(row: TakenRow, of: "hearing" | "proposal"): TakenPlace {
 }
 
 /** The files that an approved proposal keeps. */
-export async function heldFiles(tx: Transaction): Promise<ReadonlySet<string>> {
+export async function heldCases(tx: Transaction): Promise<ReadonlySet<string>> {
   const rows = await tx.db
     .selectFrom("schedule_proposal_cases as pc")
     .innerJoin("schedule_proposals as p", "p.id", "pc.proposal_id")

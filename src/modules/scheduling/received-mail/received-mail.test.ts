@@ -5,7 +5,7 @@ import { runJobs } from "../../notices/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 import { readCalendarAnswer, readMessage } from "./read-message.ts";
 
-const { t, officer, member, interpreter, calendars, jobs, aReadyFile } = await schedulingStage();
+const { t, officer, member, interpreter, calendars, jobs, aReadyCase } = await schedulingStage();
 afterAll(() => t.close());
 /** A working day for each hearing. */
 const days = [18, 19, 20, 21, 22, 25, 26];
@@ -30,7 +30,7 @@ const queued = async (queue: string) =>
   (await t.store.pool.query("select case_id from tasks where queue = $1 and closed_at is null", [queue])).rows;
 
 async function aHearing() {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const set = setting({
     on: `2027-01-${days.shift()}`,
     time: "08:45",
@@ -38,7 +38,7 @@ async function aHearing() {
     interpreterDialect: "maay",
     interpreterId: interpreter.accountId,
   });
-  const answer = await t.call(officer, "POST", `/api/v1/cases/${made.file.id}/hearings`, set);
+  const answer = await t.call(officer, "POST", `/api/v1/cases/${made.theCase.id}/hearings`, set);
   await work();
   t.sent.length = 0;
   return { ...made, hearingId: (answer.body.id ?? answer.body.hearingId) as string };
@@ -73,7 +73,7 @@ END:VCALENDAR
 `.replaceAll("\n", "\r\n");
 
 test("a declined invitation changes nothing, is answered so once, and is a scheduling officer’s to look at", async () => {
-  const { hearingId, file } = await aHearing();
+  const { hearingId, theCase } = await aHearing();
   const from = await emailOf(member.accountId);
   const before = await t.store.pool.query("select h::text as all from hearings h where id = $1", [hearingId]);
   await receive(reply({ hearingId, from }));
@@ -81,11 +81,11 @@ test("a declined invitation changes nothing, is answered so once, and is a sched
   const answers = t.sent.filter((one) => one.subject.includes("changes nothing"));
   expect(answers).toMatchObject([{ to: from }]);
   expect(answers[0]?.text).toContain("ne change rien");
-  expect(await queued("calendar-answers")).toContainEqual({ case_id: file.id });
+  expect(await queued("calendar-answers")).toContainEqual({ case_id: theCase.id });
   expect((await t.store.pool.query("select h::text as all from hearings h where id = $1", [hearingId])).rows).toEqual(
     before.rows,
   );
-  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`)).body.items;
   expect(history.filter((one: { type: string }) => one.type === "calendar-answered")).toHaveLength(1);
 });
 
@@ -100,16 +100,16 @@ test("a proposed hour is told with it, agreement makes no work, and automatic ma
   expect(kept.rows).toMatchObject([{ said: "proposed", proposed_at: new Date("2027-01-20T15:00:00Z") }]);
   const second = await aHearing();
   await receive(reply({ ...second, from, partstat: "ACCEPTED" }));
-  expect(await queued("calendar-answers")).not.toContainEqual({ case_id: second.file.id });
+  expect(await queued("calendar-answers")).not.toContainEqual({ case_id: second.theCase.id });
   expect(t.sent.filter((one) => one.subject.includes("changes nothing"))).toHaveLength(1);
   const third = await aHearing();
   await receive(reply({ ...third, from, headers: "Auto-Submitted: auto-replied\n" }));
   expect(t.sent).toEqual([]);
-  expect(await queued("calendar-answers")).toContainEqual({ case_id: third.file.id });
+  expect(await queued("calendar-answers")).toContainEqual({ case_id: third.theCase.id });
 });
 
 test("what somebody else says, of another sequence, or of nothing of ours, is nothing, and nobody is written to", async () => {
-  const { hearingId, file } = await aHearing();
+  const { hearingId, theCase } = await aHearing();
   const from = await emailOf(member.accountId);
   for (const hostile of [
     reply({ hearingId, from: "stranger@example.org" }),
@@ -129,12 +129,12 @@ test("what somebody else says, of another sequence, or of nothing of ours, is no
   ])
     await receive(hostile);
   expect(t.sent).toEqual([]);
-  expect(await queued("calendar-answers")).not.toContainEqual({ case_id: file.id });
+  expect(await queued("calendar-answers")).not.toContainEqual({ case_id: theCase.id });
 });
 
 test("the e-mail of an offer that came back is told on the officer’s page and opens a task, once", async () => {
   await t.store.pool.query("update schedule_policies set asks_interpreter = division <> 'ID'");
-  const { file } = await aHearing();
+  const { theCase } = await aHearing();
   const [asked] = (await t.call(officer, "GET", "/api/v1/schedule/interpreters-asked")).body.items;
   expect(asked).toMatchObject({ state: "open", bouncedAt: null });
   const returned = `From: mailer-daemon@example.org
@@ -165,7 +165,7 @@ Subject: A sitting
   expect((await t.call(officer, "GET", "/api/v1/schedule/interpreters-asked")).body.items[0]).toMatchObject({
     bouncedAt: "2026-11-24T15:00:00.000Z",
   });
-  expect(await queued("offers-returned")).toEqual([{ case_id: file.id }]);
+  expect(await queued("offers-returned")).toEqual([{ case_id: theCase.id }]);
   expect(t.sent).toEqual([]);
   await t.store.pool.query("update schedule_policies set asks_interpreter = false");
 });

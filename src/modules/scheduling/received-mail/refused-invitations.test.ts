@@ -6,7 +6,7 @@ import { setting } from "../../hearings/testing.ts";
 import { runJobs } from "../../notices/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 
-const { t, officer, member, interpreter, calendars, jobs, aReadyFile } = await schedulingStage();
+const { t, officer, member, interpreter, calendars, jobs, aReadyCase } = await schedulingStage();
 afterAll(() => t.close());
 const days = [18, 19, 20, 21];
 beforeEach(() => {
@@ -30,7 +30,7 @@ const queued = async (queue: string) =>
   (await t.store.pool.query("select case_id from tasks where queue = $1 and closed_at is null", [queue])).rows;
 
 async function set(refused: string | null) {
-  const made = await aReadyFile();
+  const made = await aReadyCase();
   const on = `2027-01-${days.shift()}`;
   const body = setting({
     on,
@@ -39,21 +39,21 @@ async function set(refused: string | null) {
     interpreterDialect: "maay",
     interpreterId: interpreter.accountId,
   });
-  const { body: hearing } = await t.call(officer, "POST", `/api/v1/cases/${made.file.id}/hearings`, body);
+  const { body: hearing } = await t.call(officer, "POST", `/api/v1/cases/${made.theCase.id}/hearings`, body);
   await work(refused);
   return { ...made, hearingId: (hearing.id ?? hearing.hearingId) as string };
 }
 
 test("a calendar invitation that was refused is a scheduling officer’s to look at, once, and the hearings of the file say whose", async () => {
   const email = await emailOf(member.accountId);
-  const { file, hearingId } = await set(email);
-  expect(await queued("invitations-refused")).toEqual([{ case_id: file.id }]);
-  const path = `/api/v1/cases/${file.id}/refused-invitations`;
+  const { theCase, hearingId } = await set(email);
+  expect(await queued("invitations-refused")).toEqual([{ case_id: theCase.id }]);
+  const path = `/api/v1/cases/${theCase.id}/refused-invitations`;
   for (const who of [officer, await t.person("registry-officer")])
     expect((await t.call(who, "GET", path)).body.items).toEqual([
       { hearingId, method: "REQUEST", name: "A member", email, refusedAt: "2026-11-24T15:00:00.000Z" },
     ]);
-  const history = (await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`)).body.items;
+  const history = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`)).body.items;
   expect(history.filter((one: { type: string }) => one.type === "calendar-invitation-refused")).toHaveLength(1);
   const { rows } = await t.store.pool.query("select id from calendar_invitations where hearing_id = $1", [hearingId]);
   const mail = calendarJobs.find((one) => one.name === "calendar-invitation-mail");
@@ -89,7 +89,7 @@ Status: 5.2.2
 
 test("an invitation that a server took and could not deliver is the same work, once, and only what was sent is", async () => {
   const before = (await queued("invitations-refused")).length;
-  const { file, hearingId } = await set(null);
+  const { theCase, hearingId } = await set(null);
   const { rows } = await t.store.pool.query(
     "select id from calendar_invitations where hearing_id = $1 and account_id = $2",
     [hearingId, member.accountId],
@@ -102,16 +102,16 @@ test("an invitation that a server took and could not deliver is the same work, o
   expect(await queued("invitations-refused")).toHaveLength(before);
   for (let turn = 0; turn < 2; turn++) await receive(report(rows[0].id));
   expect(await queued("invitations-refused")).toHaveLength(before + 1);
-  expect(await queued("invitations-refused")).toContainEqual({ case_id: file.id });
-  const { body } = await t.call(officer, "GET", `/api/v1/cases/${file.id}/refused-invitations`);
+  expect(await queued("invitations-refused")).toContainEqual({ case_id: theCase.id });
+  const { body } = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/refused-invitations`);
   expect(body.items).toMatchObject([{ hearingId, method: "REQUEST", name: "A member" }]);
   const noted = await t.store.pool.query("select code from refused_mail where subject_id = $1", [rows[0].id]);
   expect(noted.rows).toEqual([{ code: "5.2.2" }]);
 });
 
 test("nobody else reads whose it was: a member, a party, somebody signed out; nor anybody of a sealed file", async () => {
-  const { file, counsel } = await set(await emailOf(member.accountId));
-  const path = `/api/v1/cases/${file.id}/refused-invitations`;
+  const { theCase, counsel } = await set(await emailOf(member.accountId));
+  const path = `/api/v1/cases/${theCase.id}/refused-invitations`;
   expect((await t.call(member, "GET", path)).status).toBe(403);
   expect((await t.call(counsel, "GET", path)).status).toBe(403);
   expect((await t.call(await t.person("counsel"), "GET", path)).status).toBeGreaterThanOrEqual(403);
@@ -119,7 +119,7 @@ test("nobody else reads whose it was: a member, a party, somebody signed out; no
   const rows = await t.store.readOnly(counsel, (tx) => tx.db.selectFrom("refused_mail").selectAll().execute());
   expect(rows).toEqual([]);
   await t.call(await t.person("operator"), "POST", "/api/v1/sealed-cases", {
-    fileNumber: file.fileNumber,
+    fileNumber: theCase.fileNumber,
     reason: "safety",
   });
   expect((await t.call(officer, "GET", path)).status).toBe(404);
@@ -127,8 +127,8 @@ test("nobody else reads whose it was: a member, a party, somebody signed out; no
 
 test("an offer that the server would not take at all is an officer’s as one that came back", async () => {
   await t.store.pool.query("update schedule_policies set asks_interpreter = division <> 'ID'");
-  const { file } = await set(await emailOf(interpreter.accountId));
-  expect(await queued("offers-returned")).toEqual([{ case_id: file.id }]);
+  const { theCase } = await set(await emailOf(interpreter.accountId));
+  expect(await queued("offers-returned")).toEqual([{ case_id: theCase.id }]);
   const [asked] = (await t.call(officer, "GET", "/api/v1/schedule/interpreters-asked")).body.items;
   expect(asked).toMatchObject({ state: "open", bouncedAt: "2026-11-24T15:00:00.000Z" });
   await t.store.pool.query("update schedule_policies set asks_interpreter = false");

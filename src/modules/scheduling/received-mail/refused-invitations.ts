@@ -6,14 +6,14 @@ import type { RefusedInvitation } from "./contract.ts";
 
 /** Whose calendar invitation to a hearing of the file, still to come, was refused for good. @throws case-not-found, action-not-allowed */
 export async function refusedInvitations(tx: Transaction, caseId: string): Promise<RefusedInvitation[]> {
-  const file = await authorizeOnCase(tx, "calendar-invitation.list-refused", caseId);
+  const theCase = await authorizeOnCase(tx, "calendar-invitation.list-refused", caseId);
   const { rows } = await sql<{
     hearing_id: string;
     method: "REQUEST" | "CANCEL";
     name: string;
     email: string | null;
     refused_at: Date;
-  }>`select * from greffe.invitations_refused(${file.id}, ${tx.now}::timestamptz)`.execute(tx.db);
+  }>`select * from greffe.invitations_refused(${theCase.id}, ${tx.now}::timestamptz)`.execute(tx.db);
   return rows.map((row) => ({
     hearingId: row.hearing_id,
     method: row.method,

@@ -61,18 +61,18 @@ async function invitedAs(tx: Transaction, { hearingId, from, sequence }: Answer)
 
 /** Each file says what was said, and a scheduling officer has it to look at. */
 async function makeWork(tx: Transaction, { hearingId, method, said, proposedAt }: Answer): Promise<void> {
-  const { rows: files } = await sql<{
+  const { rows: cases } = await sql<{
     id: CaseId;
     office_id: string;
     division: Division;
   }>`select c.id, c.office_id, c.division
     from hearing_cases hc join cases c on c.id = hc.case_id where hc.hearing_id = ${hearingId}::uuid and hc.left_at is null
     order by c.id`.execute(tx.db);
-  const [first] = files;
+  const [first] = cases;
   if (first === undefined) return;
   await tellOfficer(
     tx,
-    files.map(({ id }) => id),
+    cases.map(({ id }) => id),
     { officeId: first.office_id, division: first.division },
     { type: "calendar-answered", payload: { hearingId, method, said, proposedAt }, queue: "calendar-answers" },
   );

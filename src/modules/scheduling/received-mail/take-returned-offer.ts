@@ -15,13 +15,13 @@ export async function takeReturnedOffer(
   const { rows: marked } = await sql`update ${sql.table(table)} set bounced_at = ${tx.now}
     where id = ${offerId}::uuid and bounced_at is null and state = 'open' returning id`.execute(tx.db);
   if (marked.length === 0) return;
-  const files =
+  const cases =
     of === "hearing"
       ? sql`select case_id from hearing_offer_cases where offer_id = ${offerId}::uuid`
       : sql`select hc.case_id from interpreter_offers f join hearing_cases hc on hc.hearing_id = f.hearing_id
           and hc.left_at is null where f.id = ${offerId}::uuid`;
   const { rows } = await sql<{ id: CaseId; office_id: string; division: Division }>`select c.id, c.office_id, c.division
-    from cases c where c.id in (${files}) order by c.id`.execute(tx.db);
+    from cases c where c.id in (${cases}) order by c.id`.execute(tx.db);
   const [first] = rows;
   if (first === undefined) return;
   await tellOfficer(

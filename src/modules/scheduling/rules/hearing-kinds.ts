@@ -124,7 +124,7 @@ export const hearingKinds: readonly HearingKind[] = [
 
 /** The kind of hearing that a file gets by a step of its lifecycle on a day; null where an officer sets it. */
 export function kindFor(
-  file: {
+  theCase: {
     readonly division: string;
     readonly proceeding: string;
     readonly stream: string | null;
@@ -135,10 +135,10 @@ export function kindFor(
   return (
     hearingKinds.find(
       (kind) =>
-        kind.division === file.division &&
-        (kind.proceedings === null || kind.proceedings.includes(file.proceeding)) &&
-        (kind.stream === null || kind.stream === file.stream) &&
-        kind.steps.includes(file.step) &&
+        kind.division === theCase.division &&
+        (kind.proceedings === null || kind.proceedings.includes(theCase.proceeding)) &&
+        (kind.stream === null || kind.stream === theCase.stream) &&
+        kind.steps.includes(theCase.step) &&
         isInForce(kind, on),
     ) ?? null
   );

@@ -18,7 +18,7 @@ const StandingSchema = Type.Object({
     nextLapsesAt: Nullable(Type.String()),
   }),
   /** Files without a date, by what they wait for; the oldest received first. */
-  waiting: Type.Array(Type.Object({ kind: OneOf(waitingKinds), files: Type.Integer(), oldestOn: Type.String() })),
+  waiting: Type.Array(Type.Object({ kind: OneOf(waitingKinds), cases: Type.Integer(), oldestOn: Type.String() })),
   lastRun: Nullable(RunViewSchema),
 });
 export type Standing = Static<typeof StandingSchema>;

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { nobody } from "../../../kernel/actor.ts";
 import { schedulingStage } from "../testing.ts";
 
-const { t, officer, registry, member, calendars, aReadyFile, run, proposals, work } = await schedulingStage();
+const { t, officer, registry, member, calendars, aReadyCase, run, proposals, work } = await schedulingStage();
 afterAll(() => t.close());
 const standing = async (who = officer) => (await t.call(who, "GET", "/api/v1/schedule/standing")).body;
 const inState = async (state: string) =>
@@ -20,7 +20,7 @@ test("before anything was run, nothing waits, and no run is told", async () => {
 
 test("what is proposed and offered is counted, and each number is that of its list", async () => {
   await t.store.pool.query("update schedule_policies set asks_counsel = true where division = 'RPD'");
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   await run();
   expect(await standing()).toMatchObject({ proposed: 1, lastRun: { result: { asked: 1, placed: 1 } } });
   expect([await inState("proposed"), await inState("offered")]).toEqual([1, 0]);
@@ -36,19 +36,19 @@ test("what is proposed and offered is counted, and each number is that of its li
   // Nobody has come by to say that it lapsed: it is open no more.
   t.at(offered.offers.nextLapsesAt);
   expect((await standing()).offers).toEqual({ open: 0, lapseSoon: 0, nextLapsesAt: null });
-  expect(file.id).toBe(proposal.cases[0].id);
+  expect(theCase.id).toBe(proposal.cases[0].id);
 });
 
 test("files without a date are counted by what they wait for, each as its list has them", async () => {
   calendars.current = { ...calendars.current, members: [] };
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   const waits = async () =>
-    (await standing()).waiting.map((one: { kind: string; files: number }) => [one.kind, one.files]);
+    (await standing()).waiting.map((one: { kind: string; cases: number }) => [one.kind, one.cases]);
   expect(await waits()).toEqual([["not-asked", 1]]);
   await run();
   expect(await waits()).toEqual([["left-out", 1]]);
   const listed = (await t.call(officer, "GET", "/api/v1/schedule/waiting?kind=left-out")).body.items;
-  expect(listed.map((one: { case: { id: string } }) => one.case.id)).toEqual([file.id]);
+  expect(listed.map((one: { case: { id: string } }) => one.case.id)).toEqual([theCase.id]);
   expect((await standing()).waiting[0].oldestOn).toBe(listed[0].receivedOn);
 });
 

@@ -3,13 +3,13 @@ import { endpoints } from "../../../kernel/endpoint.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
-import { divisions, FileSchema } from "../contract.ts";
+import { CaseSchema, divisions } from "../contract.ts";
 import { waitingKinds } from "./choices.ts";
 
 export { type WaitingKind, waitingKinds } from "./choices.ts";
 
-const WaitingFileSchema = Type.Object({
-  case: FileSchema,
+const WaitingCaseSchema = Type.Object({
+  case: CaseSchema,
   division: OneOf(divisions),
   office: BilingualSchema,
   status: Type.String(),
@@ -26,11 +26,11 @@ const WaitingFileSchema = Type.Object({
     }),
   ),
 });
-export type WaitingFileView = Static<typeof WaitingFileSchema>;
+export type WaitingCaseView = Static<typeof WaitingCaseSchema>;
 
 const WaitingPageSchema = Type.Object({
-  counts: Type.Array(Type.Object({ kind: OneOf(waitingKinds), files: Type.Integer() })),
-  items: Type.Array(WaitingFileSchema),
+  counts: Type.Array(Type.Object({ kind: OneOf(waitingKinds), cases: Type.Integer() })),
+  items: Type.Array(WaitingCaseSchema),
   next: Nullable(Type.String()),
 });
 

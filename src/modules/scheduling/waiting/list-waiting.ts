@@ -6,7 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division } from "../contract.ts";
 import { lastRunId } from "../queries/list-runs.ts";
 import { hasProposal, readyPlaces } from "../queries/ready-rows.ts";
-import type { WaitingFileView, WaitingKind } from "./contract.ts";
+import type { WaitingCaseView, WaitingKind } from "./contract.ts";
 import { placesBeforeReady } from "./steps-to-ready.ts";
 import { missingFor } from "./what-is-missing.ts";
 import "../db.ts";
@@ -35,7 +35,7 @@ const kindOf = sql<WaitingKind>`case when not ${stands("c", readyPlaces)} then '
   else 'not-asked' end`;
 
 /** Files before the tribunal that wait for a hearing and have no date, not even a proposed one. */
-function waitingFiles(tx: Transaction, query: WaitingQuery) {
+function waitingCases(tx: Transaction, query: WaitingQuery) {
   let select = tx.db
     .selectFrom("cases as c")
     .where("c.finalized_on", "is", null)
@@ -51,21 +51,21 @@ export async function countWaiting(
   tx: Transaction,
   query: Pick<WaitingQuery, "division" | "officeId"> = { division: null, officeId: null },
 ) {
-  const rows = await waitingFiles(tx, { ...query, kind: null, after: null })
+  const rows = await waitingCases(tx, { ...query, kind: null, after: null })
     .select((of) => [
       kindOf.as("kind"),
-      of.fn.countAll<number>().as("files"),
+      of.fn.countAll<number>().as("cases"),
       of.fn.min("c.received_on").as("oldest_on"),
     ])
     .groupBy("kind")
     .execute();
-  return rows.map((row) => ({ kind: row.kind, files: Number(row.files), oldestOn: row.oldest_on }));
+  return rows.map((row) => ({ kind: row.kind, cases: Number(row.cases), oldestOn: row.oldest_on }));
 }
 
 /** How many files wait for what, and a page of them, the oldest first, each with what is missing and who must bring it. */
 export async function listWaiting(tx: Transaction, query: WaitingQuery) {
   const counts = await countWaiting(tx, query);
-  let page = waitingFiles(tx, query)
+  let page = waitingCases(tx, query)
     .innerJoin("offices as o", "o.id", "c.office_id")
     .selectAll("c")
     .select([kindOf.as("kind"), "o.name_en", "o.name_fr", "o.zone"])
@@ -78,7 +78,7 @@ export async function listWaiting(tx: Transaction, query: WaitingQuery) {
     page = page.where(sql<boolean>`(c.received_on, c.id) > (${cursor.at}::date, ${cursor.id}::uuid)`);
   const rows = await page.execute();
   const shown = rows.slice(0, perPage);
-  const items: WaitingFileView[] = [];
+  const items: WaitingCaseView[] = [];
   for (const row of shown) {
     const today = civilDateIn(tx.now, row.zone as Zone);
     items.push({
@@ -94,7 +94,7 @@ export async function listWaiting(tx: Transaction, query: WaitingQuery) {
   }
   const last = shown.at(-1);
   return {
-    counts: counts.map((one) => ({ kind: one.kind, files: Number(one.files) })),
+    counts: counts.map((one) => ({ kind: one.kind, cases: Number(one.cases) })),
     items,
     next: rows.length > perPage && last !== undefined ? `${last.received_on},${last.id}` : null,
   };

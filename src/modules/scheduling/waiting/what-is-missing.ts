@@ -4,11 +4,11 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { type CaseRow, stepGuards, stepsFrom } from "../../cases/index.ts";
 import { standingOn } from "../../deadlines/index.ts";
 import { lastRunId } from "../queries/list-runs.ts";
-import type { WaitingFileView, WaitingKind } from "./contract.ts";
+import type { WaitingCaseView, WaitingKind } from "./contract.ts";
 import { stepsToReady } from "./steps-to-ready.ts";
 import { screeningAwaited, missingText as text } from "./text.ts";
 
-type Missing = WaitingFileView["missing"][number];
+type Missing = WaitingCaseView["missing"][number];
 
 /** What a file waits for, and who must bring it. */
 export async function missingFor(

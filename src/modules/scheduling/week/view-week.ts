@@ -79,7 +79,7 @@ function entryOf(row: WeekEntryRow, line: string | null): WeekView["entries"][nu
     caseId: row.case_id,
     fileNumber: row.file_number,
     principal: row.principal_name,
-    joined: row.files - 1,
+    joined: row.cases - 1,
   };
 }
 

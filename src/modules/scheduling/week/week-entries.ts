@@ -17,7 +17,7 @@ export interface WeekEntryRow {
   readonly case_id: string;
   readonly file_number: string;
   readonly principal_name: string;
-  readonly files: number;
+  readonly cases: number;
 }
 
 /** Hearings and open proposals of an office between two days, by hour, of the files that the reader sees. */
@@ -29,7 +29,7 @@ export async function weekEntries(
     and p.role = ${role} and p.state <> 'left' and p.account_id is not null order by not p.presides, p.account_id)`;
   const minutes = sql`round(extract(epoch from ends_at - starts_at) / 60)::int`;
   const { rows } = await sql<WeekEntryRow>`
-    select w.*, f.id as case_id, f.file_number, f.principal_name, f.files from (
+    select w.*, f.id as case_id, f.file_number, f.principal_name, f.cases from (
       select h.id, 'hearing' as of, h.division, h.mode, h.held_on, h.begins, h.starts_at, ${minutes} as minutes, h.room_id,
         ${people("member")} as member_ids, ${people("interpreter")} as interpreter_ids,
         array(select hc.case_id from hearing_cases hc where hc.hearing_id = h.id and hc.left_at is null) as case_ids
@@ -44,7 +44,7 @@ export async function weekEntries(
       where p.office_id = ${officeId} and p.state in ('proposed', 'approved', 'offered', 'confirmed')
         and p.held_on between ${from}::date and ${to}::date
     ) w cross join lateral (
-      select c.id, c.file_number, c.principal_name, count(*) over ()::int as files
+      select c.id, c.file_number, c.principal_name, count(*) over ()::int as cases
       from cases c where c.id = any (w.case_ids) order by c.file_number limit 1) f
     order by w.starts_at, w.id`.execute(tx.db);
   return rows;

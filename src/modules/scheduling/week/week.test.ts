@@ -7,19 +7,19 @@ import { hoursAway } from "./hours-away.ts";
 import { mondayOf } from "./view-week.ts";
 
 const stage = await schedulingStage();
-const { t, officer, registry, member, interpreter, aReadyFile, run, proposals } = stage;
+const { t, officer, registry, member, interpreter, aReadyCase, run, proposals } = stage;
 afterAll(() => t.close());
 
 const week = (query: string, who = officer) => t.call(who, "GET", `/api/v1/schedule/week?officeId=toronto${query}`);
 
 test("a week shows what is set and what is proposed in the line of each member, room and interpreter", async () => {
-  const { file: byHand } = await aReadyFile();
+  const { theCase: byHand } = await aReadyCase();
   const on = "2027-01-18";
   const set = setting({ on, time: "08:45", memberId: member.accountId, interpreterDialect: "maay" });
   const { body: hearing } = await t.call(officer, "POST", `/api/v1/cases/${byHand.id}/hearings`, set);
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   await run();
-  const proposed = (await proposals()).find((one: { cases: { id: string }[] }) => one.cases[0]?.id === file.id);
+  const proposed = (await proposals()).find((one: { cases: { id: string }[] }) => one.cases[0]?.id === theCase.id);
   const { body } = await week(`&on=${on}`);
   expect(body).toMatchObject({ by: "member", from: on, to: "2027-01-24", office: { id: "toronto" } });
   expect(body.days).toHaveLength(5);
@@ -30,7 +30,7 @@ test("a week shows what is set and what is proposed in the line of each member, 
   expect(body.lines).toContainEqual({ id: member.accountId, name, away: [], off: [] });
   const later = await week(`&on=${proposed.on}`);
   expect(later.body.entries).toContainEqual(
-    expect.objectContaining({ id: proposed.id, of: "proposal", line: member.accountId, caseId: file.id }),
+    expect.objectContaining({ id: proposed.id, of: "proposal", line: member.accountId, caseId: theCase.id }),
   );
   const interpreters = (await week(`&on=${proposed.on}&by=interpreter`)).body;
   expect(interpreters.entries.find((one: { id: string }) => one.id === proposed.id).line).toBe(interpreter.accountId);
@@ -57,15 +57,15 @@ test("who is away is shown by the hour and without why, and a sitting of a seale
      values (gen_random_uuid(), $1, '2027-01-20T17:00:00Z', '2027-01-21T15:30:00Z', 'illness', 'Private.', now(), $1)`,
     [member.accountId],
   );
-  const { file } = await aReadyFile();
+  const { theCase } = await aReadyCase();
   const set = setting({ on: "2027-01-22", time: "13:00", memberId: member.accountId, interpreterDialect: "maay" });
-  await t.call(officer, "POST", `/api/v1/cases/${file.id}/hearings`, set);
+  await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings`, set);
   const operator = await t.person("operator");
-  const sealed = { fileNumber: file.fileNumber, reason: "order" };
+  const sealed = { fileNumber: theCase.fileNumber, reason: "order" };
   expect((await t.call(operator, "POST", "/api/v1/sealed-cases", sealed)).status).toBe(201);
   const { body } = await week("&on=2027-01-22");
   expect(JSON.stringify(body)).not.toContain("Private.");
-  expect(JSON.stringify(body)).not.toContain(file.id);
+  expect(JSON.stringify(body)).not.toContain(theCase.id);
   const line = body.lines.find((one: { id: string }) => one.id === member.accountId);
   expect(line.away).toEqual([
     { on: "2027-01-20", from: "12:00", to: "24:00" },

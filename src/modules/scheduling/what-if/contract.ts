@@ -113,7 +113,7 @@ export type WhatIf = Static<typeof WhatIfSchema>;
 const LanguageInUseSchema = Type.Object({
   code: Type.String(),
   ...BilingualSchema.properties,
-  files: Type.Integer(),
+  cases: Type.Integer(),
   interpreters: Type.Integer(),
 });
 export type LanguageInUse = Static<typeof LanguageInUseSchema>;

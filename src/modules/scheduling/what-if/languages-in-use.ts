@@ -6,7 +6,7 @@ import type { LanguageInUse } from "./contract.ts";
 
 interface Counted {
   readonly language: string;
-  readonly files: number;
+  readonly cases: number;
   readonly interpreters: number;
 }
 
@@ -20,10 +20,10 @@ export async function languagesInUse(tx: Transaction): Promise<LanguageInUse[]> 
         and h.status = 'set' and h.starts_at > ${tx.now}::timestamptz where hc.case_id = c.id and hc.left_at is null)
       group by 1),
     spoken as (select language, count(distinct account_id)::int as n from interpreter_languages where ended_at is null group by 1)
-    select language, coalesce(needed.n, 0) as files, coalesce(spoken.n, 0) as interpreters
+    select language, coalesce(needed.n, 0) as cases, coalesce(spoken.n, 0) as interpreters
     from needed full join spoken using (language)`.execute(tx.db);
   const found = new Map<string, LanguageInUse>();
-  for (const { language, files, interpreters } of rows) {
+  for (const { language, cases, interpreters } of rows) {
     const { code, en, fr } = languageNamed(languageCode(language) ?? language);
     // What nobody could name is written in words on its file, and is no language that somebody could be added for.
     if (en === code) continue;
@@ -32,11 +32,11 @@ export async function languagesInUse(tx: Transaction): Promise<LanguageInUse[]> 
       code,
       en,
       fr,
-      files: files + (before?.files ?? 0),
+      cases: cases + (before?.cases ?? 0),
       interpreters: interpreters + (before?.interpreters ?? 0),
     });
   }
-  return [...found.values()].toSorted((a, b) => b.files - a.files || a.en.localeCompare(b.en));
+  return [...found.values()].toSorted((a, b) => b.cases - a.cases || a.en.localeCompare(b.en));
 }
 
 /** The code of a language that is written by its name in one of the two languages, or by a code of it; else what was written. */

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { nobody } from "../../../kernel/actor.ts";
 import { aMember, anInterpreter, schedulingStage } from "../testing.ts";
 
-const { t, afresh, officer, registry, member, interpreter, calendars, aReadyFile, work, run, proposals } =
+const { t, afresh, officer, registry, member, interpreter, calendars, aReadyCase, work, run, proposals } =
   await schedulingStage();
 afterAll(() => t.close());
 const usual = calendars.current;
@@ -38,8 +38,8 @@ test("interpreters added find places for those left out, beside today, and the t
     ...usual,
     interpreters: [{ ...anInterpreter(interpreter.accountId ?? ""), available: [morning] }],
   };
-  await aReadyFile();
-  await aReadyFile();
+  await aReadyCase();
+  await aReadyCase();
   await run();
   const before = await truth();
   const asked = await ask({ interpreters: [{ language: "so", count: 1 }] });
@@ -69,8 +69,8 @@ test("members added, an office closed, hearings in person and a weight changed e
     available: [{ from: "2027-01-18T12:30:00.000Z", to: "2027-01-18T17:30:00.000Z" }],
   });
   calendars.current = { ...usual, members: [week] };
-  await aReadyFile();
-  await aReadyFile();
+  await aReadyCase();
+  await aReadyCase();
   await run();
   const figures = async (supposed: object) => {
     await t.store.pool.query("delete from schedule_what_ifs");
@@ -91,15 +91,15 @@ test("members added, an office closed, hearings in person and a weight changed e
 });
 
 test("the languages offered are those that waiting files need and interpreters speak; another is told by its name or its code", async () => {
-  await aReadyFile();
+  await aReadyCase();
   await t.store.pool.query(
     `insert into interpreter_languages (id, account_id, language, standing, entered_at)
      values (gen_random_uuid(), $1, 'som', 'untested', now()), (gen_random_uuid(), $1, 'tig', 'untested', now())`,
     [interpreter.accountId],
   );
   const languages = async () => (await t.call(officer, "GET", path)).body.languages;
-  expect((await languages())[0]).toEqual({ code: "som", en: "Somali", fr: "somali", files: 1, interpreters: 1 });
-  expect(await languages()).toContainEqual(expect.objectContaining({ code: "tig", files: 0, interpreters: 1 }));
+  expect((await languages())[0]).toEqual({ code: "som", en: "Somali", fr: "somali", cases: 1, interpreters: 1 });
+  expect(await languages()).toContainEqual(expect.objectContaining({ code: "tig", cases: 0, interpreters: 1 }));
   await t.store.pool.query("update interpreter_languages set ended_at = now()");
   expect((await languages()).map((one: { code: string }) => one.code)).toEqual(["som"]);
   await run();

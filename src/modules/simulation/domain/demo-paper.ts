@@ -28,7 +28,7 @@ const invented: Bilingual = {
   fr: "Document de démonstration. La personne, les lieux et les événements sont inventés.",
 };
 const signed: Bilingual = { en: "Signed on {dated}", fr: "Signé le {dated}" };
-const fileLabel: Bilingual = { en: "File", fr: "Dossier" };
+const caseLabel: Bilingual = { en: "File", fr: "Dossier" };
 const personLabel: Bilingual = { en: "Person", fr: "Personne" };
 const listLabel: Bilingual = { en: "List of documents", fr: "Liste des documents" };
 
@@ -60,7 +60,7 @@ export function demoPaper(
       title,
       notice: say(invented, language),
       facts: [
-        [say(fileLabel, language), subject.fileNumber],
+        [say(caseLabel, language), subject.fileNumber],
         [say(personLabel, language), subject.principal],
       ],
       paragraphs,

@@ -47,7 +47,7 @@ const assign = (twin: Twin, task: OpenTask, matter: Matter): Act | null =>
     ? act(task, matter, () => assignTo(twin, task.caseId, matter))
     : null;
 
-const reviewFile: Desk = (twin, task, matter) => {
+const reviewCase: Desk = (twin, task, matter) => {
   const { member } = matter;
   if (task.heldBy === null || member === null) return assign(twin, task, matter);
   if (!waited(twin, task, matter.draws.days("on-file")) || !matter.firstPaperIn.has(task.caseId)) return null;
@@ -88,7 +88,7 @@ const decideAppeal: Desk = (twin, task, matter) => {
 
 /** What the members of the twin do at their desks, by queue. */
 export const memberDesk: Readonly<Record<string, Desk>> = {
-  "files-to-review": reviewFile,
+  "files-to-review": reviewCase,
   "decisions-to-write": writeDecision,
   "abandonments-to-decide": decideAbandonment,
   "appeals-to-decide": decideAppeal,

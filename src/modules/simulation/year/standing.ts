@@ -40,9 +40,9 @@ export async function standingOf(twin: Twin): Promise<Counts> {
   const standing = (status: string) => one(`cases where status = '${status}'`);
   const { rows: open } = await pool.query<OpenCase>(openCases, [ended, now(twin), today(twin)]);
   const stuck: StuckCase[] = [];
-  for (const file of open)
-    if (!file.works && !file.sits && !file.proposed && !(await runs(twin, file.id)))
-      stuck.push({ fileNumber: file.number, proceeding: file.proceeding, status: file.status });
+  for (const theCase of open)
+    if (!theCase.works && !theCase.sits && !theCase.proposed && !(await runs(twin, theCase.id)))
+      stuck.push({ fileNumber: theCase.number, proceeding: theCase.proceeding, status: theCase.status });
   return {
     opened: await one("cases where division = 'RPD'"),
     heard: await one(
@@ -60,7 +60,7 @@ export async function standingOf(twin: Twin): Promise<Counts> {
     abandoned: await standing("abandoned"),
     dismissed: await standing("dismissed"),
     open: open.length,
-    late: open.filter((file) => file.late).length,
+    late: open.filter((theCase) => theCase.late).length,
     lateBy: await lateByQueue(twin),
     stuck,
   };

@@ -16,31 +16,31 @@ import "../db.ts";
  */
 export async function followScreening(tx: Transaction, caseId: CaseId): Promise<void> {
   await lockCases(tx, [caseId]);
-  const file = await authorizeOnCase(tx, "queue.read", caseId);
+  const theCase = await authorizeOnCase(tx, "queue.read", caseId);
   const follow = queueOf("screenings-to-follow");
   const stream = queueOf("choose-stream");
   if (follow === undefined || stream === undefined) return;
-  if (file.screening === "pending") {
-    if (!waitsIn(follow, file.status)) return;
+  if (theCase.screening === "pending") {
+    if (!waitsIn(follow, theCase.status)) return;
     await openTask(tx, {
       queue: follow.code,
-      caseId: file.id,
-      subject: { kind: "case", id: file.id },
-      officeId: file.office_id,
-      division: file.division,
+      caseId: theCase.id,
+      subject: { kind: "case", id: theCase.id },
+      officeId: theCase.office_id,
+      division: theCase.division,
     });
-    return dueAgain(tx, file.id, stream, dueAfter(tx.now, daysOf(follow)));
+    return dueAgain(tx, theCase.id, stream, dueAfter(tx.now, daysOf(follow)));
   }
-  if (file.screening === null) return;
+  if (theCase.screening === null) return;
   const open = await tx.db
     .selectFrom("tasks")
     .select("id")
     .where("queue", "=", follow.code)
-    .where("subject_id", "=", file.id)
+    .where("subject_id", "=", theCase.id)
     .where("closed_at", "is", null)
     .execute();
   for (const { id } of open) await finishTask(tx, id, "received");
-  await dueAgain(tx, file.id, stream, dueAfter(tx.now, daysOf(stream)));
+  await dueAgain(tx, theCase.id, stream, dueAfter(tx.now, daysOf(stream)));
 }
 
 const daysOf = ({ due }: Queue): number => (due.by === "days" ? due.days : 0);

@@ -20,39 +20,39 @@ export interface StepTaken {
  * begins. Where it has gone on meanwhile, the later step says what begins. Safe to repeat.
  */
 export async function followStep(tx: Transaction, taken: StepTaken): Promise<void> {
-  const file = await authorizeOnCase(tx, "queue.read", taken.caseId);
-  await finishWhatWasLeft(tx, file);
-  await sayDaysAhead(tx, file);
-  if (!(await isLastStep(tx, file.id, taken.version))) return;
-  const row = stepCalled(file, taken.step, taken.from);
-  if (row !== undefined) await openAll(tx, file, row.opens.tasks);
+  const theCase = await authorizeOnCase(tx, "queue.read", taken.caseId);
+  await finishWhatWasLeft(tx, theCase);
+  await sayDaysAhead(tx, theCase);
+  if (!(await isLastStep(tx, theCase.id, taken.version))) return;
+  const row = stepCalled(theCase, taken.step, taken.from);
+  if (row !== undefined) await openAll(tx, theCase, row.opens.tasks);
 }
 
 /** A file was opened: the work with which its proceeding begins. Safe to repeat. */
 export async function followOpening(tx: Transaction, caseId: CaseId): Promise<void> {
-  const file = await authorizeOnCase(tx, "queue.read", caseId);
-  const { opens } = lifecycleOf(file.proceeding_type, file.received_on);
-  if (await isLastStep(tx, file.id, 0)) await openAll(tx, file, opens.tasks, instantOf(file.received_at));
+  const theCase = await authorizeOnCase(tx, "queue.read", caseId);
+  const { opens } = lifecycleOf(theCase.proceeding_type, theCase.received_on);
+  if (await isLastStep(tx, theCase.id, 0)) await openAll(tx, theCase, opens.tasks, instantOf(theCase.received_at));
 }
 
 async function openAll(
   tx: Transaction,
-  file: AuthorizedCase,
+  theCase: AuthorizedCase,
   tasks: readonly LifecycleTask[],
   since = tx.now,
 ): Promise<void> {
-  for (const task of tasks) await openLifecycleTask(tx, file, task, since);
+  for (const task of tasks) await openLifecycleTask(tx, theCase, task, since);
 }
 
-async function finishWhatWasLeft(tx: Transaction, file: AuthorizedCase): Promise<void> {
+async function finishWhatWasLeft(tx: Transaction, theCase: AuthorizedCase): Promise<void> {
   const open = await tx.db
     .selectFrom("tasks")
     .select(["id", "queue"])
-    .where("case_id", "=", file.id)
+    .where("case_id", "=", theCase.id)
     .where("closed_at", "is", null)
     .execute();
   for (const task of open) {
     const queue = queueOf(task.queue);
-    if (queue !== undefined && !waitsIn(queue, file.status)) await finishTask(tx, task.id, "moved-on");
+    if (queue !== undefined && !waitsIn(queue, theCase.status)) await finishTask(tx, task.id, "moved-on");
   }
 }

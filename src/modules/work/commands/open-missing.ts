@@ -14,24 +14,24 @@ const most = 200;
  * file of this round, or null when none is left
  */
 export async function openMissing(tx: Transaction, after: CaseId | null): Promise<CaseId | null> {
-  const { rows: files } = await sql<{ id: CaseId }>`select c.id from cases c
+  const { rows: cases } = await sql<{ id: CaseId }>`select c.id from cases c
     where c.finalized_on is null and c.disposed_at is null
       -- What a file that was just opened begins with is opened by its own job.
       and c.opened_at < ${tx.now}::timestamptz - interval '1 hour' and c.id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
       and not exists (select from tasks t where t.case_id = c.id and t.closed_at is null)
     order by c.id limit ${most}`.execute(tx.db);
-  for (const { id } of files) {
-    const file = await authorizeOnCase(tx, "queue.read", id);
-    const { first, opens } = lifecycleOf(file.proceeding_type, file.received_on);
+  for (const { id } of cases) {
+    const theCase = await authorizeOnCase(tx, "queue.read", id);
+    const { first, opens } = lifecycleOf(theCase.proceeding_type, theCase.received_on);
     const from = await cameFrom(tx, id);
-    const rows = from === null && file.status === first ? [{ opens }] : stepsLeadingTo(file, from);
+    const rows = from === null && theCase.status === first ? [{ opens }] : stepsLeadingTo(theCase, from);
     const all = new Set<LifecycleTask>(rows.flatMap((row) => row.opens.tasks));
     for (const task of all) {
       const standsIn: readonly string[] | null = queueOfTask(task).while;
-      if (standsIn === null || standsIn.includes(file.status)) await openLifecycleTask(tx, file, task);
+      if (standsIn === null || standsIn.includes(theCase.status)) await openLifecycleTask(tx, theCase, task);
     }
   }
-  return files.at(-1)?.id ?? null;
+  return cases.at(-1)?.id ?? null;
 }
 
 /** Where the file stood before its last step; null: it took none. */

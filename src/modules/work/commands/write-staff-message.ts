@@ -12,14 +12,14 @@ import "../db.ts";
  * @throws case-not-found, action-not-allowed, staff-message-empty
  */
 export async function writeStaffMessage(tx: Transaction, caseId: string, words: string): Promise<CaseId> {
-  const file = await authorizeOnCase(tx, "staff-message.write", caseId);
+  const theCase = await authorizeOnCase(tx, "staff-message.write", caseId);
   const said = words.trim();
   if (said === "") throw new Refused("staff-message-empty");
   const id = newId<string>(Date.parse(tx.now));
   await tx.db
     .insertInto("staff_messages")
-    .values({ id, case_id: file.id, author_id: accountOf(tx.actor), words: said, at: tx.now })
+    .values({ id, case_id: theCase.id, author_id: accountOf(tx.actor), words: said, at: tx.now })
     .execute();
-  await append(tx, { chain: { caseId: file.id }, type: "staff-message-written", payload: { messageId: id } });
-  return file.id;
+  await append(tx, { chain: { caseId: theCase.id }, type: "staff-message-written", payload: { messageId: id } });
+  return theCase.id;
 }

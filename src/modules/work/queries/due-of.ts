@@ -14,13 +14,13 @@ export interface TaskDay {
 }
 
 /** By when work on a file is due that was opened at a moment, as its time limits and hearings stand. */
-export async function dueOf(tx: Transaction, file: AuthorizedCase, due: Due, openedAt: Instant): Promise<TaskDay> {
+export async function dueOf(tx: Transaction, theCase: AuthorizedCase, due: Due, openedAt: Instant): Promise<TaskDay> {
   if (due.by === "hearing") {
-    const on = await hearingDay(tx, file.id);
-    if (on !== null) return { openedAt: startOfDay(on, file.office.zone), dueOn: on, isMet: false };
+    const on = await hearingDay(tx, theCase.id);
+    if (on !== null) return { openedAt: startOfDay(on, theCase.office.zone), dueOn: on, isMet: false };
   }
   if (due.by === "limit") {
-    const { items } = await standingOn(tx, file);
+    const { items } = await standingOn(tx, theCase);
     const own = items.filter((one) => due.rules.includes(one.rule.code) && one.state !== "excused");
     const open = own.find((one) => one.state !== "met");
     const dueOn = open?.dueOn ?? dueAfter(openedAt, due.days ?? 0);

@@ -6,12 +6,12 @@ import "../db.ts";
 
 /** What the staff said to each other about a file, the latest first. @throws case-not-found, action-not-allowed */
 export async function staffMessages(tx: Transaction, caseId: string): Promise<{ items: StaffMessage[] }> {
-  const file = await authorizeOnCase(tx, "staff-message.read", caseId);
+  const theCase = await authorizeOnCase(tx, "staff-message.read", caseId);
   const rows = await tx.db
     .selectFrom("staff_messages as m")
     .leftJoin("accounts as a", "a.id", "m.author_id")
     .select(["m.id", "m.author_id", "m.words", "m.at", "a.name"])
-    .where("m.case_id", "=", file.id)
+    .where("m.case_id", "=", theCase.id)
     .orderBy("m.at", "desc")
     .orderBy("m.id", "desc")
     .limit(200)

@@ -16,8 +16,8 @@ const shown = 50;
  * @throws case-not-found, action-not-allowed
  */
 export async function tasksOfCase(tx: Transaction, caseId: string): Promise<{ items: CaseTask[] }> {
-  const file = await authorizeOnCase(tx, "case-work.read", caseId);
-  const joined = await joinedIds(tx, file.id);
+  const theCase = await authorizeOnCase(tx, "case-work.read", caseId);
+  const joined = await joinedIds(tx, theCase.id);
   const rows = await tx.db
     .selectFrom("tasks as t")
     .innerJoin("cases as c", "c.id", "t.case_id")
@@ -27,9 +27,9 @@ export async function tasksOfCase(tx: Transaction, caseId: string): Promise<{ it
     .where("t.opened_at", "<=", sql<Date>`${tx.now}::timestamptz`)
     .where((eb) =>
       joined.length === 0
-        ? eb("t.case_id", "=", file.id)
+        ? eb("t.case_id", "=", theCase.id)
         : eb.or([
-            eb("t.case_id", "=", file.id),
+            eb("t.case_id", "=", theCase.id),
             eb.and([eb("t.case_id", "in", [...joined]), eb("t.subject_kind", "in", sharedSubjects)]),
           ]),
     )
@@ -41,7 +41,7 @@ export async function tasksOfCase(tx: Transaction, caseId: string): Promise<{ it
   const items = rows.map((row) => ({
     id: row.id,
     queue: { code: row.queue, ...(queueOf(row.queue)?.name ?? { en: row.queue, fr: row.queue }) },
-    onFile: row.case_id === file.id ? null : row.file_number,
+    onCase: row.case_id === theCase.id ? null : row.file_number,
     dueOn: row.due_on,
     late: row.due_on !== null && row.due_on < today,
     holder: row.claimed_by === null ? null : (row.holder ?? "—"),

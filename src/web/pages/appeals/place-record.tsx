@@ -6,7 +6,7 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { appealsText as text } from "./text.ts";
-import { type ChainFile, useChain } from "./use-chain.ts";
+import { type ChainCase, useChain } from "./use-chain.ts";
 import { useEveryDocument } from "./use-every-document.ts";
 
 interface Placing {
@@ -27,7 +27,7 @@ export function PlaceRecord(placing: Placing) {
   return <PlaceRecordOf {...placing} claim={claim} />;
 }
 
-function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly claim: ChainFile }) {
+function PlaceRecordOf({ caseId, mayAct, onDone, claim }: Placing & { readonly claim: ChainCase }) {
   const say = useSay();
   const language = useLanguage();
   const [asks, setAsks] = useState(false);

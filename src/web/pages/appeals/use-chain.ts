@@ -3,7 +3,7 @@ import type { Chain } from "../../../modules/cases/contract.ts";
 import { callCases } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
-export type ChainFile = Chain["items"][number];
+export type ChainCase = Chain["items"][number];
 
 /** The files of one story that the reader may see, from the first referral on. */
 export function useChain(caseId: string) {

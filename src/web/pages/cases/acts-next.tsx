@@ -85,7 +85,7 @@ function OpenTask({ task }: { readonly task: CaseTask }) {
       ) : (
         what
       )}
-      {task.onFile === null ? null : say(text.workOnFile, { file: task.onFile })}
+      {task.onCase === null ? null : say(text.workOnFile, { file: task.onCase })}
       {task.dueOn === null ? null : say(text.workDue, { day: dateText(task.dueOn as CivilDate, language) })}{" "}
       {task.late ? <Badge tone="alarm">{say(text.workLate)}</Badge> : null}
     </li>

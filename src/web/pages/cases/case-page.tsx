@@ -5,7 +5,7 @@ import { BesideNav } from "../../ui/beside-nav.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
-import { rememberFile } from "../../ui/recent-files.ts";
+import { rememberCase } from "../../ui/recent-cases.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { caseTabs, tabAt } from "./case-tabs.ts";
 import { casesText as text } from "./text.ts";
@@ -21,7 +21,7 @@ export function CasePage() {
   const title = say(text.file, { number: found.data?.fileNumber ?? "…" });
   useTitle(found.isError ? null : `${say(tabAt(pathname))} – ${title}`);
   useEffect(() => {
-    if (found.data !== undefined) rememberFile(found.data);
+    if (found.data !== undefined) rememberCase(found.data);
   }, [found.data]);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { FileStory } from "../appeals/file-story.tsx";
+import { CaseChain } from "../appeals/case-chain.tsx";
 import { CaseDecision } from "../decisions/case-decision.tsx";
 import { MyNotes } from "../decisions/my-notes.tsx";
 import { PartnerMessages } from "../decisions/partner-messages.tsx";
-import { ReturnedOnFile } from "../notices/returned-on-file.tsx";
+import { ReturnedOnCase } from "../notices/returned-on-case.tsx";
 import { ReachUs } from "../offices/reach-us.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseNext } from "./case-next.tsx";
@@ -29,9 +29,9 @@ export function OverviewTab() {
         <CaseNext file={file} />
         <CaseFacts file={file} />
       </div>
-      <ReturnedOnFile caseId={file.id} />
+      <ReturnedOnCase caseId={file.id} />
       <CaseDecision file={file} />
-      <FileStory key={file.id} file={file} />
+      <CaseChain key={file.id} file={file} />
       <ScreeningSection file={file} />
       <HiddenJoined caseId={file.id} />
       <JoinedCases file={file} />

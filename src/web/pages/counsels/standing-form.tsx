@@ -36,7 +36,7 @@ export function StandingForm({
       title={say(text.changeOf, { name: counsel.name })}
       action={say(text.save)}
       onClose={onClose}
-      onDone={(changed) => onDone(changed.files)}
+      onDone={(changed) => onDone(changed.cases)}
     />
   );
 }

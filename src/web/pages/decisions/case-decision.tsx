@@ -36,7 +36,7 @@ export function CaseDecision({ file }: { readonly file: CaseView }) {
       <h2>{say(text.section)}</h2>
       {isStaff ? <Assigned found={found.data} /> : null}
       {items.map((one) => (
-        <DecisionOfFile key={one.id} one={one} all={items} file={file} isStaff={isStaff} />
+        <DecisionOfCase key={one.id} one={one} all={items} file={file} isStaff={isStaff} />
       ))}
       {actions.includes("decision.write") &&
       (found.data.panel.length > 0 || found.data.assigned?.accountId === me.account.id) ? (
@@ -62,7 +62,7 @@ function Assigned({ found }: { readonly found: DecisionsOfCase }) {
   );
 }
 
-interface OfFile {
+interface OfCase {
   readonly one: DecisionSummary;
   /** Every decision of the file that the reader sees. */
   readonly all: readonly DecisionSummary[];
@@ -71,7 +71,7 @@ interface OfFile {
 }
 
 /** One decision as it concerns this file. */
-function DecisionOfFile({ one, all, file, isStaff }: OfFile) {
+function DecisionOfCase({ one, all, file, isStaff }: OfCase) {
   const say = useSay();
   const language = useLanguage();
   const own = one.cases.find((of) => of.caseId === file.id);
@@ -109,7 +109,7 @@ function DecisionOfFile({ one, all, file, isStaff }: OfFile) {
 }
 
 /** Of two that decide the same: which corrects the other. */
-function Version({ one, all }: Pick<OfFile, "one" | "all">) {
+function Version({ one, all }: Pick<OfCase, "one" | "all">) {
   const say = useSay();
   if (one.correctsId !== null) return <p>{say(correctionText.isCorrection)}</p>;
   const isCorrected = all.some((other) => other.correctsId === one.id && other.status === "released");

@@ -16,7 +16,7 @@ import { HearingsToRecord } from "./hearings-to-record.tsx";
 import { panelText } from "./panel-text.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
-type FileToDecide = DeskAnswer["toDecide"][number];
+type CaseToDecide = DeskAnswer["toDecide"][number];
 
 /** What waits on a member’s desk: files to decide, own drafts, drafts of others to read; each with its age. */
 export function Desk() {
@@ -65,7 +65,7 @@ export function Desk() {
   );
 }
 
-const fileColumns: readonly Column<FileToDecide>[] = [
+const caseColumns: readonly Column<CaseToDecide>[] = [
   { name: text.file, cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={one.principal} /> },
   { name: text.proceeding, cell: (one) => <Words of={one.proceeding.name} /> },
   { name: text.status, cell: (one) => <Words of={one.status.name} /> },
@@ -76,12 +76,12 @@ function ToDecide({
   files,
   drafts,
 }: {
-  readonly files: readonly FileToDecide[];
+  readonly files: readonly CaseToDecide[];
   readonly drafts: readonly DecisionSummary[];
 }) {
   const say = useSay();
   const signed = new Set(drafts.filter((one) => one.status === "signed").map((one) => one.id));
-  const next: Column<FileToDecide> = {
+  const next: Column<CaseToDecide> = {
     name: text.next,
     cell: (one) => <BeginDecision one={one} isSigned={signed.has(one.decisionId ?? "")} />,
   };
@@ -89,7 +89,7 @@ function ToDecide({
     <DataTable
       isHeaded
       caption={say(text.toDecide)}
-      columns={[...fileColumns, next]}
+      columns={[...caseColumns, next]}
       rows={files}
       rowKey={(one) => one.caseId}
     />

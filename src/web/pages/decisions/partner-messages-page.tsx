@@ -138,7 +138,7 @@ function Filters({ kinds }: { readonly kinds: PartnerMessagePage["kinds"] }) {
 }
 
 const columns: readonly Column<Listed>[] = [
-  { name: text.file, cell: (one) => <File one={one} /> },
+  { name: text.file, cell: (one) => <MessageCase one={one} /> },
   { name: text.partner, cell: (one) => <PartnerName code={one.partner} /> },
   { name: text.what, cell: (one) => <MessageWhat one={one} /> },
   { name: text.madeAt, sort: "made", cell: (one) => <Moment at={one.madeAt} zone={one.zone} /> },
@@ -153,7 +153,7 @@ function Age({ since }: { readonly since: string }) {
   return useAge()(since);
 }
 
-function File({ one }: { readonly one: Listed }) {
+function MessageCase({ one }: { readonly one: Listed }) {
   return (
     <Link className="whole" to="/$language/cases/$caseId" params={{ language: useLanguage(), caseId: one.caseId }}>
       {one.fileNumber}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { DocumentOfFile } from "../../../modules/documents/contract.ts";
+import type { DocumentOnCase } from "../../../modules/documents/contract.ts";
 import { callDocuments } from "../../api/rooms.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -44,7 +44,7 @@ export function DocumentPage() {
   );
 }
 
-function About({ document }: { readonly document: DocumentOfFile }) {
+function About({ document }: { readonly document: DocumentOnCase }) {
   const say = useSay();
   const language = useLanguage();
   const size = useSizeText()(document.sizeBytes);

@@ -16,10 +16,10 @@ export function useFound(typed: string) {
   const opens = (to: string) => entries.some((one) => one.to === to);
   const words = usePaused(typed.trim());
   const receipt = receiptNumberIn(words);
-  const asksFiles = words.length > 1 && receipt === null && opens("/$language/cases");
+  const asksCases = words.length > 1 && receipt === null && opens("/$language/cases");
   const files = useQuery({
     ...callCases.query(language, "POST /cases/search", { body: { q: words, limit: 6 } }),
-    enabled: asksFiles,
+    enabled: asksCases,
     gcTime: 60_000,
   });
   const receipts = useQuery({
@@ -29,11 +29,11 @@ export function useFound(typed: string) {
   });
   const isAsking = words !== typed.trim() || files.isFetching || receipts.isFetching;
   return {
-    files: asksFiles ? (files.data?.items ?? []) : [],
+    files: asksCases ? (files.data?.items ?? []) : [],
     receipts: receipt === null ? [] : (receipts.data?.items ?? []),
     isAsking: isAsking && typed.trim().length > 1,
     hasFailed: files.isError || receipts.isError,
-    opensFiles: opens("/$language/cases"),
+    opensCases: opens("/$language/cases"),
     entries,
   };
 }

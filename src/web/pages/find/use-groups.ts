@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { recentFiles } from "../../ui/recent-files.ts";
+import { recentCases } from "../../ui/recent-cases.ts";
 import { keyWords, type Shortcut, shortcutsInUse } from "../../ui/shortcuts.ts";
 import { useSavedViews } from "../saved-views/use-saved-views.ts";
 import { addressOfList } from "../saved-views/views-of.ts";
@@ -17,7 +17,7 @@ export function useGroups(typed: string, close: () => void) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { files, receipts, isAsking, hasFailed, opensFiles, entries } = useFound(typed);
+  const { files, receipts, isAsking, hasFailed, opensCases, entries } = useFound(typed);
   const lists = entries.filter(({ to }) => Object.values<string>(addressOfList).includes(to));
   const { views } = useSavedViews(lists.length > 0);
   // As the page stood when this was opened.
@@ -27,7 +27,7 @@ export function useGroups(typed: string, close: () => void) {
     close();
     go();
   };
-  const toFile = ({
+  const toCase = ({
     id,
     fileNumber,
     principal,
@@ -74,7 +74,7 @@ export function useGroups(typed: string, close: () => void) {
         ],
   );
   const every: readonly Option[] =
-    words === "" || !opensFiles || receipts.length > 0
+    words === "" || !opensCases || receipts.length > 0
       ? []
       : [
           {
@@ -87,8 +87,8 @@ export function useGroups(typed: string, close: () => void) {
           },
         ];
   const groups: readonly Group[] = [
-    { name: say(text.recent), options: words === "" ? recentFiles().map(toFile) : [] },
-    { name: say(text.files), options: [...files.map(toFile), ...every] },
+    { name: say(text.recent), options: words === "" ? recentCases().map(toCase) : [] },
+    { name: say(text.files), options: [...files.map(toCase), ...every] },
     {
       name: say(text.receipts),
       options: receipts.map((one) => ({

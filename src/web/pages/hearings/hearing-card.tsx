@@ -67,7 +67,7 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
     ]);
   facts.push(...peopleFacts(hearing));
   if (hearing.issues !== null) facts.push([text.issues, hearing.issues]);
-  if (others.length > 0) facts.push([text.together, <Files key="together" files={others} />]);
+  if (others.length > 0) facts.push([text.together, <HearingCases key="together" files={others} />]);
   return facts;
 }
 
@@ -75,7 +75,7 @@ function Words({ of }: { readonly of: Bilingual }) {
   return useSay()(of);
 }
 
-export function Files({ files }: { readonly files: HearingView["cases"] }) {
+export function HearingCases({ files }: { readonly files: HearingView["cases"] }) {
   const language = useLanguage();
   return (
     <ul className="bare">

@@ -10,7 +10,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { AnswerPlace } from "../../ui/kept-answers.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { Files } from "./hearing-card.tsx";
+import { HearingCases } from "./hearing-card.tsx";
 import { interpreterWords } from "./hearing-words.ts";
 import { formText, hearingsText, confirmText as text } from "./text.ts";
 import { ToldTable } from "./told.tsx";
@@ -64,7 +64,7 @@ export function HearingCheck<Answer>({
           [hearingsText.mode, say(modeNames[sitting.mode])],
           [hearingsText.member, <Members key="members" names={preview.members} />],
           ...told(sitting).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
-          [text.files, <Files key="files" files={preview.cases} />],
+          [text.files, <HearingCases key="files" files={preview.cases} />],
         ]}
       />
       {preview.warnings.length === 0 ? null : (

@@ -76,7 +76,7 @@ function Undertakings({ hearing, record }: { readonly hearing: HearingView; read
             <Undertaking
               undertaking={one}
               hearingId={hearing.id}
-              namesFile={files.size > 1}
+              namesCase={files.size > 1}
               mayMark={record.actions.includes("hearing.meet-undertaking")}
             />
           </li>

@@ -10,7 +10,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { ListTable } from "../../ui/list-table.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useGrownList } from "../../ui/use-grown-list.ts";
-import { Files } from "./hearing-card.tsx";
+import { HearingCases } from "./hearing-card.tsx";
 import { Member, Mode } from "./hearing-cells.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { hearingsText as text } from "./text.ts";
@@ -24,7 +24,7 @@ export interface HearingFilter {
 
 const columns: readonly Column<HearingView>[] = [
   { name: text.day, cell: (one) => <MomentLink one={one} />, sort: "day" },
-  { name: text.files, cell: (one) => <Files files={one.cases} /> },
+  { name: text.files, cell: (one) => <HearingCases files={one.cases} /> },
   { name: text.mode, cell: (one) => <Mode one={one} /> },
   { name: text.member, cell: (one) => <Member one={one} /> },
 ];

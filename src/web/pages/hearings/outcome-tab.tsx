@@ -8,7 +8,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { BeginDecision } from "../decisions/begin-decision.tsx";
-import { ReturnedOnFile } from "../notices/returned-on-file.tsx";
+import { ReturnedOnCase } from "../notices/returned-on-case.tsx";
 import { Outcome } from "./hearing-record.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
@@ -86,7 +86,7 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
         {say(outcomeText.recordAt, { moment: momentOf(hearing, language).replace(/^le\u00a0/, "") })}
       </p>
       {hearing.cases.map((one) => (
-        <ReturnedOnFile key={one.id} caseId={one.id} />
+        <ReturnedOnCase key={one.id} caseId={one.id} />
       ))}
       {record.actions.includes("hearing.record-outcome") ? (
         <OutcomeForm hearingId={hearing.id} onDone={keep}>

@@ -11,12 +11,12 @@ interface Props {
   readonly undertaking: HearingRecord["undertakings"][number];
   readonly hearingId: string;
   /** Said where several files have it. */
-  readonly namesFile: boolean;
+  readonly namesCase: boolean;
   readonly mayMark: boolean;
 }
 
 /** One undertaking: by whom, what, by when; and the day on which it was provided, for whoever keeps the record. */
-export function Undertaking({ undertaking: one, hearingId, namesFile, mayMark }: Props) {
+export function Undertaking({ undertaking: one, hearingId, namesCase, mayMark }: Props) {
   const say = useSay();
   const language = useLanguage();
   const day = (on: string) => dateText(on as CivilDate, language);
@@ -24,7 +24,7 @@ export function Undertaking({ undertaking: one, hearingId, namesFile, mayMark }:
     <>
       {say(text.undertaker, { who: say(byWhomNames[one.byWhom]) })} <bdi>{one.what}</bdi> (
       {say(text.due, { day: day(one.dueOn) })}
-      {namesFile ? `, ${say(text.ofFile, { number: one.fileNumber })}` : ""}){" "}
+      {namesCase ? `, ${say(text.ofFile, { number: one.fileNumber })}` : ""}){" "}
       {one.metOn === null ? (
         <Badge tone="warning">{say(text.open)}</Badge>
       ) : (

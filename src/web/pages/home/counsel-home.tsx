@@ -36,7 +36,7 @@ export default function CounselHome() {
       <Due />
       <NextHearings />
       {isMinister ? <DecisionsReceived /> : null}
-      <Files />
+      <OwnCases />
     </>
   );
 }
@@ -99,7 +99,7 @@ function Due() {
   );
 }
 
-const fileColumns: readonly Column<CaseSummary>[] = [
+const caseColumns: readonly Column<CaseSummary>[] = [
   { name: casesText.number, cell: (one) => <CaseNumber id={one.id} number={one.fileNumber} name={null} /> },
   { name: casesText.person, cell: (one) => <bdi>{one.principal}</bdi> },
   { name: casesText.proceeding, cell: (one) => <Proceeding one={one} /> },
@@ -112,7 +112,7 @@ function Status({ one }: { readonly one: CaseSummary }) {
   return one.status[useLanguage()];
 }
 
-function Files() {
+function OwnCases() {
   const say = useSay();
   const language = useLanguage();
   const found = useQuery(callCases.query(language, "GET /cases", { query: { limit: newestShown } }));
@@ -127,7 +127,7 @@ function Files() {
         <>
           <DataTable
             caption={say(casesText.count, { n: found.data.total })}
-            columns={fileColumns}
+            columns={caseColumns}
             rows={found.data.items.slice(0, few)}
             rowKey={(one) => one.id}
           />

@@ -10,7 +10,7 @@ import { homeText as text } from "./text.ts";
 /** When, on which files, how: of a hearing on a first page. */
 export const hearingColumns: readonly Column<HearingView>[] = [
   { name: text.when, cell: (one) => <Moment at={one.startsAt} zone={one.office.zone} /> },
-  { name: text.file, cell: (one) => <Files one={one} /> },
+  { name: text.file, cell: (one) => <HearingCases one={one} /> },
   { name: text.mode, cell: (one) => <Mode one={one} /> },
 ];
 /** The way in, for whoever sits today. */
@@ -20,7 +20,7 @@ export const joinColumn: Column<HearingView> = {
 };
 export const memberColumn: Column<HearingView> = { name: hearingsText.member, cell: (one) => <Member one={one} /> };
 
-function Files({ one }: { readonly one: HearingView }) {
+function HearingCases({ one }: { readonly one: HearingView }) {
   return (
     <ul className="bare">
       {one.cases.map((file) => (

@@ -38,12 +38,12 @@ export default function ManagerHome() {
           {say(fairnessText.link)}
         </Link>
       </p>
-      <OpenFiles inventory={found.data} />
+      <OpenCases inventory={found.data} />
     </>
   );
 }
 
-function OpenFiles({ inventory }: { readonly inventory: Inventory }) {
+function OpenCases({ inventory }: { readonly inventory: Inventory }) {
   const say = useSay();
   const language = useLanguage();
   const names = new Map(useOffices().map((one) => [one.id, one.name[language]]));

@@ -85,12 +85,12 @@ function WithoutDate({ waiting }: { readonly waiting: Standing["waiting"] }) {
       <h3>
         <Link {...to}>{say(text.waiting)}</Link>
       </h3>
-      <p className="figure">{waiting.reduce((sum, one) => sum + one.files, 0)}</p>
+      <p className="figure">{waiting.reduce((sum, one) => sum + one.cases, 0)}</p>
       <ul className="bare">
-        {waiting.map(({ kind, files, oldestOn }) => (
+        {waiting.map(({ kind, cases, oldestOn }) => (
           <li key={kind}>
             <Link {...to} search={{ kind }}>
-              {say(text.waitingFor, { what: say(kindText[kind]), n: files })}
+              {say(text.waitingFor, { what: say(kindText[kind]), n: cases })}
             </Link>
             <span className="hint">{say(text.oldest, { day: dateText(oldestOn as CivilDate, language) })}</span>
           </li>

@@ -55,7 +55,7 @@ type Fact = readonly [Bilingual, ReactNode];
 function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Language): readonly Fact[] {
   const nth = { ordinal: offer.ordinal, of: offer.of };
   const facts: Fact[] = [
-    [text.files, <Files key="files" cases={offer.cases} />],
+    [text.files, <OfferCases key="files" cases={offer.cases} />],
     [text.office, offer.office.name[language]],
     [text.length, durationWords(offer.durationMinutes)[language]],
     [text.mode, modeNames[offer.mode][language]],
@@ -70,7 +70,7 @@ function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Lan
 }
 
 /** The link of an e-mail gives numbers alone; whoever is signed in goes on to the file. */
-function Files({ cases }: { readonly cases: OfferView["cases"] }) {
+function OfferCases({ cases }: { readonly cases: OfferView["cases"] }) {
   const language = useLanguage();
   return (
     <ul className="bare">

@@ -40,7 +40,7 @@ export function InterpretersAsked() {
                   ),
                 },
                 { name: text.sitting, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
-                { name: text.file, cell: (one) => <Files cases={one.cases} /> },
+                { name: text.file, cell: (one) => <OfferedCases cases={one.cases} /> },
                 { name: text.state, cell: (one) => <State of={one} /> },
               ]}
             />
@@ -51,7 +51,7 @@ export function InterpretersAsked() {
   );
 }
 
-function Files({ cases }: Pick<AskedInterpreter, "cases">) {
+function OfferedCases({ cases }: Pick<AskedInterpreter, "cases">) {
   const language = useLanguage();
   return cases.map(({ id, fileNumber }) => (
     <Link key={id} to="/$language/cases/$caseId" params={{ language, caseId: id }}>

@@ -15,16 +15,16 @@ import { schedulingText as text } from "./text.ts";
 export function LeftOutTable({ run }: { readonly run: RunView }) {
   const say = useSay();
   const language = useLanguage();
-  const files = useQuery(
+  const cases = useQuery(
     callScheduling.query(language, "GET /schedule/runs/:runId/left-out", { params: { runId: run.id } }),
   );
   return (
     <FoldedSection id="left-out" name={say(text.leftOut)}>
-      {files.isError ? <ErrorSummary error={files.error} /> : null}
-      {files.isPending ? <Loading /> : null}
-      {files.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}
-      {files.data === undefined || files.data.items.length === 0 ? null : (
-        <Few rows={files.data.items} first={10}>
+      {cases.isError ? <ErrorSummary error={cases.error} /> : null}
+      {cases.isPending ? <Loading /> : null}
+      {cases.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}
+      {cases.data === undefined || cases.data.items.length === 0 ? null : (
+        <Few rows={cases.data.items} first={10}>
           {(shown) => (
             <DataTable
               caption={say(text.leftOut)}

@@ -30,7 +30,7 @@ export const missingText = {
   where: { en: "Where, and when their time is taken", fr: "Où, et quand leur temps est pris" },
   officeOf: { en: "{office}: {leftOut} of {asked}", fr: "{office}\u00a0: {leftOut} sur {asked}" },
   monthOf: { en: "{month}: {used}%", fr: "{month}\u00a0: {used}\u00a0%" },
-  files: { en: "Files", fr: "Dossiers" },
+  cases: { en: "Files", fr: "Dossiers" },
   capacity: { en: "What there is beside what is asked", fr: "Ce qu’il y a en regard de ce qui est demandé" },
   capacityLead: {
     en: "Hours asked / hours available, by month. A hearing is asked for in the month of its first possible day. Who speaks two languages counts in both.",
@@ -76,7 +76,7 @@ export const resourceText: Readonly<Record<"members" | "interpreters" | "rooms" 
   ministerReps: { en: "Minister’s representatives", fr: "Représentants du ministre" },
 };
 
-export const filesCounted: Counted = {
+export const casesCounted: Counted = {
   one: { en: "{count} file", fr: "{count} dossier" },
   other: { en: "{count} files", fr: "{count} dossiers" },
 };

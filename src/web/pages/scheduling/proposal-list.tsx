@@ -90,7 +90,7 @@ export function ProposalList({
             void leaveAside.run(back);
           }}
         >
-          <p>{say(text.takeBackDetail, { files: back.cases.map((one) => one.fileNumber).join(", ") })}</p>
+          <p>{say(text.takeBackDetail, { cases: back.cases.map((one) => one.fileNumber).join(", ") })}</p>
         </Confirm>
       )}
       {approve.dialog}

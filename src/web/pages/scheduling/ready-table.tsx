@@ -33,7 +33,7 @@ export function ReadyTable({ version }: { readonly version: string }) {
                 { name: text.division, cell: (one) => say(divisionShortNames[one.division] ?? text.division) },
                 { name: text.office, cell: (one) => one.office.name[language] },
                 { name: text.language, cell: (one) => say(languageNames[one.language]) },
-                { name: text.files, cell: (one) => String(one.files) },
+                { name: text.cases, cell: (one) => String(one.cases) },
                 { name: text.withDate, cell: (one) => String(one.proposed) },
               ]}
             />

@@ -3,7 +3,7 @@ import { sayCount } from "../../../kernel/bilingual.ts";
 import type { ExplainedRun, ShortageView } from "../../../modules/scheduling/explained/contract.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { filesCounted, resourceText, missingText as text } from "./missing-text.ts";
+import { casesCounted, resourceText, missingText as text } from "./missing-text.ts";
 import { monthName } from "./month-name.ts";
 
 /** Of whom more is asked than they can give: how many hearings, how many hours, how many to hire. */
@@ -34,7 +34,7 @@ export function ShortageTable({ explained: { totals, missing } }: { readonly exp
             { name: text.atLeast, cell: (one) => String(one.atLeast) },
             { name: text.leftOut, cell: (one) => String(one.leftOut) },
             { name: text.where, cell: (one) => <Where of={one} /> },
-            { name: text.files, cell: (one) => <Files files={one.files} /> },
+            { name: text.cases, cell: (one) => <ShortageCases cases={one.cases} /> },
           ]}
         />
       )}
@@ -58,14 +58,14 @@ function Where({ of }: { readonly of: ShortageView }) {
   );
 }
 
-function Files({ files }: { readonly files: ShortageView["files"] }) {
+function ShortageCases({ cases }: { readonly cases: ShortageView["cases"] }) {
   const language = useLanguage();
-  if (files.length === 0) return "—";
+  if (cases.length === 0) return "—";
   return (
     <details>
-      <summary>{sayCount(filesCounted, language, files.length)}</summary>
+      <summary>{sayCount(casesCounted, language, cases.length)}</summary>
       <ul className="bare">
-        {files.map((file) => (
+        {cases.map((file) => (
           <li key={file.id}>
             <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
               {file.fileNumber}

@@ -13,7 +13,7 @@ export const schedulingText = {
   allOffices: { en: "All offices", fr: "Tous les bureaux" },
   allDivisions: { en: "All divisions", fr: "Toutes les sections" },
   language: { en: "Language", fr: "Langue" },
-  files: { en: "Ready", fr: "Prêts" },
+  cases: { en: "Ready", fr: "Prêts" },
   withDate: { en: "With a proposed date", fr: "Avec une date proposée" },
   run: { en: "Propose dates now", fr: "Proposer des dates maintenant" },
   asked: { en: "Asked for, waiting for a worker", fr: "Demandé, en attente d’exécution" },
@@ -107,8 +107,8 @@ export const schedulingText = {
   leaveAside: { en: "Leave aside", fr: "Mettre de côté" },
   takeBackQuestion: { en: "Take this offer back?", fr: "Retirer cette offre?" },
   takeBackDetail: {
-    en: "Counsel cannot accept it any more, and no message tells them. {files} is planned anew by the next run.",
-    fr: "Le conseil ne peut plus l’accepter, et aucun message ne l’en avise. {files}\u00a0: une date est cherchée au prochain calcul.",
+    en: "Counsel cannot accept it any more, and no message tells them. {cases} is planned anew by the next run.",
+    fr: "Le conseil ne peut plus l’accepter, et aucun message ne l’en avise. {cases}\u00a0: une date est cherchée au prochain calcul.",
   },
   takenBack: {
     en: "The offer is taken back. No message goes to counsel; their page of offers says it.",
@@ -194,7 +194,7 @@ export const summaryText = {
       "{count} audiences gardent leur jour et leur heure, avec d’autres personnes",
     ],
   ),
-  files: counted(["on {count} file", "on {count} files"], ["dans {count} dossier", "dans {count} dossiers"]),
+  cases: counted(["on {count} file", "on {count} files"], ["dans {count} dossier", "dans {count} dossiers"]),
   offered: counted(
     ["{count} date is first offered to counsel", "{count} dates are first offered to counsel"],
     ["{count} date est d’abord offerte au conseil", "{count} dates sont d’abord offertes au conseil"],

@@ -4,7 +4,7 @@ import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import { whoNames } from "../../../modules/deadlines/text.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import { type WaitingKind, waitingKinds } from "../../../modules/scheduling/waiting/choices.ts";
-import type { WaitingFileView } from "../../../modules/scheduling/waiting/contract.ts";
+import type { WaitingCaseView } from "../../../modules/scheduling/waiting/contract.ts";
 import { callSchedulingReports } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { DataTable, Pager } from "../../ui/data-table.tsx";
@@ -26,7 +26,7 @@ export function WaitingTable() {
       query: { ...(kind === undefined ? {} : { kind }), ...after },
     }),
   );
-  const countOf = (one: WaitingKind) => found.data?.counts.find((row) => row.kind === one)?.files ?? 0;
+  const countOf = (one: WaitingKind) => found.data?.counts.find((row) => row.kind === one)?.cases ?? 0;
   return (
     <section>
       <h2>{say(text.waiting)}</h2>
@@ -81,7 +81,7 @@ export function WaitingTable() {
   );
 }
 
-function Missing({ of }: { readonly of: WaitingFileView }) {
+function Missing({ of }: { readonly of: WaitingCaseView }) {
   const say = useSay();
   const language = useLanguage();
   const nameOf = (code: string) => {

@@ -57,7 +57,7 @@ function WaitsBy({ by, groups }: { readonly by: Wait["by"]; readonly groups: rea
         rowKey={(one) => one.group.en}
         columns={[
           { name: missingText.group, cell: (one) => standingAlone(one.group[language]) },
-          { name: missingText.files, cell: (one) => String(one.files) },
+          { name: missingText.cases, cell: (one) => String(one.cases) },
           { name: missingText.median, cell: (one) => String(one.medianDays) },
           { name: missingText.longest, cell: (one) => String(one.longestDays) },
           { name: missingText.aged, cell: (one) => (one.aged === 0 ? "0" : <strong>{one.aged}</strong>) },

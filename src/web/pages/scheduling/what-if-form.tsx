@@ -112,8 +112,8 @@ function LanguageField({ languages }: { readonly languages: readonly LanguageInU
         autoComplete="off"
       />
       <datalist id={id}>
-        {languages.map(({ code, files, interpreters, ...name }) => (
-          <option key={code} value={name[language]} label={say(text.inUse, { files, interpreters })} />
+        {languages.map(({ code, cases, interpreters, ...name }) => (
+          <option key={code} value={name[language]} label={say(text.inUse, { cases, interpreters })} />
         ))}
       </datalist>
     </>

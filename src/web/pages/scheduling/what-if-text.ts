@@ -19,8 +19,8 @@ export const whatIfText = {
     fr: "Écrivez pour chercher parmi celles que des dossiers demandent ou que des interprètes parlent; toute autre par son nom ou son code.",
   },
   inUse: {
-    en: "{files} {files|file|files}, {interpreters} {interpreters|interpreter|interpreters}",
-    fr: "{files} {files|dossier|dossiers}, {interpreters} {interpreters|interprète|interprètes}",
+    en: "{cases} {cases|file|files}, {interpreters} {interpreters|interpreter|interpreters}",
+    fr: "{cases} {cases|dossier|dossiers}, {interpreters} {interpreters|interprète|interprètes}",
   },
   howMany: { en: "Write how many are added, from 1 to 50.", fr: "Inscrivez combien sont ajoutés, de 1 à 50." },
   whichLanguage: { en: "Write the language that they interpret.", fr: "Inscrivez la langue interprétée." },

@@ -82,7 +82,7 @@ function Comparison({ question }: { readonly question: PersonQuestion }) {
       <h3>{say(text.files)}</h3>
       <ul>
         {[here, there].flatMap((one) =>
-          one.files.map((file) => (
+          one.cases.map((file) => (
             <li key={`${one.personId}${file.id}`}>
               <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
                 {file.fileNumber}

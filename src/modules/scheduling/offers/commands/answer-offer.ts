@@ -13,8 +13,8 @@ import { fieldTexts } from "../../text.ts";
 import type { Answer } from "../contract.ts";
 import type { HearingOffersTable } from "../db.ts";
 import { moveProposal } from "../move-proposal.ts";
+import { casesOfOffer } from "../queries/cases-of-offer.ts";
 import { counselToAsk } from "../queries/counsel-to-ask.ts";
-import { filesOfOffer } from "../queries/files-of-offer.ts";
 import { lockProposalOf } from "../queries/lock-proposal.ts";
 import { isStillFree } from "../queries/other-dates.ts";
 import { tellMoveRefused } from "../tell-move-refused.ts";
@@ -142,7 +142,7 @@ async function keepAnswer(
     .set({ state, answered_at: tx.now, answered_by: by, chosen_at: chosenAt, reason, words })
     .where("id", "=", offer.id)
     .execute();
-  for (const caseId of await filesOfOffer(tx, offer.id)) {
+  for (const caseId of await casesOfOffer(tx, offer.id)) {
     await finishTasks(tx, caseId, "hearing-offer-answered", "answered");
     await append(tx, {
       chain: { caseId },

@@ -3,8 +3,8 @@ import { append } from "../../../audit/index.ts";
 import type { ReadCalendars } from "../../queries/read-snapshot.ts";
 import { offerRuleOn } from "../../rules/offer-rules.ts";
 import { endProposal } from "../../steps/end-proposals.ts";
+import { casesOfOffer } from "../queries/cases-of-offer.ts";
 import { counselToAsk } from "../queries/counsel-to-ask.ts";
-import { filesOfOffer } from "../queries/files-of-offer.ts";
 import { lockProposalOf } from "../queries/lock-proposal.ts";
 import { settleOffers } from "./settle-offers.ts";
 
@@ -37,7 +37,7 @@ export async function lapseOffer(tx: Transaction, read: ReadCalendars, offerId: 
     .returning("counsel_id")
     .executeTakeFirst();
   if (lapsed === undefined) return;
-  for (const caseId of await filesOfOffer(tx, offerId))
+  for (const caseId of await casesOfOffer(tx, offerId))
     await append(tx, {
       chain: { caseId },
       type: "hearing-offer-lapsed",

@@ -3,7 +3,7 @@ import { civilDateIn, instantOf } from "../../../../kernel/time.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { officeCalendars } from "../../../deadlines/index.ts";
 import type { ScheduleProposalsTable } from "../../db.ts";
-import { firstDayFor } from "../../queries/ready-files.ts";
+import { firstDayFor } from "../../queries/ready-cases.ts";
 import type { OfferRule } from "../../rules/offer-rules.ts";
 import { lapseAt } from "../lapse-at.ts";
 import { peopleOfProposal } from "./people-of-proposal.ts";

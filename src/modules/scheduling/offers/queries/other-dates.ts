@@ -9,7 +9,7 @@ import { dialectKey, notSuiting } from "../../domain/asked-hearing.ts";
 import type { Calendars } from "../../domain/calendars.ts";
 import { pinnedPlaces, type TakenPlace } from "../../domain/taken-places.ts";
 import { asSolverReads, daysOf, type ReadCalendars, spanOf } from "../../queries/read-snapshot.ts";
-import { firstDayFor } from "../../queries/ready-files.ts";
+import { firstDayFor } from "../../queries/ready-cases.ts";
 import { heldPlaces } from "../../queries/taken-places.ts";
 import { hearingKinds } from "../../rules/hearing-kinds.ts";
 import type { OfferRule } from "../../rules/offer-rules.ts";

@@ -31,7 +31,7 @@ export function DeterminationFields({ decision, keeper, error }: Props) {
         <SelectField
           key={one.caseId}
           label={say(text.decidedOf, { name: one.principal, number: one.fileNumber })}
-          problem={chosen(one.caseId) === "" ? aboutFile(error, one.fileNumber) : undefined}
+          problem={chosen(one.caseId) === "" ? aboutCase(error, one.fileNumber) : undefined}
           value={chosen(one.caseId)}
           onChange={({ currentTarget }) => choose(one.caseId, currentTarget.value === "" ? null : currentTarget.value)}
           options={[["", say(text.notSaid)], ...decision.determinations.map((of) => [of.code, say(of.name)] as const)]}
@@ -58,7 +58,7 @@ export function DeterminationFields({ decision, keeper, error }: Props) {
 const codeOf = (error: unknown): string => (error instanceof Problem ? error.code : "");
 
 /** A refusal that names the file is about its field. */
-function aboutFile(error: unknown, fileNumber: string): string | undefined {
+function aboutCase(error: unknown, fileNumber: string): string | undefined {
   if (!(error instanceof Problem) || !error.code.startsWith("determination-")) return undefined;
   const own = error.fields.find((one) => one.text.includes(fileNumber));
   return own?.text ?? (error.title.includes(fileNumber) ? error.title : undefined);

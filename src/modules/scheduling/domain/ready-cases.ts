@@ -4,7 +4,7 @@ import type { HearingNeeds } from "../../hearings/index.ts";
 import type { HearingKind } from "../rules/hearing-kinds.ts";
 
 /** A file on which a hearing may be set and that has none, with what its hearing needs. */
-export interface ReadyFile {
+export interface ReadyCase {
   readonly caseId: string;
   readonly fileNumber: string;
   readonly division: string;
@@ -44,11 +44,11 @@ interface ReadyParty {
 }
 
 /** Files that are heard together, the first of which names the hearing. */
-export type HeardTogether = readonly [ReadyFile, ...ReadyFile[]];
+export type HeardTogether = readonly [ReadyCase, ...ReadyCase[]];
 
 type WaitingReason = "person-question" | "representative" | "joined-files-apart";
 
-export interface WaitingFile {
+export interface WaitingCase {
   readonly caseId: string;
   readonly reason: WaitingReason;
 }
@@ -58,18 +58,18 @@ export interface WaitingFile {
  * files of each group are still before the tribunal, ready or not.
  */
 export function hearingsAsked(
-  files: readonly ReadyFile[],
+  cases: readonly ReadyCase[],
   standing: ReadonlyMap<string, number>,
-): { readonly together: readonly HeardTogether[]; readonly waiting: readonly WaitingFile[] } {
-  const groups = Map.groupBy(files, (file) => file.joinedTo ?? file.caseId);
+): { readonly together: readonly HeardTogether[]; readonly waiting: readonly WaitingCase[] } {
+  const groups = Map.groupBy(cases, (theCase) => theCase.joinedTo ?? theCase.caseId);
   const together: HeardTogether[] = [];
-  const waiting: WaitingFile[] = [];
+  const waiting: WaitingCase[] = [];
   for (const group of groups.values()) {
     const [first, ...others] = group.toSorted((a, b) => a.fileNumber.localeCompare(b.fileNumber, "en"));
     if (first === undefined) continue;
-    const held = group.flatMap((file) => file.waitsFor);
+    const held = group.flatMap((theCase) => theCase.waitsFor);
     const isWhole = first.joinedTo === null || standing.get(first.joinedTo) === group.length;
-    const isOne = others.every((file) => file.stepTo === first.stepTo && file.officeId === first.officeId);
+    const isOne = others.every((theCase) => theCase.stepTo === first.stepTo && theCase.officeId === first.officeId);
     const reason: WaitingReason | null = held[0] ?? (isWhole && isOne ? null : "joined-files-apart");
     if (reason === null) together.push([first, ...others]);
     else waiting.push(...group.map(({ caseId }) => ({ caseId, reason })));

@@ -13,7 +13,7 @@ import { keepChanges, lockCase } from "../steps/revise-case.ts";
  * Separates a file from those it is joined with (RPD r. 56(2)). When one other is left alone, its group ends too.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, case-not-joined, joined-file-hidden
  */
-export async function separateFile(
+export async function separateCase(
   tx: Transaction,
   caseId: string,
   edit: Static<typeof ReasonedEditSchema>,

@@ -4,7 +4,7 @@ import { append } from "../../audit/index.ts";
 import "../db.ts";
 
 /** Joins newly opened cases of one family (RPD Rules, r. 55; RAD Rules, r. 40). One case alone joins nothing. */
-export async function joinCases(tx: Transaction, caseIds: readonly CaseId[]): Promise<void> {
+export async function joinNewCases(tx: Transaction, caseIds: readonly CaseId[]): Promise<void> {
   if (caseIds.length < 2) return;
   const groupId = newId<string>();
   await tx.db.insertInto("case_groups").values({ id: groupId, created_at: tx.now }).execute();

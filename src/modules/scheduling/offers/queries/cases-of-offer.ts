@@ -3,7 +3,7 @@ import type { Transaction } from "../../../../platform/database/store.ts";
 import "../db.ts";
 
 /** The files of which counsel is asked. */
-export async function filesOfOffer(tx: Transaction, offerId: string): Promise<readonly CaseId[]> {
+export async function casesOfOffer(tx: Transaction, offerId: string): Promise<readonly CaseId[]> {
   const rows = await tx.db
     .selectFrom("hearing_offer_cases")
     .select("case_id")

@@ -9,7 +9,7 @@ import { deliveryText as text } from "./delivery-text.ts";
 import { useRecipientName } from "./recipient-name.tsx";
 
 /** For the staff, wherever something may rest on receipt: the letters of the file that came back. */
-export function ReturnedOnFile({ caseId }: { readonly caseId: string }) {
+export function ReturnedOnCase({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
   const isStaff = useMe()?.account.kind === "staff";

@@ -19,7 +19,7 @@ export const memberOf = (turn: number): Actor => ({
 });
 
 /** A file of the million: another one at each turn. */
-export const fileOf = (turn: number): string =>
+export const caseOf = (turn: number): string =>
   `01950000-0000-7000-8000-${(12_345 + turn * 45_678).toString(16).padStart(12, "0")}`;
 
 /** What the page of a file asks for, of a reader of the staff. */

@@ -2,7 +2,7 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { counselName, displayName } from "../../parties/index.ts";
 
-export interface PeopleOfFiles {
+export interface PeopleOfCases {
   readonly counsel: readonly string[];
   readonly representatives: readonly string[];
   readonly minister: readonly string[];
@@ -13,7 +13,7 @@ export interface PeopleOfFiles {
 const each = (names: readonly string[]) => [...new Set(names)];
 
 /** Who acts on these files today, each once. */
-export async function peopleOfFiles(tx: Transaction, caseIds: readonly CaseId[]): Promise<PeopleOfFiles> {
+export async function peopleOfCases(tx: Transaction, caseIds: readonly CaseId[]): Promise<PeopleOfCases> {
   const counsel = await tx.db
     .selectFrom("representations as r")
     .innerJoin("counsels as c", "c.id", "r.counsel_id")

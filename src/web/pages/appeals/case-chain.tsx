@@ -9,10 +9,10 @@ import { casesText } from "../cases/text.ts";
 import { OpenAppeal } from "./open-appeal.tsx";
 import { RecordSection } from "./record-section.tsx";
 import { appellantNames, appealsText as text } from "./text.ts";
-import { type ChainFile, useChain } from "./use-chain.ts";
+import { type ChainCase, useChain } from "./use-chain.ts";
 
 /** The claim, its appeal and what followed as one story, and what the registry may do next in it. */
-export function FileStory({ file }: { readonly file: CaseView }) {
+export function CaseChain({ file }: { readonly file: CaseView }) {
   const say = useSay();
   const chain = useChain(file.id);
   if (chain.isError) return <ErrorSummary error={chain.error} />;
@@ -39,10 +39,10 @@ function mayBeAppealed(file: CaseView): boolean {
   return file.division.code === "RPD" && file.status.code === "decided";
 }
 
-function StoryTable({ items }: { readonly items: readonly ChainFile[] }) {
+function StoryTable({ items }: { readonly items: readonly ChainCase[] }) {
   const say = useSay();
   const language = useLanguage();
-  const number = (one: ChainFile) =>
+  const number = (one: ChainCase) =>
     one.isThis ? (
       <span aria-current="true">
         {one.fileNumber} <Badge>{say(text.thisFile)}</Badge>

@@ -4,7 +4,7 @@ import { isBeforePanel, ministersProceedings, stepFor } from "../../cases/index.
 import { mailReceivedOn, type OfficeCalendar, type officeCalendars, standingOn } from "../../deadlines/index.ts";
 import { earliestHearing, needsOf } from "../../hearings/index.ts";
 import { languageCode } from "../../parties/index.ts";
-import type { ReadyFile } from "../domain/ready-files.ts";
+import type { ReadyCase } from "../domain/ready-cases.ts";
 import { daysNotSuiting } from "../offers/queries/days-not-suiting.ts";
 import { kindFor } from "../rules/hearing-kinds.ts";
 import { leadDays } from "../rules/planning-rules.ts";
@@ -13,13 +13,13 @@ import { conditionsOf, peopleOn, type ReadyRow, readyRows } from "./ready-rows.t
 type Offices = Awaited<ReturnType<typeof officeCalendars>>;
 
 /** Every file on which a hearing may be set and that has none, with what its hearing needs. */
-export async function readyFiles(tx: Transaction, offices: Offices, held: ReadonlySet<string>): Promise<ReadyFile[]> {
+export async function readyCases(tx: Transaction, offices: Offices, held: ReadonlySet<string>): Promise<ReadyCase[]> {
   const rows = (await readyRows(tx)).filter((row) => !held.has(row.id));
   const ids = rows.map((row) => row.id);
   const [people, conditions] = [await peopleOn(tx, ids), await conditionsOf(tx, ids)];
   const avoided = await daysNotSuiting(tx, ids);
   const needs = await needsOf(tx, ids);
-  const files: ReadyFile[] = [];
+  const cases: ReadyCase[] = [];
   for (const row of rows) {
     const days = offices.get(row.office_id);
     if (days === undefined) continue;
@@ -30,7 +30,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
     if (step === undefined || kind === null) continue;
     const heard = row.status === "part-heard" ? (conditions.seized.get(row.id) ?? []) : [];
     const seized = heard.filter((one) => one.hearing_id === heard.at(-1)?.hearing_id);
-    files.push({
+    cases.push({
       caseId: row.id,
       fileNumber: row.file_number,
       division: row.division,
@@ -66,7 +66,7 @@ export async function readyFiles(tx: Transaction, offices: Offices, held: Readon
       needs: needs.get(row.id) ?? null,
     });
   }
-  return files;
+  return cases;
 }
 
 /** The first day that the notice allows, when it goes by mail after everybody has answered. */

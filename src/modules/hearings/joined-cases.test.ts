@@ -6,28 +6,28 @@ import { runJobs } from "../notices/testing.ts";
 import { nextHearingOf } from "./index.ts";
 import { aSitting, hearingStage } from "./testing.ts";
 
-const { t, officer, aFile, set } = await hearingStage();
+const { t, officer, aCase, set } = await hearingStage();
 afterAll(() => t.close());
 
 test("joined files are heard together: one hearing, every file moved, one e-mail", async () => {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files, counsel } = await aFile(family);
+  const { cases, counsel } = await aCase(family);
   await runJobs(t, jobs);
   const before = t.sent.length;
-  const preview = await t.call(officer, "POST", `/api/v1/cases/${files[1]?.id}/hearings/preview`, aSitting());
+  const preview = await t.call(officer, "POST", `/api/v1/cases/${cases[1]?.id}/hearings/preview`, aSitting());
   expect(preview.body.cases).toHaveLength(2);
   expect(preview.body.members).toEqual([]);
-  const answer = await set(files[1]?.id ?? "");
+  const answer = await set(cases[1]?.id ?? "");
   expect(answer.body.cases).toHaveLength(2);
-  for (const file of files)
-    expect((await t.call(counsel, "GET", `/api/v1/cases/${file.id}`)).body.status.code).toBe("scheduled");
+  for (const theCase of cases)
+    expect((await t.call(counsel, "GET", `/api/v1/cases/${theCase.id}`)).body.status.code).toBe("scheduled");
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.total).toBe(2);
   await runJobs(t, jobs);
   expect(t.sent.length - before).toBe(1);
   const next = await t.store.transact(counsel, (tx) =>
     nextHearingOf(
       tx,
-      files.map((file) => file.id as CaseId),
+      cases.map((theCase) => theCase.id as CaseId),
     ),
   );
   expect([...next.values()].map((one) => one.hearingId)).toEqual([answer.body.id, answer.body.id]);
@@ -35,14 +35,14 @@ test("joined files are heard together: one hearing, every file moved, one e-mail
 
 test("a joined file that cannot be heard holds the others back", async () => {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
-  const { files } = await aFile(family);
-  await t.store.pool.query("update cases set status = 'unknown-stage' where id = $1", [files[1]?.id]);
-  const answer = await set(files[0]?.id ?? "");
+  const { cases } = await aCase(family);
+  await t.store.pool.query("update cases set status = 'unknown-stage' where id = $1", [cases[1]?.id]);
+  const answer = await set(cases[0]?.id ?? "");
   expect(answer.body).toMatchObject({ code: "joined-files-not-together" });
-  expect(answer.body.title).toContain(files[1]?.fileNumber);
+  expect(answer.body.title).toContain(cases[1]?.fileNumber);
   await t.store.pool.query("update cases set status = 'withdrawn', finalized_on = '2026-11-01' where id = $1", [
-    files[1]?.id,
+    cases[1]?.id,
   ]);
-  expect((await set(files[0]?.id ?? "")).body.cases).toHaveLength(1);
-  expect((await set(files[1]?.id ?? "")).body.code).toBe("hearing-stage-not-possible");
+  expect((await set(cases[0]?.id ?? "")).body.cases).toHaveLength(1);
+  expect((await set(cases[1]?.id ?? "")).body.code).toBe("hearing-stage-not-possible");
 });

@@ -16,9 +16,9 @@ import { keepChanges, lockCase } from "../steps/revise-case.ts";
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, join-with-itself, join-across-divisions,
  *   cases-joined-already, join-number-unknown, joined-file-hidden
  */
-export async function joinFiles(tx: Transaction, caseId: string, edit: Static<typeof JoinSchema>): Promise<void> {
+export async function joinCase(tx: Transaction, caseId: string, edit: Static<typeof JoinSchema>): Promise<void> {
   const found = await authorizeOnCase(tx, "case.join", caseId);
-  const other = await fileNamed(tx, edit.fileNumber);
+  const other = await caseNumbered(tx, edit.fileNumber);
   if (other.id === found.id) throw new Refused("join-with-itself");
   if (other.division !== found.division) throw new Refused("join-across-divisions");
   const own = await joinedIds(tx, found.id);
@@ -48,7 +48,7 @@ export async function joinFiles(tx: Transaction, caseId: string, edit: Static<ty
 }
 
 /** @throws join-number-unknown */
-async function fileNamed(tx: Transaction, text: string): Promise<CaseRow> {
+async function caseNumbered(tx: Transaction, text: string): Promise<CaseRow> {
   const number = parseFileNumber(text) ?? text.trim();
   const row = await tx.db.selectFrom("cases").selectAll().where("file_number", "=", number).executeTakeFirst();
   if (row === undefined)

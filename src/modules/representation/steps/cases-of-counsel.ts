@@ -8,12 +8,12 @@ import "../db.ts";
  * Closes to a counsel whose licence stands suspended or revoked, and to the delegates, every file of theirs: the sealed
  * ones too, which whoever records it may not see. One statement: it may be thousands.
  */
-export async function closeFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
+export async function closeCasesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
   await sql`select greffe.close_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
 }
 
 /** Opens them again, as far as the counsel is of record today. Safe to repeat. */
-export async function openFilesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
+export async function openCasesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
   await sql`select greffe.open_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
   for (const { accountId, relation } of await accountsActingAs(tx, counselId))
     await tellOfAccess(tx, accountId, relation);
@@ -32,7 +32,7 @@ export async function relationsOfPerson(
 }
 
 /** Opens to an account every file on which its person stands, the sealed ones too. Safe to repeat. */
-export async function openFilesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
+export async function openCasesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
   await sql`select greffe.open_files_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
   await tellOfAccess(tx, accountId, "party");
 }

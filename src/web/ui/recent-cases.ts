@@ -1,15 +1,15 @@
 /** The files that were opened last, in this window's memory only: names of people stay on no disk. */
-export interface RecentFile {
+export interface RecentCase {
   readonly id: string;
   readonly fileNumber: string;
   readonly principal: string;
 }
 
 const most = 8;
-let recent: readonly RecentFile[] = [];
+let recent: readonly RecentCase[] = [];
 
-export const recentFiles = (): readonly RecentFile[] => recent;
-export function rememberFile({ id, fileNumber, principal }: RecentFile): void {
+export const recentCases = (): readonly RecentCase[] => recent;
+export function rememberCase({ id, fileNumber, principal }: RecentCase): void {
   if (recent[0]?.id === id) return;
   recent = [{ id, fileNumber, principal }, ...recent.filter((one) => one.id !== id)].slice(0, most);
 }

@@ -17,14 +17,14 @@ import type { Person } from "./person.ts";
 const firstPlace = 9700;
 /** Withdrawn some twelve years ago, a month apart: every rule's years are over. */
 const yearsAgo = 12;
-const files = 7;
+const cases = 7;
 const day = 86_400_000;
 
 /**
  * Claims that were withdrawn more than ten years ago, and nobody used since. One officer has proposed that some of them go,
  * and a second one has decided on one: the others wait, each for whoever did not propose it.
  */
-export async function filesPastTheirTime(services: Services, jobs: readonly JobDefinition[]): Promise<void> {
+export async function casesPastTheirTime(services: Services, jobs: readonly JobDefinition[]): Promise<void> {
   const [first, second] = savedAccounts(services.config.home).filter((one) => one.role === "registry-officer");
   if (first === undefined || second === undefined) return;
   const [officer, colleague] = [await atBrowser(services, first), await atBrowser(services, second)];
@@ -32,7 +32,7 @@ export async function filesPastTheirTime(services: Services, jobs: readonly JobD
   if ((await officer.ask<{ total: number }>("GET", "/disposal-candidates")).total > 0) return;
   const who = await actorOf(officer);
   const ids: CaseId[] = [];
-  for (let nth = 0; nth < files; nth++) ids.push(await withdrawnFile(services, jobs, { officer, who }, nth));
+  for (let nth = 0; nth < cases; nth++) ids.push(await withdrawnCase(services, jobs, { officer, who }, nth));
   const [gone, kept, mine, ...theirs] = ids;
   await propose(officer, [mine]);
   await propose(colleague, [gone, kept, ...theirs.slice(0, 2)]);
@@ -56,7 +56,7 @@ async function actorOf(officer: Person): Promise<Actor> {
 }
 
 /** Referred, withdrawn two months later; the letter that says so was mailed on the next day, and partners were told. */
-async function withdrawnFile(
+async function withdrawnCase(
   services: Services,
   jobs: readonly JobDefinition[],
   { officer, who }: { readonly officer: Person; readonly who: Actor },
