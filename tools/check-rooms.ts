@@ -3,8 +3,9 @@ import path from "node:path";
 import { fileCircles } from "./file-circles.ts";
 import { pageShells } from "./page-shells.ts";
 import { foreignTables } from "./room-tables.ts";
+import { writingQueries } from "./writing-queries.ts";
 
-/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each form that a page writes by itself. */
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each form that a page writes by itself. */
 const root = path.resolve(import.meta.dirname, "..");
 const base = ["parties", "identity", "audit"];
 const onCases = ["cases", ...base];
@@ -80,7 +81,9 @@ function brokenRule({ from, to }: Import): string | null {
   if (/\/(domain|rules)\//.test(from) && /^(kysely|pg|fastify)$|^src\/platform\//.test(to)) return "a domain is pure";
   if (/\/routes\.ts$/.test(from) && (/\/db\.ts$/.test(to) || /^(kysely|pg)$/.test(to)))
     return "a route does not touch the database";
-  if (/\/queries\//.test(from) && /\/commands\//.test(to)) return "a query does not write";
+  if (/\/queries\//.test(from) && /\/(commands|consultations)\//.test(to)) return "a query does not write";
+  if (/\/commands\//.test(from) && /\/consultations\//.test(to))
+    return "a command has not looked at what it answers with";
   if (/\/commands\//.test(from) && to.startsWith(`src/modules/${own}/commands/`)) return "commands do not chain";
   if (other === undefined || other === own) return null;
   if (!/\/(index|contract|endpoints|requests|text)\.ts$/.test(to)) return `${other} has one door, its index.ts`;
@@ -106,6 +109,7 @@ const broken = [
   ...unbuilt.map((room) => `${room}: is on the room map and not built`),
   ...fileCircles(new Map([...imports].map(([file, all]) => [file, all.map(({ to }) => to)]))),
   ...foreignTables(root, files),
+  ...writingQueries(root, files),
   ...pageShells(root, files),
 ];
 for (const line of broken) console.log(line);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { withoutComments } from "./writing-queries.ts";
 
 /** Whose tables a room's statements may name beside its own: `room` or `room.table`. What is not named is refused. */
 const mayJoin: Readonly<Record<string, readonly string[]>> = {
@@ -188,7 +189,7 @@ export function foreignTables(root: string, files: readonly string[]): string[] 
   return files.flatMap((file) => {
     const room = /^src\/modules\/([^/]+)\//.exec(file)?.[1];
     if (room === undefined) return [];
-    const source = readFileSync(path.join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+    const source = withoutComments(readFileSync(path.join(root, file), "utf8"));
     const named = new Set([...source.matchAll(statement)].map(([, table, word]) => table ?? word ?? ""));
     return [...named].flatMap((table) => {
       const owner = owners.get(table);

@@ -4,13 +4,20 @@ import { append, type NewEvent } from "./commands/append.ts";
 
 /**
  * Appends that the actor looked at a thing, once a visit: the first time in a session. A page that asks again, in the
- * other language or after a change, is the same look; so are two requests at once.
+ * other language or after a change, is the same look; so are two requests at once, at whichever process. Where a thing is
+ * looked at in several ways, `how` tells one from the other.
  */
-export async function appendConsultation(tx: Transaction, thingId: string, event: NewEvent): Promise<void> {
+export async function appendConsultation(
+  tx: Transaction,
+  thingId: string,
+  event: NewEvent,
+  how?: string,
+): Promise<void> {
   const { accountId, sessionId } = tx.actor;
   if (accountId === null) return append(tx, event);
+  const look = how === undefined ? event.type : `${event.type} ${how}`;
   const { numAffectedRows } = await sql`insert into looks (account_id, session_id, type, thing_id, looked_at)
-    values (${accountId}, ${sessionId ?? "none"}, ${event.type}, ${thingId}, ${tx.now}) on conflict do nothing`.execute(
+    values (${accountId}, ${sessionId ?? "none"}, ${look}, ${thingId}, ${tx.now}) on conflict do nothing`.execute(
     tx.db,
   );
   if (numAffectedRows === 1n) await append(tx, event);

@@ -1,9 +1,10 @@
 import { handle } from "../../platform/http/route.ts";
 import { openAppeal } from "./commands/open-appeal.ts";
 import { sendRecord } from "./commands/send-record.ts";
+import { consultRefusedMessage } from "./consultations/consult-refused-message.ts";
 import { intakeEndpoints } from "./endpoints.ts";
 import { personQuestionRoutes } from "./person-question-routes.ts";
-import { listRefusedMessages, refusedMessage } from "./queries/refused-messages.ts";
+import { listRefusedMessages } from "./queries/refused-messages.ts";
 import { sendReferralAgain } from "./send-referral-again.ts";
 import { settleMessage } from "./steps/settle-message.ts";
 import { takeReferral } from "./take-referral.ts";
@@ -32,7 +33,7 @@ const listRefused = handle(intakeEndpoints["GET /refused-referrals"], {
 const viewRefused = handle(intakeEndpoints["GET /refused-referrals/:messageId"], {
   action: "referral.list-refused",
   summary: { en: "One refused referral, as it came", fr: "Un déféré refusé, tel que reçu" },
-  handle: ({ params, transact }) => transact((tx) => refusedMessage(tx, params.messageId)),
+  handle: ({ params, transact }) => transact((tx) => consultRefusedMessage(tx, params.messageId)),
 });
 
 const sendAgain = handle(intakeEndpoints["POST /refused-referrals/:messageId/send-again"], {

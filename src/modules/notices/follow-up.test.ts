@@ -276,7 +276,7 @@ test("a letter in letters that the post may not read waits for the Latin form of
   expect(text).not.toContain("`");
 });
 
-test("several letters are printed in one go, each once, and each printing is in its file's record", async () => {
+test("several letters are printed in one go, each once, and that each was is in its file’s record once a session", async () => {
   const [one, two] = [await aLetter(), await aLetter()];
   const path = `/api/v1/deliveries/letters.pdf?ids=${one.id},${two.id},${one.id}`;
   const answer = await t.app.inject({ method: "GET", url: path, headers: t.headersOf(officer) });
@@ -287,6 +287,8 @@ test("several letters are printed in one go, each once, and each printing is in 
   for (const page of [0, 2]) expect(printed.getPage(page).getText()).toContain("1 / 2");
   printed.destroy();
   library.destroy();
+  // Printed anew in the same session, as from a window that was closed: it stands once.
+  expect((await t.call(officer, "GET", path)).status).toBe(200);
   for (const { caseId } of [one, two]) {
     const events = await t.store.pool.query("select 1 from events where case_id = $1 and type = 'letter-printed'", [
       caseId,

@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import type { CaseId, CounselId } from "../../../kernel/ids.ts";
 import { keysAsked } from "../../../kernel/name-keys.ts";
@@ -6,7 +5,6 @@ import { plainText } from "../../../kernel/plain-text.ts";
 import { BuiltOnce } from "../../../platform/database/built-once.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
 import type { CasePage } from "../contract.ts";
 import { parseFileNumber } from "../domain/file-number.ts";
 import type { SummaryRow } from "./case-summary.ts";
@@ -98,19 +96,6 @@ async function withNear(
 function answer(kind: Kind, { items, total }: Pick<CasePage, "items" | "total">, { after }: CaseSearch): Found {
   const end = after + items.length;
   return { items, next: end < total ? String(end) : null, total, totalIsAtLeast: total === most, kind };
-}
-
-/**
- * Each search is in the audit with its kind, what it found, and a hash of its words keyed with the installation's secret:
- * whether somebody searched a name can be checked by who holds the key, and the record itself holds no name.
- */
-export async function recordSearch(tx: Transaction, words: string, found: Found, secret: string): Promise<void> {
-  const wordsHash = createHmac("sha256", secret).update(plainText(words.trim())).digest("hex");
-  await append(tx, {
-    chain: tx.actor.accountId === null ? "tribunal" : { accountId: tx.actor.accountId },
-    type: "cases-searched",
-    payload: { kind: found.kind, wordsHash, found: found.total },
-  });
 }
 
 const aUci = /^\d{4}-?\d{4}$|^\d{2}-?\d{4}-?\d{4}$|^\d{8}(\d{2})?$/;

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import { civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendConsultation } from "../../audit/index.ts";
 import { permittedOnCase } from "../../identity/index.ts";
 import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
 import type { CaseView } from "../contract.ts";
@@ -15,17 +14,6 @@ import { attestedGuards, stepsOffered } from "../steps-offered.ts";
 import { named, partyRoleNames } from "../text.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 import { summaryView } from "./case-summary.ts";
-
-/**
- * The case for somebody who looks at it: once a visit that is written in the case's own history. A command that answers
- * with the case has not looked at it.
- * @throws case-not-found, action-not-allowed
- */
-export async function consultCase(tx: Transaction, caseId: string): Promise<CaseView> {
-  const view = await viewCase(tx, caseId);
-  await appendConsultation(tx, view.id, { chain: { caseId: view.id }, type: "case-opened-by-reader", payload: {} });
-  return view;
-}
 
 /** The whole case as the reader may see it. @throws case-not-found, action-not-allowed */
 export async function viewCase(tx: Transaction, caseId: string): Promise<CaseView> {

@@ -1,12 +1,14 @@
 import { handle } from "../../../platform/http/route.ts";
 import { changeContact } from "../commands/change-contact.ts";
+import { consultCase } from "../consultations/consult-case.ts";
+import { recordSearch } from "../consultations/record-search.ts";
 import { casesEndpoints } from "../endpoints.ts";
 import { inventory } from "../queries/inventory.ts";
 import { type CaseSort, listCases } from "../queries/list-cases.ts";
 import { listOffices } from "../queries/offices.ts";
 import { reference } from "../queries/reference.ts";
-import { recordSearch, searchCases } from "../queries/search-cases.ts";
-import { consultCase, viewCase } from "../queries/view-case.ts";
+import { searchCases } from "../queries/search-cases.ts";
+import { viewCase } from "../queries/view-case.ts";
 
 /** Latest received first, names and numbers from their beginning. */
 function sortOf(query: { readonly sort?: CaseSort; readonly order?: "asc" | "desc" }) {

@@ -124,12 +124,36 @@ test("somebody who may not see the document gets nothing of it, and nobody gets 
   expect((await get(stranger, `/api/v1/cases/${caseId}/archive`)).json().code).toBe("case-not-found");
 });
 
-test("each opening is in the record once, however many pages are leafed through", async () => {
+test("each way of opening is in the record once a session, however many pages are leafed through, however long", async () => {
   const other = await filedBy(counsel, bytes, "second.pdf", 5);
   const before = (await openings()).length;
-  for (let page = 1; page <= 5; page++) await get(officer, `/api/v1/documents/${other}/pages/${page}`);
-  await get(officer, `/api/v1/documents/${other}/content?download=true`);
-  expect((await openings()).slice(before)).toEqual(["pages", "download"]);
+  const read = async (sessionId: string) => {
+    const reader = { ...officer, sessionId };
+    const pages = [1, 2, 3, 4, 5].map((page) => `pages/${page}`);
+    for (const end of [...pages, "content", "content?download=true"])
+      expect((await t.call(reader, "GET", `/api/v1/documents/${other}/${end}`)).status, end).toBe(200);
+  };
+  await read("morning");
+  t.at("2026-11-24T18:00:00.000Z");
+  await read("morning");
+  expect((await openings()).slice(before)).toEqual(["pages", "view", "download"]);
+  await read("evening");
+  expect((await openings()).slice(before + 3)).toEqual(["pages", "view", "download"]);
+});
+
+test("that all documents were taken is in the record once a session, and again when there are more", async () => {
+  const reader = { ...(await t.person("registry-officer")), sessionId: "one" };
+  const taken = async () => {
+    expect((await t.call(reader, "GET", `/api/v1/cases/${caseId}/archive`)).status).toBe(200);
+    const { rows } = await t.store.pool.query(
+      "select 1 from events where case_id = $1 and type = 'case-archive-downloaded' and actor_id = $2",
+      [caseId, reader.accountId],
+    );
+    return rows.length;
+  };
+  expect([await taken(), await taken()]).toEqual([1, 1]);
+  await filedBy(counsel, bytes, "third.pdf", 5);
+  expect(await taken()).toBe(2);
 });
 
 test("with a scanner, a document waits for it closed to everybody but its sender; an infected one is closed to all", async () => {

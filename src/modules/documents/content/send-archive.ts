@@ -2,9 +2,9 @@ import type { FastifyReply } from "fastify";
 import type { TSchema } from "typebox";
 import { momentText, type Zone } from "../../../kernel/time.ts";
 import type { RouteInput } from "../../../platform/http/route.ts";
-import { append } from "../../audit/index.ts";
 import { authorizeOnCase, officeOf } from "../../cases/index.ts";
 import { disposition } from "../../files/index.ts";
+import { noteArchive } from "../consultations/note-archive.ts";
 import { type ArchivedDocument, archiveCsv, archiveHtml } from "../domain/archive-index.ts";
 import { entryName } from "../domain/entry-name.ts";
 import { archiveOf } from "../queries/archive-of-case.ts";
@@ -23,11 +23,7 @@ export async function sendArchive(
   const { fileNumber, documents, madeAt, zone } = await transact(async (tx) => {
     const found = await archiveOf(tx, caseId, services.config.clamd !== null);
     const office = await officeOf(tx, found.officeId);
-    await append(tx, {
-      chain: { caseId: found.caseId },
-      type: "case-archive-downloaded",
-      payload: { documents: found.documents.length },
-    });
+    await noteArchive(tx, found.caseId, found.documents.length);
     return { ...found, madeAt: tx.now, zone: office.zone as Zone };
   });
   const { ZipFile } = await import("yazl");

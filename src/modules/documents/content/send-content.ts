@@ -4,9 +4,9 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { RouteInput } from "../../../platform/http/route.ts";
 import { disposition, harmless, pagePicture, pageText, sendBlob, shownInBrowsers } from "../../files/index.ts";
+import { noteOpening, type Opening } from "../consultations/note-opening.ts";
 import type { DocumentRow } from "../queries/document-rows.ts";
 import { readableDocument } from "../queries/readable-document.ts";
-import { noteOpening, type Opening } from "./note-opening.ts";
 
 type Input = Pick<RouteInput<TSchema, TSchema, TSchema>, "actor" | "transact" | "services" | "request" | "reply">;
 

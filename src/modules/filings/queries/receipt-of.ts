@@ -13,8 +13,6 @@ import {
   type Zone,
 } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendConsultation } from "../../audit/index.ts";
-import { authorizeOnCase } from "../../cases/index.ts";
 import { divisionNames, named } from "../../cases/text.ts";
 import { documentTypeNames } from "../../documents/index.ts";
 import type { Receipt } from "../contract.ts";
@@ -89,16 +87,4 @@ export function receiptDocument(row: DocumentRow): Receipt["documents"][number] 
 function momentIn(at: Instant, zone: Zone): Receipt["stamp"] {
   const text: Bilingual = { en: momentText(at, zone, "en"), fr: `le ${momentText(at, zone, "fr")}` };
   return { zone, on: civilDateIn(at, zone), time: civilTimeIn(at, zone), text };
-}
-
-/** The receipt for a reader who asks for it again. @throws submission-not-found, action-not-allowed */
-export async function readReceipt(tx: Transaction, submissionId: string): Promise<Receipt> {
-  const receipt = await receiptOf(tx, submissionId);
-  await authorizeOnCase(tx, "filing.view", receipt.caseId);
-  await appendConsultation(tx, submissionId, {
-    chain: { caseId: receipt.caseId },
-    type: "receipt-read",
-    payload: { submissionId },
-  });
-  return receipt;
 }

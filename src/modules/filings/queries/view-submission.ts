@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendConsultation } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { named } from "../../cases/text.ts";
 import { documentTypeNames } from "../../documents/index.ts";
@@ -10,17 +9,6 @@ import { submissionState } from "../domain/submission-state.ts";
 import { returnReasons } from "../rules/return-reasons.ts";
 import { receiptDocument, receiptView } from "./receipt-of.ts";
 import { type SubmissionRow, submissionOf } from "./submission-rows.ts";
-
-/** The submission for somebody who looks at it: once a visit that is in the case's history. @throws as `viewSubmission` */
-export async function consultSubmission(tx: Transaction, submissionId: string): Promise<SubmissionView> {
-  const view = await viewSubmission(tx, submissionId);
-  await appendConsultation(tx, view.receipt.submissionId, {
-    chain: { caseId: view.receipt.caseId },
-    type: "submission-read",
-    payload: { submissionId: view.receipt.submissionId },
-  });
-  return view;
-}
 
 /** One submission as it stands, with its receipt. @throws submission-not-found, action-not-allowed */
 export async function viewSubmission(tx: Transaction, submissionId: string): Promise<SubmissionView> {

@@ -1,12 +1,13 @@
 import { handle } from "../../../platform/http/route.ts";
 import { draftFromReturned } from "../commands/draft-from-returned.ts";
+import { consultSubmission } from "../consultations/consult-submission.ts";
+import { readReceipt } from "../consultations/read-receipt.ts";
 import { filingsEndpoints } from "../endpoints.ts";
 import { filingForm } from "../queries/filing-form.ts";
 import { listSubmissions } from "../queries/list-submissions.ts";
-import { readReceipt, receiptOf } from "../queries/receipt-of.ts";
+import { receiptOf } from "../queries/receipt-of.ts";
 import { receiptProof } from "../queries/receipt-proof.ts";
 import { viewDraft } from "../queries/view-draft.ts";
-import { consultSubmission } from "../queries/view-submission.ts";
 import { fileSubmission } from "../receipt/file-submission.ts";
 import { receiptPdf } from "../receipt/receipt-pdf.ts";
 

@@ -4,7 +4,6 @@ import { type RefusalRegistry, Refused } from "../../../kernel/refusal.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { appendConsultation } from "../../audit/index.ts";
 import { casesRefusals } from "../../cases/index.ts";
 import { partiesRefusals } from "../../parties/index.ts";
 import { representationRefusals } from "../../representation/index.ts";
@@ -64,15 +63,10 @@ export async function listRefusedMessages(tx: Transaction, query: RefusedQuery) 
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, total };
 }
 
-/** One refused message with its content, as it came. Reading it is in the record. @throws referral-message-not-found */
+/** One refused message with its content, as it came. @throws referral-message-not-found */
 export async function refusedMessage(tx: Transaction, id: string): Promise<RefusedMessageView> {
   const row = await waiting(tx).selectAll().where("id", "=", id).executeTakeFirst();
   if (row === undefined) throw new Refused("referral-message-not-found");
-  await appendConsultation(tx, row.id, {
-    chain: "tribunal",
-    type: "refused-referral-read",
-    payload: { messageId: row.id },
-  });
   return { ...viewOf(row), body: row.body };
 }
 

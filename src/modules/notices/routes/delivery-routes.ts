@@ -1,10 +1,10 @@
 import { handle } from "../../../platform/http/route.ts";
 import { answerDelivery } from "../commands/answer-delivery.ts";
 import { confirmAddress } from "../commands/confirm-address.ts";
-import { printLetter } from "../commands/print-letter.ts";
 import { recordMailed } from "../commands/record-mailed.ts";
 import { recordReturned } from "../commands/record-returned.ts";
 import { sendAgain } from "../commands/send-again.ts";
+import { printLetter } from "../consultations/print-letter.ts";
 import { inOneGo, withEnclosures } from "../document/with-enclosures.ts";
 import { noticesEndpoints } from "../endpoints.ts";
 import { countDeliveries, listDeliveries } from "../queries/list-deliveries.ts";

@@ -1,7 +1,7 @@
 import type { NoticeId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { append } from "../../audit/index.ts";
+import { appendConsultation } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { printedFile } from "../../documents/index.ts";
 import { noticeSource, typesetNotice } from "../document/notice-document.ts";
@@ -13,7 +13,8 @@ import { deliveryOf } from "../steps/unreached.ts";
 /**
  * The notice as a letter to one person, in that person's language first, with the address of the day on which it was
  * issued or, when the officer chooses, of today; none to an address from which a letter came back and that nobody has
- * confirmed since. With it what goes in the same envelope. That it was printed is in the record.
+ * confirmed since. With it what goes in the same envelope. That somebody had it before them is in the record, once a visit
+ * for each address: what is sent is recorded by whoever mails it.
  * @throws delivery-not-found, action-not-allowed, letter-address-missing, letter-latin-form-missing,
  *   letter-address-changed, letter-address-unchosen, letter-address-doubtful
  */
@@ -33,11 +34,16 @@ export async function printLetter(
     hasNoAccount: delivery.accountId === null,
     replacedAt: await replacedAt(tx, delivery.noticeId),
   });
-  await append(tx, {
-    chain: { caseId: delivery.caseId },
-    type: "letter-printed",
-    payload: { deliveryId, noticeId: delivery.noticeId, address: chosen.when },
-  });
+  await appendConsultation(
+    tx,
+    delivery.id,
+    {
+      chain: { caseId: delivery.caseId },
+      type: "letter-printed",
+      payload: { deliveryId, noticeId: delivery.noticeId, address: chosen.when },
+    },
+    chosen.when,
+  );
   return { letter, enclosures: await enclosuresOf(tx, delivery.noticeId) };
 }
 
