@@ -6,10 +6,10 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { productRoot } from "../src/kernel/product-root.ts";
-import { aPdf } from "../src/modules/files/testing.ts";
 import { type DemoAccount, savedAccounts } from "../src/modules/simulation/index.ts";
 import { startEmbeddedPostgres } from "../src/platform/database/embedded.ts";
 import { freePort } from "../src/platform/free-port.ts";
+import { aPdf } from "../test/stages/files.ts";
 import { anObjectStorage, standInAccess } from "../test/support/object-storage.ts";
 import { codeOfKey } from "../test/support/totp.ts";
 

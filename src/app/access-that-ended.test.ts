@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
+import { aReadyUpload, takeUpload } from "../../test/stages/files.ts";
+import { hearingStage, setting } from "../../test/stages/hearing.ts";
+import { aContent, aRepresentedCase, aSubmission } from "../../test/stages/submission.ts";
 import { type Actor, theSystem } from "../kernel/actor.ts";
 import type { CaseId, DocumentId } from "../kernel/ids.ts";
 import { acting } from "../modules/cases/testing.ts";
 import { addDocument } from "../modules/documents/index.ts";
-import { aReadyUpload, takeUpload } from "../modules/files/testing.ts";
-import { aContent, aRepresentedCase, aSubmission } from "../modules/filings/testing.ts";
-import { hearingStage, setting } from "../modules/hearings/testing.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 
 /** What somebody who was on a file still has in hand when they no longer are: a download, a key, an address, a code. */
 const { t, aCase, set, noticesOf, registry } = await hearingStage();

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
+import { aRepresentedCase, aSubmission } from "../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { type Actor, nobody } from "../kernel/actor.ts";
-import { aRepresentedCase, aSubmission } from "../modules/filings/testing.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 import { createLog } from "../platform/log.ts";
 import { openServer } from "./server.ts";
 

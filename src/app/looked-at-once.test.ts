@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aRepresentedCase, aSubmission, inHand } from "../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { aRepresentedCase, aSubmission, inHand } from "../modules/filings/testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

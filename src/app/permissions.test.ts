@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { type Actor, nobody, roles } from "../kernel/actor.ts";
 import { mergeOfRooms } from "../kernel/declarations.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 import { refusals, routes } from "./contexts.ts";
 import { permissions } from "./declarations.ts";
 

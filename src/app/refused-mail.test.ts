@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
 import { aTribunal } from "../../test/support/tribunal.ts";
 import { nobody } from "../kernel/actor.ts";
 import { jobs as calendarJobs } from "../modules/calendars/index.ts";
 import { jobs as identityJobs } from "../modules/identity/index.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 import { jobs as representationJobs } from "../modules/representation/index.ts";
 import { MailDelayed, MailRefused } from "../platform/mail/mail-error.ts";
 

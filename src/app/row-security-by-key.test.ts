@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { aWorld } from "../../test/support/world.ts";
 import { type Actor, nobody, theSystem } from "../kernel/actor.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 
 /** What the rules of these tables say as lists of everything that somebody may see: slow, and plain to read. */
 const asLists: Readonly<Record<string, string>> = {

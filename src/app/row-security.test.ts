@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
 import { aTribunal } from "../../test/support/tribunal.ts";
 import { aWorld } from "../../test/support/world.ts";
 import { type Actor, nobody } from "../kernel/actor.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 
 const t = await aTribunal();
 await aWorld(t);

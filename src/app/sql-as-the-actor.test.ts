@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { aWorld } from "../../test/support/world.ts";
 import { type Actor, nobody } from "../kernel/actor.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 
 /** What happens to whoever can run any SQL as somebody: what a flaw in one statement of ours would give them. */
 let t: Tribunal;

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aRepresentedCase, aSubmission } from "../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../kernel/actor.ts";
 import { verifyChain } from "../modules/audit/index.ts";
-import { aRepresentedCase, aSubmission } from "../modules/filings/testing.ts";
 
 /** What one person who can run any SQL does not do alone, or in the name of somebody else. */
 let t: Tribunal;

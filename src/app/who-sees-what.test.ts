@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aCounsel } from "../../test/stages/counsel.ts";
 import { sampleOf } from "../../test/support/sample.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { aWorld, type Kind, kinds, sees } from "../../test/support/world.ts";
 import { type Actor, nobody, type Role, roles } from "../kernel/actor.ts";
-import { aCounsel } from "../modules/parties/testing.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import { routes } from "./contexts.ts";
 import { permissions } from "./declarations.ts";

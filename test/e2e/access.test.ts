@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aPerson, aReferral } from "../../src/modules/intake/testing.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aPerson, aReferral } from "../stages/referral.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nobody } from "../../src/kernel/actor.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {

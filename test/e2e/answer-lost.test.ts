@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { deadlinesText } from "../../src/web/pages/deadlines/text.ts";
+import { aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 

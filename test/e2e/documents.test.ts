@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import type { CaseId } from "../../src/kernel/ids.ts";
 import { addDocument, docketDocument } from "../../src/modules/documents/index.ts";
-import { aReadyUpload, takeUpload } from "../../src/modules/files/testing.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
+import { aReadyUpload, takeUpload } from "../stages/files.ts";
+import { aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 

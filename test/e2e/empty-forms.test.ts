@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/kernel/actor.ts";
 import type { Language } from "../../src/kernel/bilingual.ts";
-import { aSubmission } from "../../src/modules/filings/testing.ts";
+import { aSubmission } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows } from "../support/window.ts";
 import { aWorld } from "../support/world.ts";

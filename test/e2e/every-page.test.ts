@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, type Role, roles } from "../../src/kernel/actor.ts";
-import { aSubmission, inHand } from "../../src/modules/filings/testing.ts";
+import { aSubmission, inHand } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows } from "../support/window.ts";
 import { aWorld } from "../support/world.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aReferral } from "../../src/modules/intake/testing.ts";
-import { aCounsel } from "../../src/modules/parties/testing.ts";
 import { invitationText } from "../../src/web/pages/invitation/text.ts";
+import { aCounsel } from "../stages/counsel.ts";
+import { aReferral } from "../stages/referral.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("a code that came too late", () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aPerson, aReferral } from "../../src/modules/intake/testing.ts";
 import { findText } from "../../src/web/pages/find/text.ts";
 import { helpText } from "../../src/web/pages/help/text.ts";
 import { ui } from "../../src/web/ui/text.ts";
+import { aPerson, aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/kernel/actor.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
+import { aReferral } from "../stages/referral.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 
 /** Runs in the page before anything else: which answers it asks for by itself. */

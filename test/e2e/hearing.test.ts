@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { confirmText, formText, hearingsText } from "../../src/web/pages/hearings/text.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { setting } from "../../src/modules/hearings/testing.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { setting } from "../stages/hearing.ts";
+import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 

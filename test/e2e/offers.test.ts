@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, nobody } from "../../src/kernel/actor.ts";
-import { aCaseWithCounsel, runJobs } from "../../src/modules/notices/testing.ts";
 import { jobs } from "../../src/modules/scheduling/index.ts";
 import { offerRefusals } from "../../src/modules/scheduling/offers/refusals.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
 import { schedulingText } from "../../src/web/pages/scheduling/text.ts";
+import { aCaseWithCounsel, runJobs } from "../stages/file-with-counsel.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("a date that is offered to counsel", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aReferral } from "../../src/modules/intake/testing.ts";
 import { partnerText } from "../../src/web/pages/decisions/partner-text.ts";
 import { tellingText } from "../../src/web/pages/decisions/telling-text.ts";
+import { aReferral } from "../stages/referral.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("a partner that is told by hand, in a browser", () => {

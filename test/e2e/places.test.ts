@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { homeText } from "../../src/web/pages/home/text.ts";
+import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 

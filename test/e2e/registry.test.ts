@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aPerson, aReferral } from "../../src/modules/intake/testing.ts";
-import { aCounsel } from "../../src/modules/parties/testing.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { casesText } from "../../src/web/pages/cases/text.ts";
 import { intakeText } from "../../src/web/pages/intake/text.ts";
+import { aCounsel } from "../stages/counsel.ts";
+import { aPerson, aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aReadyUpload } from "../../src/modules/files/testing.ts";
-import { aContent, aRepresentedCase } from "../../src/modules/filings/testing.ts";
 import { workText } from "../../src/web/pages/work/text.ts";
 import { ui } from "../../src/web/ui/text.ts";
+import { aReadyUpload } from "../stages/files.ts";
+import { aContent, aRepresentedCase } from "../stages/submission.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aPdf } from "../../src/modules/files/testing.ts";
-import { aRepresentedCase } from "../../src/modules/filings/testing.ts";
 import { uploadText } from "../../src/web/pages/documents/text.ts";
 import { filingsText as text } from "../../src/web/pages/filings/text.ts";
+import { aPdf } from "../stages/files.ts";
+import { aRepresentedCase } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aSitting, setting } from "../../src/modules/hearings/testing.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aSitting, setting } from "../stages/hearing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 import { patience } from "./stage.ts";
 

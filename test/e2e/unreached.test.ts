@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, theSystem } from "../../src/kernel/actor.ts";
 import type { CaseId } from "../../src/kernel/ids.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
 import { recordBounce } from "../../src/modules/notices/commands/record-bounce.ts";
 import { issueNotice } from "../../src/modules/notices/index.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { setting } from "../../src/modules/hearings/testing.ts";
 import { reasonNames } from "../../src/modules/hearings/text.ts";
-import { aCaseWithCounsel } from "../../src/modules/notices/testing.ts";
 import { formText } from "../../src/web/pages/hearings/text.ts";
 import { weekText } from "../../src/web/pages/scheduling/week-text.ts";
+import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { setting } from "../stages/hearing.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("the week of an office", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aReferral } from "../../src/modules/intake/testing.ts";
 import { screeningText } from "../../src/web/pages/cases/screening-text.ts";
+import { aReferral } from "../stages/referral.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("words in a form whose page becomes another around it", { timeout: patience.test }, () => {

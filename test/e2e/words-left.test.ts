@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aRepresentedCase } from "../../src/modules/filings/testing.ts";
+import { aRepresentedCase } from "../stages/submission.ts";
 import { aStage, canRun, patience, type Stage } from "./stage.ts";
 
 describe.runIf(canRun)("what is typed and not sent", { timeout: patience.test }, () => {

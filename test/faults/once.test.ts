@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aReadyUpload } from "../../src/modules/files/testing.ts";
-import { aContent, aRepresentedCase } from "../../src/modules/filings/testing.ts";
+import { aReadyUpload } from "../stages/files.ts";
+import { aContent, aRepresentedCase } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunal, type Tribunal } from "../support/tribunal.ts";
 

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type Actor, kindOf, nobody, type Role, theSystem } from "../../src/kernel/actor.ts";
 import type { AccountId, CounselId } from "../../src/kernel/ids.ts";
 import { openAccount } from "../../src/modules/identity/index.ts";
-import { aReferral } from "../../src/modules/intake/testing.ts";
 import { registerCounsel } from "../../src/modules/parties/index.ts";
 import type { Store } from "../../src/platform/database/store.ts";
+import { aReferral } from "../stages/referral.ts";
 import { type Acknowledged, nothingYet } from "./acknowledged.ts";
 import { NoAnswer, send, until } from "./asking.ts";
 

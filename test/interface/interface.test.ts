@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aReadyUpload } from "../../src/modules/files/testing.ts";
-import { aContent, aRepresentedCase } from "../../src/modules/filings/testing.ts";
+import { aReadyUpload } from "../stages/files.ts";
+import { aContent, aRepresentedCase } from "../stages/submission.ts";
 import { aTribunal, type Tribunal } from "../support/tribunal.ts";
 
 /** A program that knows of the tribunal what its description says, and nothing of its sources. */

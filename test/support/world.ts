@@ -1,9 +1,9 @@
 import { type Actor, nobody, type Role, roles, theSystem } from "../../src/kernel/actor.ts";
 import type { AccountId, CaseId, CounselId } from "../../src/kernel/ids.ts";
 import { grantAccess } from "../../src/modules/cases/index.ts";
-import { aRepresentedCase, aSubmission } from "../../src/modules/filings/testing.ts";
-import { setting } from "../../src/modules/hearings/testing.ts";
 import { beginDelegation } from "../../src/modules/representation/index.ts";
+import { setting } from "../stages/hearing.ts";
+import { aRepresentedCase, aSubmission } from "../stages/submission.ts";
 import { workOff } from "./jobs.ts";
 import type { Tribunal } from "./tribunal.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { beginDelegation } from "../representation/index.ts";
 import { anAbsence, aPattern, aProfile, idOf } from "./testing.ts";
 

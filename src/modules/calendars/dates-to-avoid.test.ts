@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { hearingStage } from "../../../test/stages/hearing.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import { hearingStage } from "../hearings/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { readWeek } from "./testing.ts";
 
 const stage = await hearingStage();

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { afterAll, expect, test } from "vitest";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import { hearingStage, setting } from "../hearings/testing.ts";
 import { askForCalendars } from "./commands/ask-for-calendars.ts";
 import { anAbsence } from "./testing.ts";
 

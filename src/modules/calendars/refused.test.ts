@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { hearingStage } from "../../../test/stages/hearing.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { grantAccess } from "../cases/index.ts";
-import { hearingStage } from "../hearings/testing.ts";
 import { makeFeed } from "./commands/calendar-feed.ts";
 import { endLanguage, enterLanguage } from "./commands/interpreter-languages.ts";
 import { addOutsideAddress } from "./commands/outside-calendars.ts";

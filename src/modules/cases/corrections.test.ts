@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
-import { aCounsel } from "../parties/testing.ts";
 import type { CaseView } from "./contract.ts";
 import { caseStage } from "./testing.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { nobody } from "../../kernel/actor.ts";
 import { createPool } from "../../platform/database/store.ts";
-import { aCounsel } from "../parties/testing.ts";
 import type { CaseView } from "./contract.ts";
 import { noteCommonWords } from "./jobs.ts";
 import { caseStage } from "./testing.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aRepresentedCase, aSubmission, inHand } from "../../../test/stages/submission.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, type Role, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { coverAll, openSigningKeys } from "../audit/index.ts";
-import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
 import { beginDelegation } from "../representation/index.ts";
 import { grantAccess } from "./index.ts";
 

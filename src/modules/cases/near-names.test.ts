@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { aCounsel } from "../parties/testing.ts";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import type { CaseSummary } from "./contract.ts";
 import { giveNameKeys } from "./jobs.ts";
 import { caseStage } from "./testing.ts";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { aReferral } from "../intake/testing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { accessStage } from "./testing.ts";
 
 const { t, officer, operator, aCaseOf } = await accessStage();

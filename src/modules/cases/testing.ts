@@ -1,9 +1,9 @@
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, type Role } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CounselId } from "../../kernel/ids.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import type { CaseView } from "./contract.ts";
 
 /** A tribunal with an officer of the registry, who opens files and works on them, for one test file. */

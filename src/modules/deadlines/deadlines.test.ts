@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { CaseId, CounselId } from "../../kernel/ids.ts";
 import type { CivilDate } from "../../kernel/time.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import type { DeadlineView } from "./contract.ts";
 import { hearingDateSet } from "./index.ts";
 import { recordTrigger } from "./record-trigger.ts";

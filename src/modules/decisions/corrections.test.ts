@@ -1,9 +1,9 @@
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../test/stages/decision.ts";
+import { aReadyUpload } from "../../../test/stages/files.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
-import { aReadyUpload } from "../files/testing.ts";
 import { openTask } from "../work/index.ts";
-import { analysis, decisionStage } from "./testing.ts";
 
 const { t, member, clerk, get, post, put, heard, begin, save, signed, statusOf, noticesOf } = await decisionStage();
 afterAll(() => t.close());

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Writable } from "node:stream";
 import { beforeAll, expect, test } from "vitest";
+import { decisionForTests } from "../../../test/stages/decision.ts";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Instant } from "../../kernel/time.ts";
 import { signingIn } from "../../platform/config/signing.ts";
@@ -11,7 +12,6 @@ import { openSigner } from "../../platform/signing/signer.ts";
 import { certified, signerOf } from "../../platform/signing/testing.ts";
 import { decisionCommand } from "./decision-command.ts";
 import { typesetDecision } from "./document/decision-document.ts";
-import { decisionForTests } from "./testing.ts";
 
 const at = "2026-11-24T15:00:00.000Z" as Instant;
 const said = { at, name: "Tribunal", reason: "2026 IRB 412", label: "Signature" };

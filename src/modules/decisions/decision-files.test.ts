@@ -2,11 +2,11 @@ import { buffer } from "node:stream/consumers";
 import { PDFDocument, PDFHexString, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, describe, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { aReadyUpload } from "../../../test/stages/files.ts";
 import { nobody } from "../../kernel/actor.ts";
 import { checkSignature } from "../../platform/signing/check-signature.ts";
-import { aReadyUpload } from "../files/testing.ts";
 import { requireFileHarmless } from "./steps/require-file.ts";
-import { decisionStage } from "./testing.ts";
 
 const { t, member, clerk, get, post, put, heard, begin, statusOf } = await decisionStage();
 afterAll(() => t.close());

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../test/stages/decision.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { nobody } from "../../kernel/actor.ts";
 import { checkSignature } from "../../platform/signing/check-signature.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { analysis, decisionStage } from "./testing.ts";
 
 const { t, aCase, member, registry, clerk, get, post, put, heard, begin, save, signed, statusOf, noticesOf } =
   await decisionStage();

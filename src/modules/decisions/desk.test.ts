@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { setting } from "../hearings/testing.ts";
-import { decisionStage } from "./testing.ts";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { setting } from "../../../test/stages/hearing.ts";
 
 const { t, aCase, set, aDay, member, clerk, get, post, signed } = await decisionStage();
 afterAll(() => t.close());

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../test/stages/decision.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
-import { analysis, decisionStage } from "./testing.ts";
 
 const { t, member, clerk, get, post, put, heard, begin, save } = await decisionStage();
 afterAll(() => t.close());

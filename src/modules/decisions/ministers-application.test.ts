@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { aReferral } from "../intake/testing.ts";
-import { runJobs } from "../notices/testing.ts";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { jobs } from "./index.ts";
-import { decisionStage } from "./testing.ts";
 
 const { t, clerk, get, post, signed, statusOf, noticesOf } = await decisionStage();
 afterAll(() => t.close());

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { setting } from "../../../test/stages/hearing.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { endAccessWithoutRole } from "../cases/index.ts";
-import { setting } from "../hearings/testing.ts";
-import { decisionStage } from "./testing.ts";
 
 let stage: Awaited<ReturnType<typeof decisionStage>>;
 beforeAll(async () => {

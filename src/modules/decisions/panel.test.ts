@@ -1,8 +1,8 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../test/stages/decision.ts";
+import { setting } from "../../../test/stages/hearing.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { setting } from "../hearings/testing.ts";
-import { analysis, decisionStage } from "./testing.ts";
 
 const { t, clerk, member, aCase, aDay, set, get, post, put, statusOf } = await decisionStage();
 afterAll(() => t.close());

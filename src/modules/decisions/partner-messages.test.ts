@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { nobody } from "../../kernel/actor.ts";
-import { aReferral } from "../intake/testing.ts";
-import { decisionStage } from "./testing.ts";
 
 const { t, clerk, get, aCase } = await decisionStage();
 afterAll(() => t.close());

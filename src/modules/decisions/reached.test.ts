@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { authorizeOnCase } from "../cases/index.ts";
-import { aReferral } from "../intake/testing.ts";
 import { noteEndReached } from "./commands/note-end-reached.ts";
 import { noteReached } from "./commands/note-reached.ts";
 import { noteSentBack } from "./commands/note-sent-back.ts";
 import { sendBack } from "./steps/send-back.ts";
-import { decisionStage } from "./testing.ts";
 
 const { t, clerk, member, get, post, aCase, begin, save, signed, statusOf, noticesOf } = await decisionStage();
 afterAll(() => t.close());

@@ -1,11 +1,11 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, test } from "vitest";
+import { decisionForTests, decisionStage } from "../../../test/stages/decision.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { withEnclosures } from "../notices/document/with-enclosures.ts";
-import { runJobs } from "../notices/testing.ts";
 import { typesetDecision } from "./document/decision-document.ts";
 import { jobs } from "./index.ts";
-import { decisionForTests, decisionStage } from "./testing.ts";
 
 const { t, clerk, get, post, signed, noticesOf } = await decisionStage();
 afterAll(() => t.close());

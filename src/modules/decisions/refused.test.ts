@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../test/stages/decision.ts";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
 import { routes } from "./routes.ts";
-import { analysis, decisionStage } from "./testing.ts";
 
 const { t, clerk, member, get, post, put, aCase, set, aDay, heard, begin, save, signed } = await decisionStage();
 afterAll(() => t.close());

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
-import { aReferral } from "../intake/testing.ts";
 import { readyRows } from "../scheduling/queries/ready-rows.ts";
-import { decisionStage } from "./testing.ts";
 
 let stage: Awaited<ReturnType<typeof decisionStage>>;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { aReadyUpload, takeUpload } from "../../../test/stages/files.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import type { CaseId, DocumentId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../../platform/database/store.ts";
 import { takeUploads } from "../files/index.ts";
-import { aReadyUpload, takeUpload } from "../files/testing.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { addDocument, correctDocument, docketDocument, nextDocketNumber } from "./index.ts";
 
 let t: Tribunal;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aPdf, aReadyUpload, takeUpload } from "../../../test/stages/files.ts";
+import { aRepresentedCase } from "../../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { scanBlob } from "../files/examination/scan-blob.ts";
 import { aScanner } from "../files/examination/testing.ts";
-import { aPdf, aReadyUpload, takeUpload } from "../files/testing.ts";
-import { aRepresentedCase } from "../filings/testing.ts";
 import { noteInfected } from "./commands/note-infected.ts";
 import { addDocument } from "./index.ts";
 

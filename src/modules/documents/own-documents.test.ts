@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
 import type { DocumentId } from "../../kernel/ids.ts";
-import { decisionStage } from "../decisions/testing.ts";
 import { correctDocument } from "./commands/correct-document.ts";
 import { contentRefusal } from "./queries/readable-document.ts";
 import { documentFor } from "./queries/view-document.ts";

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
+import { aRepresentedCase, aSubmission } from "../../../test/stages/submission.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aRepresentedCase, aSubmission } from "../filings/testing.ts";
 import { currentVersion } from "./queries/current-version.ts";
 import { typesOnCase } from "./queries/type-on-case.ts";
 import { routes } from "./routes.ts";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
+import { aPdf } from "../../../test/stages/files.ts";
 import type { EncryptedFile } from "../../platform/blobs/encrypted-file.ts";
 import { heicToPdf } from "./image/heic-to-pdf.ts";
 import { imageToPdf } from "./image/image-to-pdf.ts";
@@ -13,7 +14,6 @@ import { putUnderCover } from "./pdf/put-under-cover.ts";
 import { renderPage } from "./pdf/render-page.ts";
 import type { Outcome, Task } from "./sandbox/task.ts";
 import { tooMuchFor } from "./sandbox/task.ts";
-import { aPdf } from "./testing.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "refused-"));
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
+import { aContent, aRepresentedCase, aSubmission, inHand } from "../../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { newId } from "../../kernel/ids.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aReferral } from "../intake/testing.ts";
 import type { SubmissionContent } from "./contract.ts";
-import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

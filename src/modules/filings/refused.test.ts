@@ -1,15 +1,15 @@
 import { afterAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aContent, aRepresentedCase, aSubmission, inHand } from "../../../test/stages/submission.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import type { Zone } from "../../kernel/time.ts";
 import { authorizeOnCase } from "../cases/index.ts";
-import { aReadyUpload } from "../files/testing.ts";
 import { replaceDocuments } from "./commands/replace-documents.ts";
 import { receiptProof } from "./queries/receipt-proof.ts";
 import { filerOf } from "./receipt/filer-of.ts";
 import { routes } from "./routes.ts";
-import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";
 
 const t = await aTribunal();
 const officer = await t.person("registry-officer");

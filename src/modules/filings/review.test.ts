@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aContent, aRepresentedCase, aSubmission, inHand } from "../../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aContent, aRepresentedCase, aSubmission, inHand } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -1,12 +1,12 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aContent, aRepresentedCase, aSubmission } from "../../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { coverAll, openSigningKeys, verifyChain } from "../audit/index.ts";
-import { aReadyUpload } from "../files/testing.ts";
 import { receiptPdf } from "./receipt/receipt-pdf.ts";
 import { receiptService } from "./receipt/receipt-service.ts";
-import { aContent, aRepresentedCase, aSubmission } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

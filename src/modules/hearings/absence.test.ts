@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
+import { hearingStage } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { proceedings } from "../cases/index.ts";
-import { aReferral } from "../intake/testing.ts";
 import { absenceText } from "./rules/absence.ts";
-import { hearingStage } from "./testing.ts";
 
 const { t, aCase, set, noticesOf } = await hearingStage();
 afterAll(() => t.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { decisionStage } from "../decisions/testing.ts";
-import { setting } from "./testing.ts";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { setting } from "../../../test/stages/hearing.ts";
 
 let stage: Awaited<ReturnType<typeof decisionStage>>;
 beforeAll(async () => {

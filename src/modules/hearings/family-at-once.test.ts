@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { append } from "../audit/index.ts";
 import { authorizeOnCase, lockCase, lockCases } from "../cases/index.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, officer, registry, aCase, set, aDay } = await hearingStage();
 const clerk = await registry();

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());

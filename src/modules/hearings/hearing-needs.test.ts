@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { nobody } from "../../kernel/actor.ts";
 import { equipmentWords } from "./choices.ts";
 import { inOneEquipmentOrder, lacking } from "./domain/equipment.ts";
 import { needsTogether } from "./queries/hearing-needs.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());

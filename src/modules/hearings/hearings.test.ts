@@ -1,14 +1,14 @@
 import ICAL from "ical.js";
 import { afterAll, describe, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { verifyChain } from "../audit/index.ts";
 import { grantAccess } from "../cases/index.ts";
-import { aReferral } from "../intake/testing.ts";
 import { jobs } from "../notices/index.ts";
-import { runJobs } from "../notices/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());

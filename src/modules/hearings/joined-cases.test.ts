@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aSitting, hearingStage } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
 import { jobs } from "../notices/index.ts";
-import { runJobs } from "../notices/testing.ts";
 import { nextHearingOf } from "./index.ts";
-import { aSitting, hearingStage } from "./testing.ts";
 
 const { t, officer, aCase, set } = await hearingStage();
 afterAll(() => t.close());

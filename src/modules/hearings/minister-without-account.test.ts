@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { aReferral } from "../intake/testing.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { jobs, whoIsTold } from "../notices/index.ts";
-import { runJobs } from "../notices/testing.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, registry, aCase, set } = await hearingStage();
 afterAll(() => t.close());

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { aSitting, hearingStage } from "../../../test/stages/hearing.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { anAbsence, aProfile } from "../calendars/testing.ts";
-import { aSitting, hearingStage } from "./testing.ts";
 
 const { t, officer, member, registry, aCase } = await hearingStage();
 afterAll(() => t.close());

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
+import { aSitting, hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { moveCase } from "../cases/index.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aSitting, hearingStage, setting } from "./testing.ts";
 
 const { t, officer, registry, aCase, set } = await hearingStage();
 afterAll(() => t.close());

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { nobody } from "../../kernel/actor.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());

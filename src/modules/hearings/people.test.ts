@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aSitting, hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { runJobs } from "../notices/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { followPeople } from "./commands/follow-people.ts";
 import type { Sitting } from "./contract.ts";
 import { jobs } from "./jobs.ts";
-import { aSitting, hearingStage, setting } from "./testing.ts";
 
 const { t, officer, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());

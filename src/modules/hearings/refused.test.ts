@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { aSitting, hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId, HearingId } from "../../kernel/ids.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { leaveHearings } from "./commands/leave-hearings.ts";
 import { tellLeftOut } from "./commands/tell-left-out.ts";
 import { settingSteps } from "./queries/heard-together.ts";
@@ -12,7 +13,6 @@ import { viewRoom } from "./queries/list-rooms.ts";
 import { hearingOfUndertaking } from "./queries/outcome-of.ts";
 import { routes } from "./routes.ts";
 import { prepareSitting } from "./steps/prepare-sitting.ts";
-import { aSitting, hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());

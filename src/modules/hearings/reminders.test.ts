@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aSitting, hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import { type CivilDate, plusDays } from "../../kernel/time.ts";
-import { aReferral } from "../intake/testing.ts";
 import { jobs as noticeJobs } from "../notices/index.ts";
-import { runJobs } from "../notices/testing.ts";
 import { dueReminders, remindParties } from "./commands/remind-parties.ts";
 import { jobs } from "./index.ts";
 import { reminderRulesOn } from "./rules/reminder-rules.ts";
-import { aSitting, hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
-import { aReferral } from "../intake/testing.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 let stage: Awaited<ReturnType<typeof hearingStage>>;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
+import { aSitting, setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { aCaseWithCounsel } from "../notices/testing.ts";
-import { aSitting, setting } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { runJobs } from "../notices/testing.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { jobs as representationJobs } from "../representation/index.ts";
 import { jobs } from "./jobs.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, member, aCase, aDay, set, registry } = await hearingStage();
 afterAll(() => t.close());

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { moveCase } from "../cases/index.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { runJobs } from "../notices/testing.ts";
 import { jobs as hearingJobs } from "./index.ts";
-import { hearingStage } from "./testing.ts";
 
 const { t, officer, aCase, set, noticesOf } = await hearingStage();
 afterAll(() => t.close());

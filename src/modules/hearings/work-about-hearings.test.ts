@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
-import { runJobs } from "../notices/testing.ts";
 import { openTask } from "../work/index.ts";
 import { jobs } from "./index.ts";
-import { hearingStage, setting } from "./testing.ts";
 
 const { t, officer, member, registry, aCase, set, aDay } = await hearingStage();
 afterAll(() => t.close());

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aSigningKey } from "../../../test/support/signing-key.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { jobs as decisionJobs } from "../decisions/index.ts";
-import { hearingStage, setting } from "../hearings/testing.ts";
-import { runJobs } from "../notices/testing.ts";
-import { aReferral } from "./testing.ts";
 
 const stage = await hearingStage(await aSigningKey());
 const { t, member, registry, officer, aCase, set, aDay } = stage;

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, expect, test } from "vitest";
+import { aReferral } from "../../../test/stages/referral.ts";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { intakeCommand } from "./commands-cli.ts";
 import { intakeRefusals } from "./contract.ts";
-import { aReferral } from "./testing.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "greffe-import-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { refusals } from "../../app/contexts.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { importReferrals } from "./index.ts";
 import { takeReferral } from "./take-referral.ts";
-import { aPerson, aReferral } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

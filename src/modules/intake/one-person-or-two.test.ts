@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
 import { jobs as caseJobs, isPersonAsked } from "../cases/index.ts";
 import { jobs as noticeJobs } from "../notices/index.ts";
-import { runJobs } from "../notices/testing.ts";
 import { jobs } from "./index.ts";
-import { aPerson, aReferral } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

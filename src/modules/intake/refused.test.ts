@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { routes } from "./routes.ts";
-import { aReferral } from "./testing.ts";
 
 const t = await aTribunal();
 const officer = await t.person("registry-officer");

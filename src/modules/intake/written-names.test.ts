@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { type aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
-import { type aPerson, aReferral } from "./testing.ts";
 
 const t = await aTribunal();
 const officer = await t.person("registry-officer");

@@ -1,14 +1,14 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId, CounselId } from "../../kernel/ids.ts";
 import { grantAccess } from "../cases/index.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { issueNotice, jobs, whoIsTold } from "./index.ts";
 import { takeReturned } from "./read-inbox.ts";
-import { runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -1,13 +1,13 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { CaseId, NoticeId } from "../../kernel/ids.ts";
 import { addDocument } from "../documents/index.ts";
-import { aReferral } from "../intake/testing.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { issueNotice, jobs } from "./index.ts";
-import { runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReadyUpload, takeUpload } from "../../../test/stages/files.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
 import { addDocument, docketDocument } from "../documents/index.ts";
-import { aReadyUpload, takeUpload } from "../files/testing.ts";
 import { filingJobs } from "./filing-jobs.ts";
 import { jobs } from "./jobs.ts";
-import { aCaseWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

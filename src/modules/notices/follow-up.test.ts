@@ -1,15 +1,15 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aReferral } from "../intake/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
 import { appendDeliveryEvent } from "./delivery.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { routes } from "./routes.ts";
-import { aCaseWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

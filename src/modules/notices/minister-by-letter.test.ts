@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aReferral } from "../intake/testing.ts";
 import { issueNotice, jobs } from "./index.ts";
-import { runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

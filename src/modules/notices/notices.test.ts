@@ -1,16 +1,16 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { MailDelayed, MailRefused } from "../../platform/mail/mail-error.ts";
 import type { Mail } from "../../platform/mail/mailer.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { issueNotice, jobs } from "./index.ts";
-import { aCaseWithCounsel, runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aReferral } from "../intake/testing.ts";
 import { issueNotice, jobs } from "./index.ts";
-import { runJobs } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
+import { setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
-import { setting } from "../hearings/testing.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
-import { aCaseWithCounsel } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { createMailer } from "../../platform/mail/mailer.ts";
 import { issueNotice, jobs } from "./index.ts";
 import { readInbox, takeReturned } from "./read-inbox.ts";
-import { aCaseWithCounsel } from "./testing.ts";
 
 type Answer = { readonly at: "RCPT" | "DATA" | "MAIL"; readonly code: number; readonly text: string } | null;
 

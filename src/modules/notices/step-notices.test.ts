@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { openedNotices } from "../cases/index.ts";
-import { decisionStage } from "../decisions/testing.ts";
-import { aReferral } from "../intake/testing.ts";
 import { issuedBy } from "./rules/issued-by.ts";
 import { noticeKinds } from "./rules/notice-kinds.ts";
 

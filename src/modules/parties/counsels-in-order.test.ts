@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { CounselView } from "./contract.ts";
-import { aCounsel } from "./testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

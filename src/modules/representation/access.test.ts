@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { PersonId } from "../../kernel/ids.ts";
 import { accessStage, acting } from "../cases/testing.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
 
 const { t, officer, aCaseOf, sees } = await accessStage();
 afterAll(() => t.close());

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import type { CounselId } from "../../kernel/ids.ts";
 import type { CaseView } from "../cases/contract.ts";
 import { caseStage } from "../cases/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 
 const { t, officer, post, aCase, eventsOf } = await caseStage();
 afterAll(() => t.close());

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import { accessStage, acting } from "../cases/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 
 const { t, officer, operator, counselOnCase, aCaseOf, sees } = await accessStage();
 afterAll(() => t.close());

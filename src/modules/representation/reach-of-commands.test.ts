@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aContent } from "../../../test/stages/submission.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { accessStage, acting } from "../cases/testing.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aContent } from "../filings/testing.ts";
 import { beginDelegation } from "./steps/delegation.ts";
 import { designateRepresentative } from "./steps/designation.ts";
 

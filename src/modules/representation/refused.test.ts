@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { accessStage, acting } from "../cases/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
 import { routes } from "./routes.ts";
 
 const { t, officer, counselOnCase, aCaseOf } = await accessStage();

@@ -1,8 +1,8 @@
+import { setting } from "../../../test/stages/hearing.ts";
+import { aRepresentedCase, aSubmission, inHand } from "../../../test/stages/submission.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { aRepresentedCase, aSubmission, inHand } from "../filings/testing.ts";
-import { setting } from "../hearings/testing.ts";
 
 const before = "2026-11-24T15:00:00.000Z";
 /** When every file of the tests is past its time. */

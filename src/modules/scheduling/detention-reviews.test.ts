@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { aReferral } from "../intake/testing.ts";
-import { runJobs } from "../notices/testing.ts";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { schedulingStage } from "./testing.ts";
 
 const stage = await schedulingStage();

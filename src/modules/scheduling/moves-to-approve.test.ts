@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/file-with-counsel.ts";
 import { jobs as hearingJobs } from "../hearings/index.ts";
-import { runJobs } from "../notices/testing.ts";
 import { jobs as workJobs } from "../work/index.ts";
 import { schedulingStage } from "./testing.ts";
 

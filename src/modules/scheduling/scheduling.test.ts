@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { setting } from "../../../test/stages/hearing.ts";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { nobody, theSystem } from "../../kernel/actor.ts";
 import { verifyChain } from "../audit/index.ts";
-import { setting } from "../hearings/testing.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
 import { aMember, anInterpreter, schedulingStage } from "./testing.ts";
 
 const { t, afresh, officer, registry, member, interpreter, calendars, aReadyCase, work, run, runOf, proposals } =

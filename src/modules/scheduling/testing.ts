@@ -1,8 +1,8 @@
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Interval } from "../../scheduler/contract.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCaseWithCounsel, runJobs } from "../notices/testing.ts";
 import type { Calendars } from "./domain/calendars.ts";
 import { schedulingJobs } from "./jobs.ts";
 

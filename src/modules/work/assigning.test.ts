@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { type CaseId, newId } from "../../kernel/ids.ts";
-import { aReferral } from "../intake/testing.ts";
 import { escalateLate } from "./commands/escalate-late.ts";
 import { holdTaskOf } from "./commands/hold-task-of.ts";
 import { openTask } from "./index.ts";

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { hearingStage, setting } from "../../../test/stages/hearing.ts";
+import { aContent, aRepresentedCase, inHand } from "../../../test/stages/submission.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aContent, aRepresentedCase, inHand } from "../filings/testing.ts";
-import { hearingStage, setting } from "../hearings/testing.ts";
 import { followNewDays } from "./commands/follow-days.ts";
 import type { TaskView } from "./contract.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
+import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
+import { hearingStage } from "../../../test/stages/hearing.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { CaseId } from "../../kernel/ids.ts";
-import { hearingStage } from "../hearings/testing.ts";
-import { aCaseWithCounsel } from "../notices/testing.ts";
 import { followRepresentative } from "./commands/follow-representative.ts";
 import { followScreening } from "./commands/follow-screening.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { hearingStage } from "../hearings/testing.ts";
+import { hearingStage } from "../../../test/stages/hearing.ts";
 
 const { t, member, registry, aCase } = await hearingStage();
 afterAll(() => t.close());

@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from "vitest";
+import { decisionStage } from "../../../test/stages/decision.ts";
+import { setting } from "../../../test/stages/hearing.ts";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
-import { decisionStage } from "../decisions/testing.ts";
-import { setting } from "../hearings/testing.ts";
-import { aReferral } from "../intake/testing.ts";
 import { followMember, openTask } from "./index.ts";
 import { jobs as workJobs } from "./jobs.ts";
 

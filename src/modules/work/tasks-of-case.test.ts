@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
 import { type CaseId, newId } from "../../kernel/ids.ts";
-import { aPerson, aReferral } from "../intake/testing.ts";
 import { closeTask, openTask } from "./index.ts";
 
 let t: Tribunal;

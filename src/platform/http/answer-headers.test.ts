@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { aReferral } from "../../modules/intake/testing.ts";
 
 let t: Tribunal;
 let officer: Actor;

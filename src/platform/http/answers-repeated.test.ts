@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { aReadyUpload } from "../../../test/stages/files.ts";
+import { aContent } from "../../../test/stages/submission.ts";
 import { accessStage } from "../../modules/cases/testing.ts";
-import { aReadyUpload } from "../../modules/files/testing.ts";
-import { aContent } from "../../modules/filings/testing.ts";
 import { once } from "./idempotency.ts";
 
 const { t, officer, operator, aCaseOf, counselOnCase } = await accessStage();

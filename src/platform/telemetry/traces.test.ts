@@ -1,10 +1,10 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { openServer } from "../../app/server.ts";
 import { nobody, theSystem } from "../../kernel/actor.ts";
-import { aReferral } from "../../modules/intake/testing.ts";
 import { readConfig } from "../config.ts";
 import { defineJob } from "../jobs/job.ts";
 import { startWorker } from "../jobs/worker.ts";

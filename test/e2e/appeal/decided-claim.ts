@@ -1,7 +1,7 @@
 import type { Actor } from "../../../src/kernel/actor.ts";
-import { setting } from "../../../src/modules/hearings/testing.ts";
-import { aPerson, aReferral } from "../../../src/modules/intake/testing.ts";
-import { aCaseWithCounsel } from "../../../src/modules/notices/testing.ts";
+import { aCaseWithCounsel } from "../../stages/file-with-counsel.ts";
+import { setting } from "../../stages/hearing.ts";
+import { aPerson, aReferral } from "../../stages/referral.ts";
 import type { Tribunal } from "../../support/tribunal.ts";
 
 const reasons = { sections: [{ code: "analysis", blocks: [{ type: "paragraph", runs: [{ text: "Reasons." }] }] }] };

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import type { Actor } from "../../../src/kernel/actor.ts";
-import { setting } from "../../../src/modules/hearings/testing.ts";
-import { aReferral } from "../../../src/modules/intake/testing.ts";
-import { aCaseWithCounsel } from "../../../src/modules/notices/testing.ts";
 import { outcomeText } from "../../../src/web/pages/hearings/outcome-text.ts";
+import { aCaseWithCounsel } from "../../stages/file-with-counsel.ts";
+import { setting } from "../../stages/hearing.ts";
+import { aReferral } from "../../stages/referral.ts";
 import type { Tribunal } from "../../support/tribunal.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import type { Scene } from "../story/scene.ts";

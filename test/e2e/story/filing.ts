@@ -3,10 +3,10 @@ import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { fileRefusals } from "../../../src/modules/files/file-refusals.ts";
-import { pdfOf } from "../../../src/modules/files/testing.ts";
 import { casesText } from "../../../src/web/pages/cases/text.ts";
 import { uploadText } from "../../../src/web/pages/documents/text.ts";
 import { filingsText } from "../../../src/web/pages/filings/text.ts";
+import { pdfOf } from "../../stages/files.ts";
 import { look, lookOnTelephone, patience } from "../stage.ts";
 import type { Scene, StoryCase } from "./scene.ts";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../../../src/kernel/actor.ts";
-import { aPdf } from "../../../src/modules/files/testing.ts";
-import { aContent } from "../../../src/modules/filings/testing.ts";
 import type { Random } from "../../../src/modules/simulation/domain/random.ts";
+import { aPdf } from "../../stages/files.ts";
+import { aContent } from "../../stages/submission.ts";
 import { NoAnswer, send, until } from "../asking.ts";
 import type { People } from "../people.ts";
 import type { Act } from "./act.ts";

@@ -1,5 +1,5 @@
-import { aSitting } from "../../../src/modules/hearings/testing.ts";
 import type { Random } from "../../../src/modules/simulation/domain/random.ts";
+import { aSitting } from "../../stages/hearing.ts";
 import type { OngoingCase, People } from "../people.ts";
 import type { Act } from "./act.ts";
 

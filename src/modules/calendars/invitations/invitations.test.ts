@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
+import { hearingStage, setting } from "../../../../test/stages/hearing.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { hearingStage, setting } from "../../hearings/testing.ts";
-import { runJobs } from "../../notices/testing.ts";
 import { jobs } from "../index.ts";
 import { organizerOf } from "./invitation.ts";
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { runJobs } from "../../notices/testing.ts";
 import { jobs } from "../../work/index.ts";
 import type { CaseView } from "../contract.ts";
 import { caseStage } from "../testing.ts";

@@ -1,8 +1,8 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { expect, test } from "vitest";
+import { decisionForTests } from "../../../../test/stages/decision.ts";
 import type { Instant } from "../../../kernel/time.ts";
 import { sectionCodes } from "../domain/decision-text.ts";
-import { decisionForTests } from "../testing.ts";
 import { typesetDecision } from "./decision-document.ts";
 import { withNoBreakSpaces } from "./no-break-spaces.ts";
 

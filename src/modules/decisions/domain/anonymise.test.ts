@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decisionForTests } from "../testing.ts";
+import { decisionForTests } from "../../../../test/stages/decision.ts";
 import { anonymise, hidden, proposalsIn, remainsOf, TextChanged, type ToHide } from "./anonymise.ts";
 import type { DecisionText, Run } from "./decision-text.ts";
 import { passagesOf } from "./words-of-text.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { analysis } from "../../../../test/stages/decision.ts";
 import type { DecisionText } from "../contract.ts";
-import { analysis } from "../testing.ts";
 import { type CaseToSign, hasWords, requireSignable } from "./requirements.ts";
 
 const text = analysis() as DecisionText;

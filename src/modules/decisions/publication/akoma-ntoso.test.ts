@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import { decisionForTests } from "../testing.ts";
+import { decisionForTests } from "../../../../test/stages/decision.ts";
 import { toAkomaNtoso } from "./akoma-ntoso.ts";
 
 interface Read {

@@ -1,11 +1,11 @@
 import { inflateSync } from "node:zlib";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { expect, test } from "vitest";
+import { decisionForTests } from "../../../../test/stages/decision.ts";
 import type { Instant } from "../../../kernel/time.ts";
 import { typesetDecision } from "../document/decision-document.ts";
 import { proposalsIn, type ToHide } from "../domain/anonymise.ts";
 import { publicVersion } from "../domain/public-version.ts";
-import { decisionForTests } from "../testing.ts";
 import { toAkomaNtoso } from "./akoma-ntoso.ts";
 
 const at = "2026-11-24T15:00:00.000Z" as Instant;

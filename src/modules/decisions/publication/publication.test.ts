@@ -2,8 +2,8 @@ import { buffer } from "node:stream/consumers";
 import { inflateSync } from "node:zlib";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../../test/stages/decision.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { analysis, decisionStage } from "../testing.ts";
 import type { Publication } from "./contract.ts";
 
 const { t, member, clerk, get, post, put, heard, begin, save, signed } = await decisionStage();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { analysis, decisionStage } from "../testing.ts";
+import { analysis, decisionStage } from "../../../../test/stages/decision.ts";
 
 interface Listed {
   readonly decision: { readonly id: string; readonly cases: readonly { readonly fileNumber: string }[] };

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { decisionStage } from "../../../../test/stages/decision.ts";
+import { aReferral } from "../../../../test/stages/referral.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { aReferral } from "../../intake/testing.ts";
-import { decisionStage } from "../testing.ts";
 
 const { t, clerk, get, aCase } = await decisionStage();
 afterAll(() => t.close());

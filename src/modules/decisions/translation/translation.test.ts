@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, describe, expect, test } from "vitest";
+import { analysis, decisionStage } from "../../../../test/stages/decision.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { analysis, decisionStage } from "../testing.ts";
 import type { TranslationView } from "./contract.ts";
 
 const { t, member, clerk, get, post, put, signed, save, noticesOf } = await decisionStage();

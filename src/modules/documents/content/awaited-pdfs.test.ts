@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aLetter, anArrivedUpload, aPdf } from "../../../../test/stages/files.ts";
+import { aContent, aRepresentedCase } from "../../../../test/stages/submission.ts";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import { examineUpload } from "../../files/examination/examine-upload.ts";
 import { examinations } from "../../files/examination/sandboxes.ts";
 import { anOfficeProgram } from "../../files/office/testing-program.ts";
-import { aLetter, anArrivedUpload, aPdf } from "../../files/testing.ts";
-import { aContent, aRepresentedCase } from "../../filings/testing.ts";
 import { makeAwaitedPdfs } from "./make-awaited-pdfs.ts";
 
 const { program, makes, removed, close } = anOfficeProgram();

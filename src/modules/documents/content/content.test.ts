@@ -5,15 +5,15 @@ import path from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../../test/stages/counsel.ts";
+import { aReadyUpload, takeUpload } from "../../../../test/stages/files.ts";
+import { aReferral } from "../../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
 import type { CaseId, DocumentId } from "../../../kernel/ids.ts";
 import { byteRange } from "../../files/content/byte-range.ts";
 import { disposition } from "../../files/content/disposition.ts";
 import { examinations, readings } from "../../files/examination/sandboxes.ts";
-import { aReadyUpload, takeUpload } from "../../files/testing.ts";
-import { aReferral } from "../../intake/testing.ts";
-import { aCounsel } from "../../parties/testing.ts";
 import { addAssembledDocument, addDocument, docketDocument, mergeDocuments, splitDocument } from "../index.ts";
 
 let t: Tribunal;

@@ -2,7 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
-import { aPdf, zipOf } from "../testing.ts";
+import { aPdf, zipOf } from "../../../../test/stages/files.ts";
 import { examineUpload } from "./examine-upload.ts";
 import { examinationStage } from "./testing.ts";
 

@@ -2,9 +2,9 @@ import { buffer } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, expect, test } from "vitest";
+import { aPdf, pdfOf } from "../../../../test/stages/files.ts";
 import { withPdf } from "../pdf/pdf-document.ts";
 import type { Limits } from "../sandbox/sandbox.ts";
-import { aPdf, pdfOf } from "../testing.ts";
 import { examinations } from "./sandboxes.ts";
 import { examinationStage } from "./testing.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { anArrivedUpload, aPdf } from "../../../../test/stages/files.ts";
 import { jobs } from "../jobs.ts";
-import { anArrivedUpload, aPdf } from "../testing.ts";
 import { examineUpload } from "./examine-upload.ts";
 import { scanBlob } from "./scan-blob.ts";
 import { aScanner, examinationStage } from "./testing.ts";

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
+import { anArrivedUpload } from "../../../../test/stages/files.ts";
 import { aTribunal } from "../../../../test/support/tribunal.ts";
-import { anArrivedUpload } from "../testing.ts";
 import { examineUpload } from "./examine-upload.ts";
 import { examinations } from "./sandboxes.ts";
 

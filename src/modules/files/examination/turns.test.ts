@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { anArrivedUpload, aPdf } from "../../../../test/stages/files.ts";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import {
@@ -8,7 +9,6 @@ import {
   giveUpExamination,
 } from "../commands/claim-examination.ts";
 import { recordFinding } from "../commands/record-finding.ts";
-import { anArrivedUpload, aPdf } from "../testing.ts";
 import { examineNext, examineUpload } from "./examine-upload.ts";
 import { examinations, places } from "./sandboxes.ts";
 

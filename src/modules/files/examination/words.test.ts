@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { aLetter, zipOf } from "../../../../test/stages/files.ts";
 import { fileRefusals } from "../file-refusals.ts";
-import { aLetter, zipOf } from "../testing.ts";
 import { examinationStage } from "./testing.ts";
 
 const { t, counsel, examined, close } = await examinationStage();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
+import { zipOf } from "../../../../test/stages/files.ts";
 import { examinationStage } from "../examination/testing.ts";
-import { zipOf } from "../testing.ts";
 import { contentTypes, external, relations, relationType, wordDocument, wordFile } from "./testing.ts";
 
 const { examined, close } = await examinationStage();

@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { zipOf } from "../testing.ts";
+import { zipOf } from "../../../../test/stages/files.ts";
 import { marksInOffice } from "./marks-in-office.ts";
 
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

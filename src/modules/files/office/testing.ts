@@ -1,4 +1,4 @@
-import { zipOf } from "../testing.ts";
+import { zipOf } from "../../../../test/stages/files.ts";
 
 const openXml = "http://schemas.openxmlformats.org";
 const wordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml";

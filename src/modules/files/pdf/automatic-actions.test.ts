@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { pdfOf } from "../../../../test/stages/files.ts";
 import { examinationStage } from "../examination/testing.ts";
-import { pdfOf } from "../testing.ts";
 
 const { examined, close } = await examinationStage();
 afterAll(close);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
+import { pdfOf } from "../../../../test/stages/files.ts";
 import { examinationStage } from "../examination/testing.ts";
-import { pdfOf } from "../testing.ts";
 
 const { examined, close } = await examinationStage();
 afterAll(close);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { pdfOf } from "../testing.ts";
+import { pdfOf } from "../../../../test/stages/files.ts";
 import { showsNothing } from "./blank-page.ts";
 import { fontFile, lettersOf, usualLetters } from "./letters.ts";
 import { PdfDocument } from "./pdf-document.ts";

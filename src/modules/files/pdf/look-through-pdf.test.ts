@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { aPdf, pdfOf } from "../testing.ts";
+import { aPdf, pdfOf } from "../../../../test/stages/files.ts";
 import { lookThroughPdf } from "./look-through-pdf.ts";
 import { withPdf } from "./pdf-document.ts";
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
+import { pdfOf } from "../../../../test/stages/files.ts";
 import { readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
 import { examinations } from "../examination/sandboxes.ts";
 import { examinationStage } from "../examination/testing.ts";
-import { pdfOf } from "../testing.ts";
 
 const { t, examined, close } = await examinationStage();
 afterAll(close);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aPdf } from "../testing.ts";
+import { aPdf } from "../../../../test/stages/files.ts";
 import { PdfUnreadable, withPdf } from "./pdf-document.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aPdf, pdfOf } from "../testing.ts";
+import { aPdf, pdfOf } from "../../../../test/stages/files.ts";
 import { qpdfObjects, runQpdf } from "./qpdf.ts";
 
 test("pages are taken from one PDF and added to another", async () => {

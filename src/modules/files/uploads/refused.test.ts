@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { afterAll, expect, test, vi } from "vitest";
+import { anArrivedUpload, aReadyUpload } from "../../../../test/stages/files.ts";
+import { idOf, named, uploadStage } from "../../../../test/stages/uploads.ts";
 import { theSystem } from "../../../kernel/actor.ts";
 import type { ResumableBlobs } from "../../../platform/blobs/blob-store.ts";
 import { beginUpload } from "../commands/begin-upload.ts";
@@ -13,9 +15,7 @@ import { jobs } from "../jobs.ts";
 import { requireOpenDraft } from "../queries/open-draft.ts";
 import { readyUpload } from "../queries/ready-upload.ts";
 import { uploadsOfDraft } from "../queries/uploads-of-draft.ts";
-import { anArrivedUpload, aReadyUpload } from "../testing.ts";
 import { receiveBytes } from "./receive-bytes.ts";
-import { idOf, named, uploadStage } from "./testing.ts";
 import { UploadLocker } from "./upload-locker.ts";
 
 const { t, counsel, begin, send, close } = await uploadStage();

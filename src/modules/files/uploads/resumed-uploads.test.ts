@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { idOf, offsetStream, sha256, uploadStage } from "./testing.ts";
+import { idOf, offsetStream, sha256, uploadStage } from "../../../../test/stages/uploads.ts";
 
 const { t, counsel, fileOf, request, send, begin, patch, offsetOf, restart, close } = await uploadStage();
 afterAll(close);

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { anArrivedUpload, aPdf, aReadyUpload } from "../../../../test/stages/files.ts";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { theSystem } from "../../../kernel/actor.ts";
 import { discardUpload } from "../commands/discard-upload.ts";
 import { recordFinding } from "../commands/record-finding.ts";
-import { anArrivedUpload, aPdf, aReadyUpload } from "../testing.ts";
 import { removeReleasedBytes } from "./remove-released-bytes.ts";
 import { sweepBlobs } from "./sweep-blobs.ts";
 import { sweepUploads } from "./sweep-uploads.ts";

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { afterAll, expect, test } from "vitest";
+import { idOf, named, offsetStream, sha256, uploadStage } from "../../../../test/stages/uploads.ts";
 import { nobody } from "../../../kernel/actor.ts";
-import { idOf, named, offsetStream, sha256, uploadStage } from "./testing.ts";
 
 const { t, counsel, staging, send, begin, patch, offsetOf, close } = await uploadStage();
 afterAll(close);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { aSitting } from "../../../../test/stages/hearing.ts";
 import type { CivilTime, Instant, Zone } from "../../../kernel/time.ts";
 import type { Sitting } from "../contract.ts";
 import { type SittingRule, sittingRuleOn } from "../rules/sitting-rules.ts";
-import { aSitting } from "../testing.ts";
 import { checkSitting } from "./check-sitting.ts";
 
 const now = "2026-11-24T15:00:00.000Z" as Instant;

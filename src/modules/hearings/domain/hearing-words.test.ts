@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { aSitting } from "../../../../test/stages/hearing.ts";
 import type { HearingId } from "../../../kernel/ids.ts";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import type { CaseRow, Office } from "../../cases/index.ts";
 import type { Sitting } from "../contract.ts";
-import { aSitting } from "../testing.ts";
 import { entryOf, factsOf, type ToldHearing } from "./hearing-words.ts";
 
 const theCase = {

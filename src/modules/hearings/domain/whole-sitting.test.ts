@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { aSitting } from "../../../../test/stages/hearing.ts";
 import type { WholeSitting } from "../contract.ts";
-import { aSitting } from "../testing.ts";
 import { resumed, wholeSitting } from "./whole-sitting.ts";
 
 const standing: WholeSitting = wholeSitting(

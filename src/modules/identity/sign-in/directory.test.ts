@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCounsel } from "../../../../test/stages/counsel.ts";
 import { aTribunal, type Tribunal } from "../../../../test/support/tribunal.ts";
 import { aVisitor } from "../../../../test/support/visitor.ts";
 import { openServer } from "../../../app/server.ts";
 import { type Role, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { freePort } from "../../../platform/free-port.ts";
-import { aCounsel } from "../../parties/testing.ts";
 import { openAccount } from "../index.ts";
 
 let t: Tribunal;

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { setting } from "../../../../test/stages/hearing.ts";
 import { nobody, theSystem } from "../../../kernel/actor.ts";
 import { verifyChain } from "../../audit/index.ts";
-import { setting } from "../../hearings/testing.ts";
 import { aMember, schedulingStage } from "../testing.ts";
 
 const { t, officer, registry, member, interpreter, calendars, aReadyCase, work, later } = await schedulingStage();

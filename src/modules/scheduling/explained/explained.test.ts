@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { aReferral } from "../../../../test/stages/referral.ts";
 import { nobody } from "../../../kernel/actor.ts";
 import { explainShortages } from "../../../scheduler/solver/explain-shortages.ts";
-import { aReferral } from "../../intake/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 
 const { t, afresh, officer, interpreter, calendars, aReadyCase, run } = await schedulingStage();

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { setting } from "../../../../test/stages/hearing.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { nobody, theSystem } from "../../../kernel/actor.ts";
 import { verifyChain } from "../../audit/index.ts";
-import { setting } from "../../hearings/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 import { answerBy } from "./settle-sitting.ts";
 import { sittingNearJob } from "./sitting-near-mail.ts";

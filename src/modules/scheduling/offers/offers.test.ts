@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { setting } from "../../../../test/stages/hearing.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { nobody, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { verifyChain } from "../../audit/index.ts";
-import { setting } from "../../hearings/testing.ts";
 import { schedulingStage } from "../testing.ts";
 import { answerOffer } from "./commands/answer-offer.ts";
 import type { Answer } from "./contract.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { aCounsel } from "../../../../test/stages/counsel.ts";
+import { aPerson, aReferral } from "../../../../test/stages/referral.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { aPerson, aReferral } from "../../intake/testing.ts";
-import { aCounsel } from "../../parties/testing.ts";
 import { schedulingStage } from "../testing.ts";
 import type { Answer, OfferView } from "./contract.ts";
 

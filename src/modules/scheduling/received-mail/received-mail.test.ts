@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
+import { setting } from "../../../../test/stages/hearing.ts";
 import { jobs as calendarJobs } from "../../calendars/index.ts";
-import { setting } from "../../hearings/testing.ts";
-import { runJobs } from "../../notices/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 import { readCalendarAnswer, readMessage } from "./read-message.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
+import { setting } from "../../../../test/stages/hearing.ts";
 import { nobody } from "../../../kernel/actor.ts";
 import { MailRefused } from "../../../platform/mail/mail-error.ts";
 import { jobs as calendarJobs } from "../../calendars/index.ts";
-import { setting } from "../../hearings/testing.ts";
-import { runJobs } from "../../notices/testing.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
 
 const { t, officer, member, interpreter, calendars, jobs, aReadyCase } = await schedulingStage();

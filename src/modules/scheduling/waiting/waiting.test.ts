@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { aPerson, aReferral } from "../../../../test/stages/referral.ts";
 import { nobody } from "../../../kernel/actor.ts";
-import { aPerson, aReferral } from "../../intake/testing.ts";
 import { schedulingStage } from "../testing.ts";
 
 const { t, afresh, officer, registry, aReadyCase, run } = await schedulingStage();

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
+import { setting } from "../../../../test/stages/hearing.ts";
 import { nobody } from "../../../kernel/actor.ts";
 import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
-import { setting } from "../../hearings/testing.ts";
 import { schedulingStage } from "../testing.ts";
 import { hoursAway } from "./hours-away.ts";
 import { mondayOf } from "./view-week.ts";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { aPdf, pdfOf } from "../../testing.ts";
+import { aPdf, pdfOf } from "../../../../../test/stages/files.ts";
 import { withPdf } from "../pdf-document.ts";
 import { allInside, assembled, catalog, font, secret, streamOf, twoPages, words } from "./testing.ts";
 

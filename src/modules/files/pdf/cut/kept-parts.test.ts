@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pdfOf } from "../../testing.ts";
+import { pdfOf } from "../../../../../test/stages/files.ts";
 import { withPdf } from "../pdf-document.ts";
 import { allInside, assembled, catalog, font, streamOf, twoPages, words } from "./testing.ts";
 

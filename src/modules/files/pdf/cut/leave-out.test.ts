@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, type PDFObject, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { pdfOf } from "../../testing.ts";
+import { pdfOf } from "../../../../../test/stages/files.ts";
 import { ContentUnread, leaveOut } from "./leave-out.ts";
 import { streamOf, twoPages } from "./testing.ts";
 

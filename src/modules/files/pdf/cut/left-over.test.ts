@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pdfOf } from "../../testing.ts";
+import { pdfOf } from "../../../../../test/stages/files.ts";
 import { leftOver } from "./left-over.ts";
 import { catalog, streamOf, words } from "./testing.ts";
 

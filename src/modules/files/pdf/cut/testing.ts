@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pdfOf } from "../../testing.ts";
+import { pdfOf } from "../../../../../test/stages/files.ts";
 import { assemblePdf } from "../assemble-pdf.ts";
 import { qpdfObjects } from "../qpdf.ts";
 

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
-import type { Tribunal } from "../../../test/support/tribunal.ts";
-import { type Actor, theSystem } from "../../kernel/actor.ts";
-import { newId } from "../../kernel/ids.ts";
-import type { Transaction } from "../../platform/database/store.ts";
-import { takeUploads } from "./commands/take-uploads.ts";
-import type { TakenUpload } from "./domain/taken-upload.ts";
-import "./db.ts";
+import { type Actor, theSystem } from "../../src/kernel/actor.ts";
+import { newId } from "../../src/kernel/ids.ts";
+import { takeUploads } from "../../src/modules/files/commands/take-uploads.ts";
+import type { TakenUpload } from "../../src/modules/files/domain/taken-upload.ts";
+import type { Transaction } from "../../src/platform/database/store.ts";
+import type { Tribunal } from "../support/tribunal.ts";
+import "../../src/modules/files/db.ts";
 
 /** The smallest PDF that every reader opens; each call other bytes, so another hash. */
 export function aPdf(pages = 1, mark: string = randomUUID()): Buffer {

@@ -1,9 +1,9 @@
-import type { Tribunal } from "../../../test/support/tribunal.ts";
-import type { Actor } from "../../kernel/actor.ts";
-import { aReadyUpload } from "../files/testing.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
-import type { SubmissionContent } from "./contract.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import type { SubmissionContent } from "../../src/modules/filings/contract.ts";
+import type { Tribunal } from "../support/tribunal.ts";
+import { aCounsel } from "./counsel.ts";
+import { aReadyUpload } from "./files.ts";
+import { aReferral } from "./referral.ts";
 
 let licences = 0;
 

@@ -1,7 +1,7 @@
-import type { Tribunal } from "../../../test/support/tribunal.ts";
-import { theSystem } from "../../kernel/actor.ts";
-import type { CounselId } from "../../kernel/ids.ts";
-import { type NewCounsel, registerCounsel } from "./index.ts";
+import { theSystem } from "../../src/kernel/actor.ts";
+import type { CounselId } from "../../src/kernel/ids.ts";
+import { type NewCounsel, registerCounsel } from "../../src/modules/parties/index.ts";
+import type { Tribunal } from "../support/tribunal.ts";
 
 /** A registered counsel for a test. */
 export function aCounsel(t: Tribunal, changes: Partial<NewCounsel> = {}): Promise<CounselId> {

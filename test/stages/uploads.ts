@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { FastifyInstance } from "fastify";
-import type { AnswerBody } from "../../../../test/support/answer-body.ts";
-import { aTribunal } from "../../../../test/support/tribunal.ts";
-import { openServer } from "../../../app/server.ts";
-import { type Actor, nobody } from "../../../kernel/actor.ts";
-import { headBytes } from "../../../platform/blobs/encrypted-format.ts";
+import { openServer } from "../../src/app/server.ts";
+import { type Actor, nobody } from "../../src/kernel/actor.ts";
+import { headBytes } from "../../src/platform/blobs/encrypted-format.ts";
+import type { AnswerBody } from "../support/answer-body.ts";
+import { aTribunal } from "../support/tribunal.ts";
 
 interface Sent {
   readonly status: number;

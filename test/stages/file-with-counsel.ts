@@ -1,9 +1,9 @@
-import type { Tribunal } from "../../../test/support/tribunal.ts";
-import type { Actor } from "../../kernel/actor.ts";
-import type { CounselId } from "../../kernel/ids.ts";
-import type { JobDefinition } from "../../platform/jobs/job.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCounsel } from "../parties/testing.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import type { CounselId } from "../../src/kernel/ids.ts";
+import type { JobDefinition } from "../../src/platform/jobs/job.ts";
+import type { Tribunal } from "../support/tribunal.ts";
+import { aCounsel } from "./counsel.ts";
+import { aReferral } from "./referral.ts";
 
 export interface CaseWithCounsel {
   readonly theCase: { readonly id: string; readonly fileNumber: string };

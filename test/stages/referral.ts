@@ -1,4 +1,4 @@
-import type { Referral } from "./contract.ts";
+import type { Referral } from "../../src/modules/intake/contract.ts";
 
 type Person = Referral["data"]["persons"][number];
 let sent = 0;

@@ -1,8 +1,8 @@
-import { aTribunal } from "../../../test/support/tribunal.ts";
-import type { Actor } from "../../kernel/actor.ts";
-import { aReferral } from "../intake/testing.ts";
-import { aCaseWithCounsel } from "../notices/testing.ts";
-import type { Sitting } from "./contract.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import type { Sitting } from "../../src/modules/hearings/contract.ts";
+import { aTribunal } from "../support/tribunal.ts";
+import { aCaseWithCounsel } from "./file-with-counsel.ts";
+import { aReferral } from "./referral.ts";
 
 /** A sitting for a test: a Friday morning far enough ahead for every division. */
 export function aSitting(changes: Partial<Sitting> = {}): Sitting {

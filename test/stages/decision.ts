@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { aSigningKey } from "../../../test/support/signing-key.ts";
-import type { Actor } from "../../kernel/actor.ts";
-import { hearingStage, setting } from "../hearings/testing.ts";
-import { aReferral } from "../intake/testing.ts";
-import type { DecisionDocument, Run } from "./domain/decision-text.ts";
+import type { Actor } from "../../src/kernel/actor.ts";
+import type { DecisionDocument, Run } from "../../src/modules/decisions/domain/decision-text.ts";
+import { aSigningKey } from "../support/signing-key.ts";
+import { hearingStage, setting } from "./hearing.ts";
+import { aReferral } from "./referral.ts";
 
 const words = (text: string): readonly Run[] => [{ text }];
 
