@@ -20,14 +20,21 @@ export function answeredAtOnce(argv: readonly string[], io: CommandLine, languag
   if (command === "--help" || command === "help") return said(io.out, overview(language), 0);
   if (command === "--version") return said(io.out, `greffe ${versionOf()}\n`, 0);
   if (command === undefined) return said(io.err, overview(language), 2);
-  if (command === "completion") {
-    const script = rest.length === 1 ? completionFor(rest[0] ?? "") : null;
-    const asked = rest.length === 1 && rest[0] === "--help";
-    if (asked) return said(io.out, "greffe completion bash|zsh|fish\n", 0);
-    return script === null ? said(io.err, "greffe completion bash|zsh|fish\n", 2) : said(io.out, script, 0);
-  }
+  if (command === "completion") return completion(rest, io);
   if (commandTable.some((one) => one.name === command)) return null;
   return said(io.err, `${unknown[language](command)}\n\n${overview(language)}`, 2);
+}
+
+const completionHelp = `greffe completion bash|zsh|fish
+
+  What a shell reads to complete commands, verbs and options: source <(greffe completion bash)
+  Ce que lit un interpréteur pour compléter commandes, verbes et options\u00a0: source <(greffe completion bash)
+`;
+
+function completion(rest: readonly string[], io: CommandLine): 0 | 2 {
+  if (rest.includes("--help")) return said(io.out, completionHelp, 0);
+  const script = rest.length === 1 ? completionFor(rest[0] ?? "") : null;
+  return script === null ? said(io.err, completionHelp, 2) : said(io.out, script, 0);
 }
 
 function said<Code extends 0 | 2>(stream: CommandLine["out"], text: string, code: Code): Code {

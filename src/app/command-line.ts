@@ -1,9 +1,11 @@
 import { answeredAtOnce } from "./answered-at-once.ts";
+import { withLongHelp } from "./long-help.ts";
 
 /**
  * What `npx greffe` starts. Commands that need no tribunal are answered here, before the server and its services are
  * loaded; everything else is `cli.ts`.
  */
+process.argv = withLongHelp(process.argv);
 const [command, ...rest] = process.argv.slice(2);
 const language = /^fr/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "fr" : "en";
 const here = { out: process.stdout, err: process.stderr, isTerminal: process.stderr.isTTY };

@@ -6,29 +6,36 @@ export interface CommandEntry {
   /** What may follow the name, as the overview shows it. */
   readonly form: string;
   readonly verbs: readonly string[];
+  /** What its help names beside `--help`, of any of its verbs. */
+  readonly options: readonly string[];
   readonly text: Bilingual;
 }
 
-const entry = (name: string, form: string, verbs: readonly string[], en: string, fr: string): CommandEntry => ({
-  name,
-  form,
-  verbs,
-  text: { en, fr },
-});
+/** `options`: as they are typed, a blank between. */
+const entry = (
+  name: string,
+  form: string,
+  verbs: readonly string[],
+  options: string,
+  en: string,
+  fr: string,
+): CommandEntry => ({ name, form, verbs, options: options.split(" ").filter((one) => one !== ""), text: { en, fr } });
 
 export const commandTable: readonly CommandEntry[] = [
   entry(
     "serve",
     "",
     [],
+    "",
     "the HTTP server alone (DATABASE_URL names the database)",
     "le serveur HTTP seul (DATABASE_URL nomme la base de données)",
   ),
-  entry("work", "", [], "a worker alone", "un exécutant seul"),
+  entry("work", "", [], "", "a worker alone", "un exécutant seul"),
   entry(
     "intake",
     "import FILE",
     ["import"],
+    "--json",
     "open cases from a file of referrals",
     "ouvrir des dossiers à partir d’un fichier de déférés",
   ),
@@ -36,6 +43,7 @@ export const commandTable: readonly CommandEntry[] = [
     "mail",
     "intake FOLDER|-",
     ["intake"],
+    "--json",
     "read returned mail from a folder, or - for one message",
     "lire le courrier retourné d’un dossier, ou - pour un seul message",
   ),
@@ -43,6 +51,7 @@ export const commandTable: readonly CommandEntry[] = [
     "backup",
     "--out FILE --key KEY",
     [],
+    "--out --key --new-key --json",
     "the whole tribunal at one instant, encrypted",
     "tout le tribunal au même instant, chiffré",
   ),
@@ -50,6 +59,7 @@ export const commandTable: readonly CommandEntry[] = [
     "restore",
     "FILE --key KEY",
     [],
+    "--key --archive --to --json",
     "a backup, or the archive at a moment",
     "une sauvegarde, ou l’archive à un moment",
   ),
@@ -57,6 +67,7 @@ export const commandTable: readonly CommandEntry[] = [
     "archive",
     "VERB",
     ["base", "status", "prune"],
+    "--keep-days --json",
     "what leads to any moment since\u00a0: base, status, prune",
     "ce qui mène à tout moment depuis\u00a0: base, status, prune",
   ),
@@ -64,6 +75,7 @@ export const commandTable: readonly CommandEntry[] = [
     "blobs",
     "VERB",
     ["status", "rotate-key", "reseal"],
+    "--json",
     "keys of the files at rest: status, rotate-key, reseal",
     "clés des fichiers conservés\u00a0: status, rotate-key, reseal",
   ),
@@ -71,6 +83,7 @@ export const commandTable: readonly CommandEntry[] = [
     "secret",
     "VERB",
     ["status", "new", "rewrite", "forget"],
+    "--json",
     "the installation’s secret: status, new, rewrite, forget",
     "le secret de l’installation\u00a0: status, new, rewrite, forget",
   ),
@@ -78,6 +91,7 @@ export const commandTable: readonly CommandEntry[] = [
     "jobs",
     "VERB",
     ["list", "retry"],
+    "--job --json",
     "jobs that failed at their last try: list, retry",
     "travaux arrêtés au dernier essai\u00a0: list, retry",
   ),
@@ -85,6 +99,7 @@ export const commandTable: readonly CommandEntry[] = [
     "account",
     "open",
     ["open"],
+    "--email --name --role --language --json",
     "open an account: how the first operator comes in",
     "ouvrir un compte\u00a0: l’entrée du premier exploitant",
   ),
@@ -92,6 +107,7 @@ export const commandTable: readonly CommandEntry[] = [
     "audit",
     "VERB",
     ["export", "verify", "rotate-key"],
+    "--out --key --head --json",
     "export the record, verify an export, rotate the log’s key",
     "exporter le registre, vérifier une exportation, changer la clé du journal",
   ),
@@ -99,6 +115,7 @@ export const commandTable: readonly CommandEntry[] = [
     "schedule",
     "VERB",
     ["solve", "verify", "replan", "explain", "generate", "compare"],
+    "--out --seconds --seed --steps --threads --event --problem-out --size --scarce --quarters --json",
     "plan hearings from a file, verify a plan (needs no tribunal)",
     "planifier des audiences à partir d’un fichier, vérifier un plan (sans tribunal)",
   ),
@@ -106,6 +123,7 @@ export const commandTable: readonly CommandEntry[] = [
     "deadline",
     "RULE --trigger DAY --office OFFICE",
     [],
+    "--trigger --office --served --filed --from-abroad --regime --json",
     "when something is due, step by step (needs no tribunal)",
     "une date d’échéance, étape par étape (sans tribunal)",
   ),
@@ -113,6 +131,7 @@ export const commandTable: readonly CommandEntry[] = [
     "receipt",
     "--at MOMENT --office OFFICE",
     [],
+    "--at --office --json",
     "the stamp of a moment and the office’s date (needs no tribunal)",
     "l’horodatage d’un moment et la date du bureau (sans tribunal)",
   ),
@@ -120,6 +139,7 @@ export const commandTable: readonly CommandEntry[] = [
     "decision",
     "verify FILE",
     ["verify"],
+    "--certificate --json",
     "check a decision’s signature (needs no tribunal)",
     "vérifier la signature d’une décision (sans tribunal)",
   ),
@@ -127,6 +147,7 @@ export const commandTable: readonly CommandEntry[] = [
     "simulate",
     "[--years N --scale N --seed N]",
     [],
+    "--years --scale --seed --json",
     "a simulated year of the tribunal, in a home of its own",
     "une année simulée du tribunal, dans un dossier à elle",
   ),
@@ -134,6 +155,7 @@ export const commandTable: readonly CommandEntry[] = [
     "completion",
     "bash|zsh|fish",
     ["bash", "zsh", "fish"],
+    "",
     "completion of commands for a shell",
     "saisie semi-automatique des commandes dans un interpréteur",
   ),

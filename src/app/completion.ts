@@ -1,18 +1,22 @@
-import { commandTable } from "./command-table.ts";
+import { type CommandEntry, commandTable } from "./command-table.ts";
 
-const verbs = commandTable.filter((one) => one.verbs.length > 0);
 const names = commandTable.map((one) => one.name).join(" ");
+const verbsOf = (one: CommandEntry): string => one.verbs.join(" ");
+const optionsOf = (one: CommandEntry): string => ["--help", ...one.options].join(" ");
 
+/** After the command: its verbs, its options where one is begun or nothing stands yet, and files. */
 function bash(): string {
-  const cases = verbs.map((one) => `      ${one.name}) words="${one.verbs.join(" ")} --help --json" ;;`);
+  const cases = commandTable.map((one) => `      ${one.name}) verbs="${verbsOf(one)}" options="${optionsOf(one)}" ;;`);
   return `_greffe() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" words="" verbs="" options="--help"
   if [ "$COMP_CWORD" -eq 1 ]; then words="${names} --help --version"
-  elif [ "$COMP_CWORD" -eq 2 ]; then
+  else
     case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
-      *) words="--help --json" ;;
     esac
+    if [[ "$word" == -* ]]; then words="$options"
+    elif [ "$COMP_CWORD" -eq 2 ]; then words="$verbs $options"
+    fi
   fi
   if [ -n "$words" ]; then mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
   else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi
@@ -22,16 +26,18 @@ complete -F _greffe greffe
 }
 
 function zsh(): string {
-  const cases = verbs.map((one) => `      ${one.name}) compadd -- ${one.verbs.join(" ")} --help --json ;;`);
+  const cases = commandTable.map((one) => `      ${one.name}) verbs=(${verbsOf(one)}) options=(${optionsOf(one)}) ;;`);
   return `#compdef greffe
 _greffe() {
+  local -a verbs options
   if (( CURRENT == 2 )); then compadd -- ${names} --help --version
-  elif (( CURRENT == 3 )); then
+  else
     case "\${words[2]}" in
 ${cases.join("\n")}
-      *) compadd -- --help --json; _files ;;
     esac
-  else _files
+    (( CURRENT == 3 )) && compadd -- $verbs
+    compadd -- $options
+    _files
   fi
 }
 compdef _greffe greffe
@@ -42,10 +48,13 @@ function fish(): string {
   const first = commandTable.map(
     (one) => `complete -c greffe -n __fish_use_subcommand -a ${one.name} -d '${one.text.en.replaceAll("'", "’")}'`,
   );
-  const second = verbs.map(
-    (one) => `complete -c greffe -n '__fish_seen_subcommand_from ${one.name}' -a '${one.verbs.join(" ")}'`,
-  );
-  return `${[...first, ...second].join("\n")}\ncomplete -c greffe -l help\ncomplete -c greffe -l json\n`;
+  const after = (one: CommandEntry, what: string) =>
+    `complete -c greffe -n '__fish_seen_subcommand_from ${one.name}' ${what}`;
+  const second = commandTable.flatMap((one) => [
+    ...(one.verbs.length === 0 ? [] : [after(one, `-a '${verbsOf(one)}'`)]),
+    ...one.options.map((option) => after(one, `-l ${option.replace("--", "")}`)),
+  ]);
+  return `${[...first, ...second].join("\n")}\ncomplete -c greffe -l help\n`;
 }
 
 const shells: Readonly<Record<string, () => string>> = { bash, zsh, fish };
