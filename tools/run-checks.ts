@@ -14,7 +14,11 @@ const checks: readonly { readonly name: string; readonly file: string; readonly 
   { name: "types of the pages", file: bin("typescript/lib/tsc.js"), args: ["-p", "src/web"] },
   { name: "no file and no part that nobody uses", file: bin("knip/bin/knip.js"), args: ["--no-progress"] },
   { name: "room map", file: path.join(root, "tools/check-rooms.ts"), args: [] },
-  { name: "every refusal is tried in its room", file: path.join(root, "tools/refusals-tested.ts"), args: [] },
+  {
+    name: "every refusal is tried in its room, and described where it may be answered",
+    file: path.join(root, "tools/refusals-tested.ts"),
+    args: [],
+  },
   { name: "no part with a known high weakness", file: path.join(root, "tools/audit-dependencies.ts"), args: [] },
 ];
 

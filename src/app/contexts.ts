@@ -1,4 +1,4 @@
-import { mergeRefusals, type RefusalRegistry } from "../kernel/refusal.ts";
+import { mergeRefusals } from "../kernel/refusal.ts";
 import * as audit from "../modules/audit/index.ts";
 import * as calendars from "../modules/calendars/index.ts";
 import * as cases from "../modules/cases/index.ts";
@@ -22,10 +22,10 @@ import { platformRefusals } from "../platform/http/platform-refusals.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import type { JobDefinition } from "../platform/jobs/job.ts";
 import { signingRefusals } from "../platform/signing/signing-refusals.ts";
-import type { RoutesByRoom } from "./open-api/describe-interface.ts";
+import type { RoutesByRoom } from "./open-api/routes-by-room.ts";
 
 /** Everything that the contexts bring, in one place: a context that is not named here is not part of the product. */
-export const refusals: RefusalRegistry = mergeRefusals(
+export const refusals = mergeRefusals(
   platformRefusals,
   signingRefusals,
   audit.auditRefusals,
@@ -56,6 +56,9 @@ export const refusals: RefusalRegistry = mergeRefusals(
   retention.retentionRefusals,
   jobRefusals,
 );
+/** A permanent code of a refusal: another does not compile. */
+export type RefusalCode = keyof typeof refusals;
+
 /** Each room's routes, under the name that the description of the interface gives the room. */
 export const routesByRoom = {
   audit: {

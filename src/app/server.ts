@@ -40,7 +40,7 @@ export async function openServer(
   mountRoutes(app, routes, services, doors);
   let description: ReturnType<typeof describeInterface> | null = null;
   app.get("/api/v1/openapi.json", async () => {
-    description ??= describeInterface(routesByRoom, {
+    description ??= describeInterface(routesByRoom, refusals, {
       url: services.config.publicUrl,
       cookieName: sessionCookieName(services.config),
     });

@@ -37,8 +37,13 @@ export class Refused extends Error {
   }
 }
 
+/** The codes of several registries. */
+type CodeOf<Registry> = Registry extends unknown ? Extract<keyof Registry, string> : never;
+
 /** Puts the registries of several contexts together. A code in two of them is a bug and throws at start. */
-export function mergeRefusals(...registries: readonly RefusalRegistry[]): RefusalRegistry {
+export function mergeRefusals<const Registries extends readonly RefusalRegistry[]>(
+  ...registries: Registries
+): Readonly<Record<CodeOf<Registries[number]>, Refusal>> {
   const all: Record<string, Refusal> = {};
   for (const registry of registries) {
     for (const [code, refusal] of Object.entries(registry)) {
@@ -46,5 +51,5 @@ export function mergeRefusals(...registries: readonly RefusalRegistry[]): Refusa
       all[code] = refusal;
     }
   }
-  return all;
+  return all as Readonly<Record<CodeOf<Registries[number]>, Refusal>>;
 }

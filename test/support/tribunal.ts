@@ -19,6 +19,7 @@ import type { Mail } from "../../src/platform/mail/mailer.ts";
 import { noTracer } from "../../src/platform/telemetry/tracer.ts";
 import type { AnswerBody } from "./answer-body.ts";
 import { aDatabase } from "./database.ts";
+import { refusalsAreNamed } from "./named-refusals.ts";
 import { keepSession } from "./session.ts";
 
 export interface Answer {
@@ -60,10 +61,11 @@ export async function aTribunal(
   };
   const actors = new Map<string, Actor>();
   const app = await openServer(services, async (request) => {
-    const named = actors.get(String(request.headers["x-test-actor"]));
-    if (named !== undefined && request.url.startsWith("/api/v1/me")) await keepSession(request, named, store.pool);
-    return named ?? (served ? actorOf(request, services) : nobody);
+    const actor = actors.get(String(request.headers["x-test-actor"]));
+    if (actor !== undefined && request.url.startsWith("/api/v1/me")) await keepSession(request, actor, store.pool);
+    return actor ?? (served ? actorOf(request, services) : nobody);
   });
+  const named = refusalsAreNamed(app);
   if (served) await app.listen({ port, host: "localhost" });
   const call = async (
     actor: Actor,
@@ -118,6 +120,7 @@ export async function aTribunal(
     },
     close: async () => {
       await app.close();
+      named();
       await store.close();
       await database.drop();
       rmSync(home, { recursive: true, force: true });

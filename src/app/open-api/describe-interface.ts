@@ -1,22 +1,25 @@
-import type { Bilingual } from "../../kernel/bilingual.ts";
-import type { RouteDefinition } from "../../platform/http/route.ts";
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { operationOf } from "./operation-of.ts";
+import type { RoutesByRoom } from "./routes-by-room.ts";
 import { components } from "./shared-parts.ts";
+import { shareResponses } from "./shared-responses.ts";
 import { signInPaths } from "./sign-in-operations.ts";
-
-/** The routes of each room, and what the room is for. */
-export type RoutesByRoom = Readonly<
-  Record<string, { readonly about: Bilingual; readonly routes: readonly RouteDefinition[] }>
->;
+import { aboutSite, sitePaths } from "./site-operations.ts";
 
 /** The OpenAPI 3.1 description, written from the very schemas that validate. */
-export function describeInterface(rooms: RoutesByRoom, served: { readonly url: string; readonly cookieName: string }) {
+export function describeInterface(
+  rooms: RoutesByRoom,
+  registry: RefusalRegistry,
+  served: { readonly url: string; readonly cookieName: string },
+) {
   const paths: Record<string, Record<string, object>> = {};
   for (const [room, { routes }] of Object.entries(rooms))
     for (const route of routes) {
       const address = route.path.replace(/:(\w+)/g, "{$1}");
-      paths[address] = { ...paths[address], [route.method.toLowerCase()]: operationOf(route, room) };
+      paths[address] = { ...paths[address], [route.method.toLowerCase()]: operationOf(route, room, registry) };
     }
+  const shared = shareResponses({ ...paths, ...signInPaths(registry), ...sitePaths(registry) });
+  const parts = components(served.cookieName);
   return {
     openapi: "3.1.0",
     info: {
@@ -27,8 +30,11 @@ export function describeInterface(rooms: RoutesByRoom, served: { readonly url: s
     },
     servers: [{ url: served.url }],
     security: [{ session: [] }],
-    tags: Object.entries(rooms).map(([name, { about }]) => ({ name, description: `${about.en} / ${about.fr}` })),
-    paths: { ...paths, ...signInPaths() },
-    components: components(served.cookieName),
+    tags: [...Object.entries(rooms), ["site", { about: aboutSite }] as const].map(([name, { about }]) => ({
+      name,
+      description: `${about.en} / ${about.fr}`,
+    })),
+    paths: shared.paths,
+    components: { ...parts, responses: { ...parts.responses, ...shared.responses } },
   };
 }

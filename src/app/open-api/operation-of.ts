@@ -1,10 +1,14 @@
+import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { isPaged, type RouteDefinition } from "../../platform/http/route.ts";
-import { refusals } from "./shared-parts.ts";
+import { edgeRefusals, isWrite } from "./edge-refusals.ts";
+import { namedAnswer } from "./named-answer.ts";
+import { operationRefusals } from "./operation-refusals.ts";
+import { rateHeaders, refusedAnswers } from "./refused-answers.ts";
 
 const named = (kind: "parameters" | "headers", name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
 /** One route as OpenAPI tells it, under the room whose it is. */
-export function operationOf(route: RouteDefinition, room: string): object {
+export function operationOf(route: RouteDefinition, room: string, registry: RefusalRegistry): object {
   return {
     operationId: operationIdOf(route.method, route.path),
     tags: [room],
@@ -15,8 +19,16 @@ export function operationOf(route: RouteDefinition, room: string): object {
     security: route.action === "public" ? [{}] : [{ session: [] }],
     parameters: parametersOf(route),
     ...requestBodyOf(route),
-    responses: { ...answersOf(route), ...refusals },
+    responses: { ...answersOf(route), ...refusedAnswers(refusalsOf(route), registry) },
   };
+}
+
+/** With which refusals a route may answer: those of the edge, and those that its command can come to say. */
+export function refusalsOf(route: RouteDefinition): readonly string[] {
+  const { method, path, action, body, consumes } = route;
+  const own = (operationRefusals as Readonly<Record<string, readonly string[]>>)[`${method} ${path}`] ?? [];
+  const takesBody = body !== null || consumes !== null;
+  return [...edgeRefusals({ method, isPublic: action === "public", takesBody }), ...own];
 }
 
 /** `POST /api/v1/cases/:caseId/hearings` is `postCasesByCaseIdHearings`: a permanent name, unlike the words of a summary. */
@@ -30,37 +42,54 @@ export function operationIdOf(method: string, path: string): string {
 }
 
 function parametersOf(route: RouteDefinition): readonly object[] {
-  const isWrite = route.method !== "GET" && route.method !== "HEAD";
   return [
     named("parameters", "Accept-Language"),
     ...fieldsOf(route.params, "path"),
     ...fieldsOf(route.query, "query"),
-    ...(isWrite ? [named("parameters", "Idempotency-Key")] : []),
-    ...(isReadOfJson(route) ? [named("parameters", "If-None-Match")] : []),
+    ...(isWrite(route.method) ? [named("parameters", "Idempotency-Key")] : []),
+    ...namedAnswer(isNamed(route)).parameters,
   ];
 }
 
 function requestBodyOf(route: RouteDefinition): object {
-  if (route.consumes !== null) return { requestBody: { required: false, content: { [route.consumes]: {} } } };
+  if (route.consumes !== null)
+    return { requestBody: { required: false, content: { [route.consumes]: { schema: bytesOf(route.consumes) } } } };
   if (route.body === null) return {};
   return { requestBody: { required: true, content: { "application/json": { schema: route.body } } } };
 }
 
 function answersOf(route: RouteDefinition): object {
-  const headers = {
-    "Content-Language": named("headers", "Content-Language"),
-    ...(isReadOfJson(route) ? { ETag: named("headers", "ETag") } : {}),
-    ...(isPaged(route) ? { Link: named("headers", "Link") } : {}),
+  const { headers, responses } = namedAnswer(isNamed(route));
+  const answer = {
+    description: "Done. / Fait.",
+    headers: {
+      ...(route.produces === null ? { "Content-Language": named("headers", "Content-Language") } : {}),
+      ...rateHeaders,
+      ...headers,
+      ...(isPaged(route) ? { Link: named("headers", "Link") } : {}),
+    },
+    ...contentOf(route),
   };
-  const content = route.status === 204 ? {} : { content: { [route.produces ?? "application/json"]: schemaOf(route) } };
-  return {
-    [route.status]: { description: "Done. / Fait.", headers, ...content },
-    ...(isReadOfJson(route) ? { "304": { $ref: "#/components/responses/NotModified" } } : {}),
-  };
+  return { [route.status]: answer, ...responses };
 }
 
-const schemaOf = (route: RouteDefinition) => (route.produces === null ? { schema: route.response } : {});
-const isReadOfJson = (route: RouteDefinition) => route.method === "GET" && route.produces === null;
+function contentOf({ status, produces, response }: RouteDefinition): object {
+  if (produces === null) return status === 204 ? {} : { content: { "application/json": { schema: response } } };
+  return produces === withoutBody ? {} : { content: { [produces]: { schema: bytesOf(produces) } } };
+}
+
+/** What the upload protocol answers: headers alone. */
+const withoutBody = "text/plain";
+
+/** Bytes of a media type: text is text. */
+const bytesOf = (mediaType: string) =>
+  mediaType.startsWith("text/") || mediaType === "application/xml"
+    ? { type: "string" }
+    : { type: "string", format: "binary" };
+
+/** Made while it is sent: nobody knows beforehand what it will hold. */
+const streamed: ReadonlySet<string> = new Set(["application/zip", "text/event-stream"]);
+const isNamed = ({ method, produces }: RouteDefinition) => method === "GET" && !streamed.has(produces ?? "");
 
 function fieldsOf(schema: object, place: "path" | "query"): readonly object[] {
   const { properties = {}, required = [] } = schema as {

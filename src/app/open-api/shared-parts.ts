@@ -26,22 +26,8 @@ const Problem = {
   },
 };
 
-const Done = {
-  type: "object",
-  description: "What the next step needs, else that it is done.",
-  additionalProperties: true,
-};
-
-const refusal = (description: string, headers: object = {}) => ({
-  description,
-  headers: { "Content-Language": { $ref: "#/components/headers/Content-Language" }, ...headers },
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-});
-
-const retryHeaders = { "Retry-After": { $ref: "#/components/headers/Retry-After" } };
-
 export const components = (cookieName: string) => ({
-  schemas: { Problem, Done },
+  schemas: { Problem },
   headers: {
     "Content-Language": {
       description: "The language of the words in the answer: that which `Accept-Language` prefers, else English.",
@@ -52,6 +38,13 @@ export const components = (cookieName: string) => ({
       schema: text,
     },
     Link: { description: 'Where the next page is, with `rel="next"` (RFC 8288); absent on the last.', schema: text },
+    "RateLimit-Limit": {
+      description:
+        "How many requests one address may make in a minute at this server. Signing in, codes and passwords have narrower limits of their own, which are not told.",
+      schema: { type: "integer" },
+    },
+    "RateLimit-Remaining": { description: "How many of them are left.", schema: { type: "integer" } },
+    "RateLimit-Reset": { description: "In how many seconds the count begins anew.", schema: { type: "integer" } },
     "Retry-After": { description: "In how many seconds a request is taken again.", schema: { type: "integer" } },
   },
   parameters: {
@@ -78,20 +71,8 @@ export const components = (cookieName: string) => ({
   },
   responses: {
     NotModified: { description: "What one has is what there is." },
-    Refused: refusal(
-      "A refusal, with a permanent code and words on which a person can act. / Un refus, avec un code permanent.",
-    ),
-    TooMany: refusal("Too many requests for now. / Trop de demandes pour le moment.", retryHeaders),
-    Failed: refusal("The tribunal’s fault, with a reference. / Erreur du tribunal, avec une référence."),
   },
   securitySchemes: {
     session: { type: "apiKey", in: "cookie", name: cookieName, description: "The cookie that signing in sets." },
   },
 });
-
-/** What may come instead of the answer. */
-export const refusals = {
-  "4XX": { $ref: "#/components/responses/Refused" },
-  "429": { $ref: "#/components/responses/TooMany" },
-  "5XX": { $ref: "#/components/responses/Failed" },
-};

@@ -15,6 +15,7 @@ export { mountAuthentication } from "./mount.ts";
 export { lastHere } from "./queries/last-here.ts";
 export { routes } from "./routes.ts";
 export { ceremonies } from "./sign-in/ceremonies.ts";
+export { answerOf } from "./sign-in/ceremony-answers.ts";
 export { ceremonyTexts } from "./sign-in/ceremony-texts.ts";
 export { countTowardsAccountLimit, countTowardsRateLimit } from "./sign-in/rate-limit.ts";
 export { issueLink } from "./steps/password-links.ts";

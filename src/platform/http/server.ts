@@ -52,8 +52,8 @@ export async function createServer(services: Services, doors: ServerDoors): Prom
     timeWindow: "1 minute",
     // Files of the pages never change and are kept by every browser: people who share an address use up nothing by them.
     allowList: (request) => request.url.startsWith("/assets/"),
-    // (As the library has it: "on exceeding" is every answer before that.) What is left is said to whoever is turned away.
-    addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
+    // RateLimit-Limit, -Remaining and -Reset with every answer. The narrower limits of signing in are counted elsewhere, and told to nobody.
+    enableDraftSpec: true,
     errorResponseBuilder: () => new Refused("too-many-requests"),
   });
   // Its own parser would run a write for it.

@@ -49,7 +49,7 @@ export const fileRoutes = [
         "content-type": file.media_type,
         "content-disposition": disposition("attachment", file.file_name),
       });
-      return sendBlob(services, request.headers.range, reply, file.hash);
+      return sendBlob(services, request.headers, reply, file.hash);
     },
   }),
 ];

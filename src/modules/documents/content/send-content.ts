@@ -30,7 +30,7 @@ export async function sendContent(
   const name = pdf ? `${row.file_name.replace(/\.[^.]+$/, "")}.pdf` : row.file_name;
   const kind = !wanted.download && shownInBrowsers.has(mediaType) ? "inline" : "attachment";
   void reply.headers({ ...harmless, "content-disposition": disposition(kind, name), "accept-ranges": "bytes" });
-  return sendBlob(services, request.headers.range, reply.type(mediaType), hash);
+  return sendBlob(services, request.headers, reply.type(mediaType), hash);
 }
 
 /** One page as a picture. @throws document-without-pages, document-page-not-found and what opening refuses */

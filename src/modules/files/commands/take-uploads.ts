@@ -4,6 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type TakenUpload, takenFileOf } from "../domain/taken-upload.ts";
 import "../db.ts";
+import { keptRefusal } from "../domain/kept-refusal.ts";
 
 /**
  * Takes uploads once, all or none, in the caller's transaction and in the caller's order: a second taker waits and is
@@ -46,6 +47,6 @@ async function whyNot(tx: Transaction, uploadId: string, draftId: string | null)
   if (row === undefined) return new Refused("upload-not-found");
   if (row.draft_id !== null && row.draft_id !== draftId)
     return new Refused("upload-of-other-draft", { name: row.file_name });
-  if (row.refusal_code !== null) return new Refused(row.refusal_code, row.refusal_facts);
+  if (row.refusal_code !== null) return keptRefusal(row.refusal_code, row.refusal_facts);
   return new Refused(row.taken_at === null ? "upload-not-ready" : "upload-taken", { name: row.file_name });
 }

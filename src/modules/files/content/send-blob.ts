@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyReply } from "fastify";
 import type { Services } from "../../../platform/http/route.ts";
 import { byteRange } from "./byte-range.ts";
@@ -10,16 +11,18 @@ export const harmless = {
 
 export const shownInBrowsers: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png"]);
 
-/** The bytes of a blob, whole or the part that was asked for. */
+/** The bytes of a blob under the name of their hash, whole or the part that was asked for (of these very bytes: `If-Range`). */
 export async function sendBlob(
   services: Services,
-  range: string | undefined,
+  { range, "if-range": ifRange }: IncomingHttpHeaders,
   reply: FastifyReply,
   hash: string,
 ): Promise<FastifyReply> {
   const size = await services.blobs.size(hash);
   if (size === null) throw new Error(`Blob ${hash} is missing`);
-  const part = byteRange(range, size);
+  const name = `"${hash}"`;
+  void reply.header("etag", name);
+  const part = ifRange === undefined || ifRange === name ? byteRange(range, size) : null;
   if (part === "unsatisfiable") {
     void reply.code(416).header("content-range", `bytes */${size}`);
     return reply.send();

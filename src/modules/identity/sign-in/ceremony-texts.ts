@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
-/** What each door of signing in is for that a program may call, by its path. */
+/** What each door of signing in is for, by its path. */
 export const ceremonyTexts: Readonly<Record<string, Bilingual>> = {
   "/sign-in/email": {
     en: "Signs in with an e-mail address and a password; a second factor is asked for next",
@@ -9,6 +9,10 @@ export const ceremonyTexts: Readonly<Record<string, Bilingual>> = {
   "/sign-in/social": {
     en: "Gives the address of the tribunal’s directory, at which its staff sign in",
     fr: "Donne l’adresse de l’annuaire du tribunal, où son personnel ouvre une session",
+  },
+  "/callback/directory": {
+    en: "Where the tribunal’s directory sends a browser back",
+    fr: "Où l’annuaire du tribunal renvoie un navigateur",
   },
   "/two-factor/verify-totp": {
     en: "Second factor: a code of the authenticator",

@@ -1,0 +1,7 @@
+import { expect, test } from "vitest";
+import { keptRefusal } from "./kept-refusal.ts";
+
+test("why a file was refused is said again as it was kept, and nothing else passes for it", () => {
+  expect(keptRefusal("file-empty", { name: "a.pdf" })).toMatchObject({ code: "file-empty", facts: { name: "a.pdf" } });
+  expect(() => keptRefusal("case-not-found", {})).toThrow("No file is refused with case-not-found");
+});
