@@ -4,8 +4,9 @@ import { aSubmission, inHand } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows } from "../support/window.ts";
 import { aWorld } from "../support/world.ts";
+import { countOfTried, faultsOfEmptyForms } from "./empty-forms.ts";
 import { canRun, patience } from "./stage.ts";
-import { desk, type Found, faultsOf, kindOfAddress, linksOf, settled, telephone } from "./walk.ts";
+import { arrive, desk, type Found, faultsOf, kindOfAddress, linksOf, telephone } from "./walk.ts";
 
 /** Words that are spelled the same in both languages. */
 const sameInBoth = new Set(["Invitations"]);
@@ -18,6 +19,7 @@ describe.runIf(canRun)("every kind of page that links lead a role to", () => {
     const world = await aWorld(w.t);
     people = world.people;
     await oneOnTheDocketAndOneReturned(world.officer, world.cases.own);
+    await aSubmission(w.t, holderOf("counsel"), world.cases.own, 2);
     await workOff(w.t);
   }, patience.test);
   afterAll(() => w.close());
@@ -32,8 +34,12 @@ describe.runIf(canRun)("every kind of page that links lead a role to", () => {
     expect([...faults, ...untranslated]).toEqual([]);
   });
 
+  test("their forms were sent empty on the way, and each said what is missing", () => {
+    expect(countOfTried()).toBeGreaterThan(150);
+  });
+
   async function walk(role: Role, language: "en" | "fr"): Promise<Found> {
-    const { page, go } = await w.windowOf(holderOf(role), language);
+    const { page, site } = await w.windowOf(holderOf(role), language);
     const titles = new Map<string, string>();
     const faults: string[] = [];
     const kinds = new Set<string>();
@@ -41,15 +47,17 @@ describe.runIf(canRun)("every kind of page that links lead a role to", () => {
     for (let to = left.shift(); to !== undefined; to = left.shift()) {
       if (kinds.has(kindOfAddress(to))) continue;
       kinds.add(kindOfAddress(to));
-      await go(to);
-      await settled(page);
+      await arrive(page, site, to);
       // One page may send on to another.
       const at = new URL(page.url()).pathname.slice(3) || "/";
       kinds.add(kindOfAddress(at));
       titles.set(at, (await page.title()).replace(/ – Greffe$/, ""));
-      const found = await faultsOf(page, at, language === "en" ? desk : telephone);
-      faults.push(...found.map((fault) => `${language}${at}: ${fault}`));
       left.push(...(await linksOf(page, language)));
+      const found = [
+        ...(await faultsOf(page, at, language === "en" ? desk : telephone)),
+        ...(await faultsOfEmptyForms(page, `${language}${kindOfAddress(at)}`)),
+      ];
+      faults.push(...found.map((fault) => `${language}${at}: ${fault}`));
     }
     await page.context().close();
     return { titles, faults };

@@ -16,7 +16,38 @@ export const telephone = { width: 390, height: 844 };
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await expect.poll(() => page.getByText(/^(Loading…|Chargement…)$/).count(), { timeout: patience.step }).toBe(0);
+  await expect.poll(() => page.title(), { timeout: patience.step }).not.toContain("…");
 }
+
+/** The kinds of pages that this process has asked the server for. */
+const loaded = new Set<string>();
+
+/**
+ * Goes to an address of the site. The first page of a kind is loaded whole, as by its address; the others come as by a link,
+ * in the window that is open: a load costs four times as much.
+ */
+export async function arrive(page: Page, site: string, to: string): Promise<void> {
+  const kind = kindOfAddress(to);
+  const isOpen = page.url().startsWith(site);
+  if (isOpen && loaded.has(kind)) {
+    await page.evaluate(goThere(site + to));
+  } else {
+    loaded.add(kind);
+    await page.goto(`${site}${to}`);
+  }
+  await settled(page);
+}
+
+/** Runs in the page: as a link would, until what the address names stands there. The page before stands until then. */
+const goThere = (to: string) => `(async () => {
+  history.pushState({}, "", ${JSON.stringify(to)});
+  const isThere = () => {
+    const { isLoading, resolvedLocation } = __TSR_ROUTER__.state;
+    return !isLoading && resolvedLocation?.pathname === location.pathname;
+  };
+  for (let turn = 0; turn < 3000 && !isThere(); turn++) await new Promise((done) => setTimeout(done, 10));
+  if (!isThere()) throw new Error("nothing came of " + location.pathname);
+})()`;
 
 /** Where the page leads inside the tribunal: its menu first. Without the language, and without what a search added. */
 export async function linksOf(page: Page, language: string): Promise<readonly string[]> {
@@ -43,11 +74,18 @@ export async function faultsOf(page: Page, at: string, size: typeof desk): Promi
   return [...faults, ...(await violationsOf(page, kindOfAddress(at), { isStrict: true }))];
 }
 
-/** What lies beyond the edge of the page, or of a box that does not say that it scrolls. */
+/** What lies beyond the edge of the page, or of a box that does not say that it scrolls; menus are opened for it. */
 const outOfSight = `(() => {
   const root = document.documentElement;
   const wide = root.scrollWidth - root.clientWidth;
   const faults = wide > 0 ? [root.clientWidth + ' px: the page is ' + wide + ' px wider'] : [];
+  for (const menu of document.querySelectorAll('details.opens:not([open])')) {
+    menu.open = true;
+    const box = menu.querySelector('ul')?.getBoundingClientRect();
+    if (box !== undefined && (box.left < 0 || box.right > root.clientWidth))
+      faults.push(root.clientWidth + ' px: the menu is cut off: ' + menu.querySelector('summary').textContent);
+    menu.open = false;
+  }
   for (const cell of document.querySelectorAll('main :is(th, td)')) {
     const box = cell.getBoundingClientRect();
     if (box.width <= 1) continue;

@@ -14,9 +14,10 @@ export async function aTribunalWithWindows() {
     windowOf: async (
       person: Actor,
       language: "en" | "fr",
-    ): Promise<{ context: BrowserContext; page: Page; go: (to: string) => Promise<unknown> }> => {
+    ): Promise<{ context: BrowserContext; page: Page; site: string; go: (to: string) => Promise<unknown> }> => {
       const { page } = await stage.windowOf(language, person);
-      return { context: page.context(), page, go: (to) => page.goto(`${stage.address}/${language}${to}`) };
+      const site = `${stage.address}/${language}`;
+      return { context: page.context(), page, site, go: (to) => page.goto(`${site}${to}`) };
     },
     close: stage.close,
   };

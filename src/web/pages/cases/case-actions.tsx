@@ -43,6 +43,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
       {open === "join" ? (
         <EditForm
           title={say(text.join)}
+          level={2}
           file={file}
           onClose={close}
           send={({ value }, common) =>
@@ -67,6 +68,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
       {open === "separate" ? (
         <EditForm
           title={say(text.separate)}
+          level={2}
           action={say(text.separate)}
           file={file}
           onClose={close}
@@ -130,6 +132,7 @@ function StepForm({
   return (
     <EditForm
       title={step[language]}
+      level={2}
       action={step[language]}
       file={file}
       onClose={onClose}
@@ -169,6 +172,7 @@ function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClo
   return (
     <EditForm
       title={say(text.office)}
+      level={2}
       file={file}
       onClose={onClose}
       send={({ value }, common) =>
@@ -202,6 +206,7 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
   return (
     <EditForm
       title={say(text.facts)}
+      level={2}
       file={file}
       onClose={onClose}
       send={({ value, optional }, common) =>

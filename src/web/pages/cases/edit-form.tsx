@@ -28,6 +28,7 @@ function editedKeys(language: Language, file: CaseView) {
  */
 export function EditForm({
   title,
+  level = 3,
   file,
   send,
   onClose,
@@ -37,6 +38,8 @@ export function EditForm({
   children,
 }: {
   readonly title: string;
+  /** Of the title: one below the heading that the form stands under. */
+  readonly level?: 2 | 3;
   readonly file: CaseView;
   readonly send: (typed: Typed, common: { version: number; reason: string | null }) => Asking;
   readonly onClose: () => void;
@@ -75,7 +78,7 @@ export function EditForm({
       body={(typed) => send(typed, { version: seen, reason: typed.optional("reason") })}
       className="card"
       title={title}
-      level={3}
+      level={level}
       action={action ?? say(text.save)}
       onClose={onClose}
       // Somebody else's change meanwhile refreshes the page around the form, never the form.
