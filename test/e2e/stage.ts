@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, onTestFailed } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import type { Language } from "../../src/kernel/bilingual.ts";
@@ -27,13 +27,18 @@ export interface Window {
   readonly errors: readonly string[];
 }
 
-/** One tribunal that listens and one browser, for all tests of a file. */
+/** One browser for all tests of a process: it ends with it. What is shown to whom stays apart by window. */
+let launched: Promise<Browser> | undefined;
+function theBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ["--no-sandbox"] });
+  return launched;
+}
+
+/** One tribunal that listens, for all tests of a file, and windows in the browser. */
 export async function aStage(settings: Readonly<Record<string, string>> = {}) {
   mkdirSync(pictures, { recursive: true });
-  const [t, browser] = await Promise.all([
-    aTribunal(settings, { served: true }),
-    chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ["--no-sandbox"] }),
-  ]);
+  const [t, browser] = await Promise.all([aTribunal(settings, { served: true }), theBrowser()]);
+  const contexts: BrowserContext[] = [];
   let windows = 0;
   return {
     t,
@@ -44,6 +49,7 @@ export async function aStage(settings: Readonly<Record<string, string>> = {}) {
       const context = await browser.newContext(
         actor === undefined ? options : { ...options, extraHTTPHeaders: t.headersOf(actor) },
       );
+      contexts.push(context);
       context.setDefaultTimeout(patience.step);
       // What is past and what is to come is the same for the browser as for the tribunal, whatever day the machine has.
       await context.clock.setFixedTime(t.store.clock());
@@ -53,7 +59,7 @@ export async function aStage(settings: Readonly<Record<string, string>> = {}) {
       return { page, errors: errorsOf(page) };
     },
     close: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((one) => one.close()));
       await t.close();
     },
   };
