@@ -45,7 +45,7 @@ function onlyTokensInUse(): Plugin {
 const version: unknown = JSON.parse(readFileSync(path.join(import.meta.dirname, "package.json"), "utf8")).version;
 
 const fileOf = (name: string) => path.resolve(import.meta.dirname, "src/web", name);
-const doorFile = fileOf("door.tsx");
+const firstSignInFile = fileOf("first-sign-in-page.tsx");
 const appFile = fileOf("app.tsx");
 const homeFile = fileOf("pages/home/home-page.tsx");
 
@@ -113,7 +113,7 @@ export default defineConfig({
               // What signing in is made of stands apart from what only the other pages want.
               name: (id, graph) => {
                 const isOf = inGraph(id, graph);
-                if (isOf(doorFile)) return "door";
+                if (isOf(firstSignInFile)) return "first-sign-in";
                 return id.includes("node_modules") || firstFiles.some(isOf) ? "ui" : null;
               },
               test: shared,

@@ -26,9 +26,9 @@ function checkedByQpdf(file: string): Promise<Peer> {
   });
 }
 
-async function examined(workshop: Sandbox, file: string): Promise<Verdict> {
+async function examined(sandbox: Sandbox, file: string): Promise<Verdict> {
   const begun = performance.now();
-  const ours = await workshop.run({
+  const ours = await sandbox.run({
     kind: "examine-pdf",
     file: { path: file, dataKey: null, sizeBytes: null },
     maxPages: 10_000,
@@ -48,10 +48,10 @@ export default async function corpusPdf(args: readonly string[]): Promise<void> 
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file).isFile())
     .sort();
-  const workshop = new Sandbox({ all: 1, share: 1 });
+  const sandbox = new Sandbox({ all: 1, share: 1 });
   const verdicts: Verdict[] = [];
-  for (const file of files) verdicts.push(await examined(workshop, file));
-  workshop.close();
+  for (const file of files) verdicts.push(await examined(sandbox, file));
+  sandbox.close();
   if (args.includes("--list"))
     for (const one of verdicts)
       console.error(

@@ -22,7 +22,7 @@ const addressesEach = 8;
 /**
  * `get [CONNECTIONS] [SECONDS]`: small answers to people who are signed in, beside a bare Fastify route that answers
  * the same bytes, by one client in one run, in turns. Each connection is another account with a session of its own. The
- * requests come as through a proxy, from many addresses, so that no address meets its allowance.
+ * requests come as through a proxy, from many addresses, so that no address meets its rate limit.
  */
 export default async function get(args: readonly string[]): Promise<void> {
   const connections = Number(args[0] ?? 20);
@@ -85,7 +85,7 @@ async function compare({ client, app, peer, address, cookies, seconds }: Compari
 }
 
 let turn = 0;
-/** Each connection in each round comes from other addresses: nobody asks more than the allowance of a minute. */
+/** Each connection in each round comes from other addresses: nobody asks more than the limit of a minute. */
 function requestOf(address: string, cookie: string): string {
   turn = (turn + 1) % addresses;
   const from = `10.${turn >> 8}.${turn & 255}.7`;

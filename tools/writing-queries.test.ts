@@ -5,7 +5,7 @@ test.each([
   'await tx.db.insertInto("looks").values(row).execute();',
   'tx.db.updateTable("cases").set({ version: 2 })',
   'tx.db.deleteFrom("cases")',
-  "sql`insert into looks (id) values (1)`",
+  "sql`insert into consultations (id) values (1)`",
   "sql`with gone as (delete from looks returning id) select id from gone`",
   "sql`update cases as c set version = 2`",
   'await append(tx, { type: "case-read" });',

@@ -112,7 +112,7 @@ test("counsel who was taken off a file and comes back by an invitation to anothe
   }
   const counsel = await t.person("counsel", counselId);
   await t.store.transact(theSystem, (tx) =>
-    sql`select greffe.open_files_of_counsel(${counselId}, now())`.execute(tx.db),
+    sql`select greffe.open_cases_of_counsel(${counselId}, now())`.execute(tx.db),
   );
   const listed = await t.call(counsel, "GET", "/api/v1/cases");
   expect(listed.body.items.map((one: { id: string }) => one.id)).toEqual([after.caseId]);

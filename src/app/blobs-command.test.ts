@@ -20,7 +20,7 @@ test("the operator changes the key of the files, puts them under it, and both ar
   const before = JSON.parse((await blobs("status", "--json")).out);
   expect(before.blobs).toEqual({ [before.current]: 1 });
   const { key } = JSON.parse((await blobs("rotate-key", "--json")).out);
-  expect(JSON.parse((await blobs("reseal", "--json")).out)).toEqual({ ok: true, done: 1, damaged: [] });
+  expect(JSON.parse((await blobs("re-encrypt", "--json")).out)).toEqual({ ok: true, done: 1, damaged: [] });
   expect(JSON.parse((await blobs("status", "--json")).out)).toEqual({ ok: true, current: key, blobs: { [key]: 1 } });
   expect(await t.services.blobs.size(hash)).toBe(4);
   const events = await t.store.pool.query("select type from events where type like 'blob%' order by id");
@@ -31,5 +31,5 @@ test("the operator changes the key of the files, puts them under it, and both ar
 test("wrong use is answered with 2 and the help, --help with 0", async () => {
   for (const argv of [["constructor"], [], ["melt"], ["status", "more"], ["status", "--force"]])
     expect(await blobs(...argv)).toMatchObject({ code: 2, out: "", err: expect.stringContaining("greffe blobs") });
-  expect(await blobs("--help")).toMatchObject({ code: 0, out: expect.stringContaining("reseal") });
+  expect(await blobs("--help")).toMatchObject({ code: 0, out: expect.stringContaining("re-encrypt") });
 });

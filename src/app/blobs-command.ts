@@ -12,10 +12,10 @@ const help = `greffe blobs status [--json]
     Combien de fichiers reposent sous chaque clé; «\u00a0plain\u00a0»\u00a0: ceux d’une version antérieure, pas encore chiffrés.
 
 greffe blobs rotate-key [--json]
-    Adds a key to the key file; every process seals with it from its next blob on. Copy the file to where it is kept safe.
+    Adds a key to the key file; every process encrypts with it from its next blob on. Copy the file to where it is kept safe.
     Ajoute une clé au fichier des clés; chaque processus chiffre avec elle dès le fichier suivant. Copiez-le en lieu sûr.
 
-greffe blobs reseal [--json]
+greffe blobs re-encrypt [--json]
     Puts every blob under the newest key, plain ones included, while the tribunal runs. May be interrupted and repeated.
     Met tous les fichiers sous la clé la plus récente, en marche. Peut être interrompu et répété.
 
@@ -32,10 +32,10 @@ export function blobsCommand(
   io: BlobsCommandLine,
   opened: () => Promise<Services>,
 ): Promise<number> {
-  const inTribunal = (run: typeof reseal) => async () => run(await opened(), io);
+  const inTribunal = (run: typeof reencrypt) => async () => run(await opened(), io);
   return runVerb(argv, io, {
     help,
-    verbs: { status: inTribunal(status), "rotate-key": inTribunal(rotateKey), reseal: inTribunal(reseal) },
+    verbs: { status: inTribunal(status), "rotate-key": inTribunal(rotateKey), "re-encrypt": inTribunal(reencrypt) },
   });
 }
 
@@ -53,9 +53,9 @@ async function rotateKey({ blobs, config, store }: Services): Promise<Done> {
   return { ok: true, facts: { key, file: config.blobs.keys }, text: `${config.blobs.keys}: ${key}` };
 }
 
-async function reseal({ blobs, store }: Services, io: BlobsCommandLine): Promise<Done> {
+async function reencrypt({ blobs, store }: Services, io: BlobsCommandLine): Promise<Done> {
   let seen = 0;
-  const { done, damaged } = await blobs.upkeep.reseal("all", () => {
+  const { done, damaged } = await blobs.upkeep.reencrypt("all", () => {
     seen++;
     if (io.isTerminal) io.err.write(`\r${seen}`);
   });

@@ -15,13 +15,13 @@ import { blobsCommand } from "./blobs-command.ts";
 import { refusals } from "./contexts.ts";
 import { jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
+import { claimInstallation } from "./installation-purpose.ts";
 import { askJobsAtStart } from "./jobs-at-start.ts";
 import { processHelp } from "./process-help.ts";
 import { withRunning } from "./running.ts";
 import { secretCommand } from "./secret-command.ts";
 import { openServer } from "./server.ts";
 import { type OpenServices, openServices } from "./services.ts";
-import { settlePurpose } from "./settle-purpose.ts";
 
 let opened: OpenServices | null = null;
 
@@ -33,7 +33,7 @@ async function open(): Promise<OpenServices> {
 /** What serves people settles what the installation is for; a command that only looks does not. */
 async function openToServe(): Promise<OpenServices> {
   const here = await open();
-  await settlePurpose(here.services.store.pool, here.services.config);
+  await claimInstallation(here.services.store.pool, here.services.config);
   return here;
 }
 

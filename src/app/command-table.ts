@@ -74,10 +74,10 @@ export const commandTable: readonly CommandEntry[] = [
   entry(
     "blobs",
     "VERB",
-    ["status", "rotate-key", "reseal"],
+    ["status", "rotate-key", "re-encrypt"],
     "--json",
-    "keys of the files at rest: status, rotate-key, reseal",
-    "clés des fichiers conservés\u00a0: status, rotate-key, reseal",
+    "keys of the files at rest: status, rotate-key, re-encrypt",
+    "clés des fichiers conservés\u00a0: status, rotate-key, re-encrypt",
   ),
   entry(
     "secret",

@@ -51,7 +51,7 @@ export const refusals = mergeRefusals(
   decisions.decisionsRefusals,
   decisions.decisionFileRefusals,
   decisions.publicationRefusals,
-  decisions.tellingRefusals,
+  decisions.manualNotificationRefusals,
   decisions.translationRefusals,
   retention.retentionRefusals,
   jobRefusals,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { noticeKinds } from "../modules/notices/rules/notice-kinds.ts";
+import { formerKinds, noticeKinds } from "../modules/notices/rules/notice-kinds.ts";
+import { queues } from "../modules/work/rules/queues.ts";
 import { jobs } from "./contexts.ts";
 import { events } from "./declarations.ts";
 
@@ -25,8 +26,28 @@ test("the history names every event that a command writes, in both languages", (
   for (const { name } of Object.values(events)) expect(name === null || name.en !== name.fr).toBe(true);
 });
 
-test("what happens, what is done after it and what is told of it have names of their own", () => {
-  const kinds = new Set(noticeKinds.map(({ code }) => code));
-  const twice = jobs.map(({ name }) => name).filter((name) => Object.hasOwn(events, name) || kinds.has(name));
-  expect(twice).toEqual([]);
+test("what happens, what is done after it, what is told of it and where it waits have names of their own", () => {
+  // The cron job `files-ageing` of a release before had the name of a queue, which stands in addresses and saved views.
+  const named = {
+    event: Object.keys(events),
+    job: jobs.flatMap(({ name, formerNames = [] }) => [
+      name,
+      ...formerNames.filter((former) => former !== "files-ageing"),
+    ]),
+    notice: noticeKinds.map(({ code }) => code),
+    queue: queues.map(({ code }) => code),
+  };
+  const uses = Object.entries(named).flatMap(([what, names]) =>
+    [...new Set(names)].map((name) => [name, what] as const),
+  );
+  const twice = [...Map.groupBy(uses, ([name]) => name)].filter(([, all]) => all.length > 1);
+  expect(twice.map(([name, all]) => `${name}: ${all.map(([, what]) => what).join(", ")}`)).toEqual([]);
+});
+
+test("a notice of before has the title of what its kind is called now", () => {
+  const told = (kind: string) => events["notice-issued"]?.tells?.({ kind });
+  for (const [former, code] of Object.entries(formerKinds)) {
+    expect(told(former)).toEqual(noticeKinds.find((one) => one.code === code)?.title);
+    expect(Object.hasOwn(events, former)).toBe(true);
+  }
 });

@@ -3,7 +3,7 @@ import { sampleOf } from "../../test/support/sample.ts";
 import { aTribunal, type Tribunal } from "../../test/support/tribunal.ts";
 import { aWorld } from "../../test/support/world.ts";
 import { type Actor, nobody } from "../kernel/actor.ts";
-import { ceremonies } from "../modules/identity/sign-in/ceremonies.ts";
+import { signInEndpoints } from "../modules/identity/sign-in/sign-in-endpoints.ts";
 import type { RouteDefinition } from "../platform/http/route.ts";
 import { routes } from "./contexts.ts";
 import { permissions } from "./declarations.ts";
@@ -181,22 +181,22 @@ test("a key that cannot be kept is refused in words, before anything is done", a
   expect(await ask(route, {}, { "idempotency-key": "x".repeat(200) })).toBe(200);
 });
 
-test("no header of a position, and nothing sent to a door of the sign-in, is an error of ours", async () => {
+test("no header of a position, and nothing sent to an endpoint of the sign-in, is an error of ours", async () => {
   for (const value of ["9223372036854775807", "-1", "x".repeat(300)])
     for (const url of ["/api/v1/cases", "/api/v1/me"])
       expect((await t.app.inject({ url, headers: { "last-event-id": value } })).statusCode).toBeLessThan(500);
-  for (const ceremony of ceremonies) {
-    if (ceremony.body === null || ceremony.path.includes("social")) continue;
-    const sample = sampleOf(ceremony.body) as Record<string, unknown>;
-    for (const name of namesIn(ceremony.body))
+  for (const endpoint of signInEndpoints) {
+    if (endpoint.body === null || endpoint.path.includes("social")) continue;
+    const sample = sampleOf(endpoint.body) as Record<string, unknown>;
+    for (const name of namesIn(endpoint.body))
       for (const value of [...texts, ...others]) {
         const answer = await t.app.inject({
           method: "POST",
-          url: `/api/v1/auth${ceremony.path}`,
+          url: `/api/v1/auth${endpoint.path}`,
           remoteAddress: `10.9.${(asked >> 8) & 255}.${asked++ & 255}`,
           payload: { ...sample, [name]: value },
         });
-        expect(answer.statusCode, `${ceremony.path} ${name} ${JSON.stringify(value).slice(0, 40)}`).toBeLessThan(500);
+        expect(answer.statusCode, `${endpoint.path} ${name} ${JSON.stringify(value).slice(0, 40)}`).toBeLessThan(500);
       }
   }
 });

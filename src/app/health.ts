@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { admitToMetrics } from "../platform/http/metrics-door.ts";
+import { admitToMetrics } from "../platform/http/metrics-access.ts";
 import type { Services } from "../platform/http/route.ts";
 import { isDraining } from "./drain.ts";
 import { createMetrics } from "./metrics.ts";

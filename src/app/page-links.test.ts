@@ -9,7 +9,7 @@ const manifest = {
   "index.html": { file: "assets/index.js", imports: ["_ui.js"] },
   "_ui.js": { file: "assets/ui.js" },
   "_field.js": { file: "assets/field.js", imports: ["_ui.js"] },
-  "door.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
+  "first-sign-in-page.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
   "app.tsx": { file: "assets/app.js", imports: ["_ui.js"] },
   "pages/home/home-page.tsx": { file: "assets/home.js", imports: ["_ui.js"] },
   "pages/home/workbench.tsx": { file: "assets/workbench.js", imports: ["_field.js", "_ui.js"] },
@@ -53,7 +53,7 @@ const cookie = "greffe.session_token=a.b";
 const linksOf = (...given: [address: string, cookie: string | undefined, reader: Parameters<typeof linkOf>[3]]) =>
   linkOf(files, ...given).split(", ");
 
-it("asks who is signed in ahead only for a browser with a session, and not at the door", () => {
+it("asks who is signed in ahead only for a browser with a session, and not on the sign-in page", () => {
   expect(linksOf("cases", cookie, null)).toEqual([...scripts("app"), ...asked("/me")]);
   expect(linksOf("cases", undefined, null)).toEqual(scripts("app"));
   expect(linksOf("sign-in", cookie, null)).toEqual(scripts("sign-in"));

@@ -20,7 +20,7 @@ const homePage = "pages/home/home-page.tsx";
 /** What the pages that somebody opens first are made of. Every other page is found out by the one before it. */
 const firstPages: Readonly<Record<string, readonly string[]>> = {
   "": ["app.tsx", homePage],
-  "sign-in": ["door.tsx"],
+  "sign-in": ["first-sign-in-page.tsx"],
   ...Object.fromEntries(Object.keys(contentPages).map((name) => [name, ["app.tsx", "pages/content/pages.tsx"]])),
   [elsewhere]: ["app.tsx"],
 };
@@ -33,7 +33,7 @@ export interface PageFiles {
 }
 
 /**
- * The files that a browser fetches along with those that the page itself names, not one journey later. Empty where nothing
+ * The files that a browser fetches along with those that the page itself names, not one round trip later. Empty where nothing
  * is known.
  */
 export function pageFiles(folder: string): PageFiles {

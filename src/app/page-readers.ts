@@ -5,7 +5,7 @@ import { civilDateIn, easternZone } from "../kernel/time.ts";
 import type { Services } from "../platform/http/route.ts";
 import { hasSession, type Reader } from "./page-links.ts";
 
-/** A page waits no longer to learn what to name with it: it finds that out by itself, a journey later. */
+/** A page waits no longer to learn what to name with it: it finds that out by itself, a round trip later. */
 const longestMs = 300;
 
 export type ReaderOf = (request: FastifyRequest) => Promise<Reader | null>;

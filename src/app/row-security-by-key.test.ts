@@ -13,12 +13,12 @@ const asLists: Readonly<Record<string, string>> = {
   notice_attachments: "notice_id in (select n.id from notices n)",
   notice_documents: "notice_id in (select n.id from notices n)",
   persons: `case (select greffe.kind()) when 'system' then true
-    when 'staff' then id in (select s.person_id from greffe.shown_people s) or not greffe.is_on_a_file(id)
+    when 'staff' then id in (select s.person_id from greffe.shown_people s) or not greffe.is_on_a_case(id)
     when 'party' then id in (select p.person_id from case_parties p)
       or id in (select d.acting_person_id from designated_representatives d)
     else false end`,
   contact_details: `case (select greffe.kind()) when 'system' then true
-    when 'staff' then person_id in (select s.person_id from greffe.shown_people s) or not greffe.is_on_a_file(person_id)
+    when 'staff' then person_id in (select s.person_id from greffe.shown_people s) or not greffe.is_on_a_case(person_id)
     when 'party' then person_id in (select p.person_id from case_parties p)
     else false end`,
 };

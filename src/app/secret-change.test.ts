@@ -43,7 +43,7 @@ test("a session goes on under a new secret, and can be ended there, while the fo
   await onServer([second, "another former one", first], async (app) => {
     const browser = moved(before, app);
     expect((await browser.get("/cases")).status).toBe(200);
-    // A door of the sign-in library, which reads the cookie itself.
+    // An endpoint of the sign-in library, which reads the cookie itself.
     expect((await browser.get("/auth/passkey/generate-register-options")).status).toBe(200);
     expect((await browser.post("/auth/sign-out")).body).toEqual({ url: null });
     expect((await moved(before, app).get("/cases")).status).toBe(401);

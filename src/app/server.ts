@@ -27,17 +27,17 @@ export async function openServer(
   services: Services,
   identify?: (request: FastifyRequest) => Promise<Actor>,
 ): Promise<FastifyInstance> {
-  const doors = {
+  const hooks = {
     refusals,
     authorize: (actor: Actor, action: Action) => authorize(declarations.permissions, actor, action),
     actorOf: identify ?? ((request: FastifyRequest) => actorOf(request, services)),
   };
-  const app = await createServer(services, doors);
+  const app = await createServer(services, hooks);
   mountDrain(app);
   mountHealth(app, services);
   mountAuthentication(app, services);
   if (services.config.oidc === null) await (await demonstrationOf(services.config))?.mountDirectory(app, services);
-  mountRoutes(app, routes, services, doors);
+  mountRoutes(app, routes, services, hooks);
   let description: ReturnType<typeof describeInterface> | null = null;
   app.get("/api/v1/openapi.json", async () => {
     description ??= describeInterface(routesByRoom, refusals, {
@@ -48,7 +48,7 @@ export async function openServer(
   });
   const site = readSite(services.config.content, services.config.demo);
   mountSite(app, site);
-  if (existsSync(pages)) await mountPages(app, site, readers(services, doors.actorOf));
+  if (existsSync(pages)) await mountPages(app, site, readers(services, hooks.actorOf));
   return app;
 }
 

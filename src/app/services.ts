@@ -14,8 +14,8 @@ import { createMailer } from "../platform/mail/mailer.ts";
 import { openTracer, tracedStore } from "../platform/telemetry/traces.ts";
 import { requireTimeZones } from "../platform/time-zones.ts";
 import { declarations } from "./declarations.ts";
+import { requireInstallationPurpose } from "./installation-purpose.ts";
 import { requireRuleTables } from "./require-rule-tables.ts";
-import { requirePurpose } from "./settle-purpose.ts";
 
 export interface OpenServices {
   readonly services: Services;
@@ -60,7 +60,7 @@ export async function servicesOn(
   const ready = async () => {
     requireTimeZones();
     requireRuleTables();
-    const migrated = database.ready.then(() => migrate(pool)).then(() => requirePurpose(pool, config));
+    const migrated = database.ready.then(() => migrate(pool)).then(() => requireInstallationPurpose(pool, config));
     await Promise.all([migrated, database.durable, blobsReady(blobs, log)]);
   };
   const close = async () => {

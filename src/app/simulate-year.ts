@@ -4,10 +4,10 @@ import { systemClock } from "../kernel/time.ts";
 import type { NotHere, Simulated, Wanted } from "../modules/simulation/index.ts";
 import type { Config } from "../platform/config.ts";
 import { jobs } from "./contexts.ts";
+import { claimInstallation } from "./installation-purpose.ts";
 import { withRunning } from "./running.ts";
 import { openServer } from "./server.ts";
 import { openServices } from "./services.ts";
-import { settlePurpose } from "./settle-purpose.ts";
 
 /** A year of the twin in the tribunal of this configuration, which must be new: nobody and nothing is in it. */
 export async function simulateYear(
@@ -25,7 +25,7 @@ export async function simulateYear(
       "select exists (select from accounts) or exists (select from cases) as used",
     );
     if (rows[0]?.used !== false) return "tribunal-not-empty";
-    await settlePurpose(services.store.pool, config);
+    await claimInstallation(services.store.pool, config);
     await waitForNoDisk(services.store.pool);
     const setClock = (instant: Instant) => {
       at = instant;

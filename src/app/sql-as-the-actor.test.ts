@@ -190,7 +190,7 @@ describe("any SQL as somebody", () => {
     expect(found.length).toBeGreaterThan(1);
     expect(readable.length).toBeGreaterThan(60);
     // That they looked at a file before it was sealed they know themselves.
-    const ofThemselves = new Set(["public.looks"]);
+    const ofThemselves = new Set(["public.consultations"]);
     const any = found.map(({ id }) => id).join("|");
     for (const role of ["registry-officer", "triage-officer", "scheduling-officer", "member"] as const)
       for (const { name, text } of readable) {
@@ -202,7 +202,7 @@ describe("any SQL as somebody", () => {
           (answer as { readonly code?: string }).code === forbidden ? [] : (answer as { rows: object[] }).rows;
         expect([name, role, rows]).toEqual([name, role, []]);
       }
-    for (const of of ["sealed", "hidden_files", "hidden_people", "hidden_messages", "hidden_accounts()"])
+    for (const of of ["sealed", "hidden_cases", "hidden_people", "hidden_messages", "hidden_accounts()"])
       expect(await tryAs(world.people.get("registry-officer") ?? nobody, `select from greffe.${of}`)).toBe(forbidden);
   });
 

@@ -7,12 +7,12 @@ import type { Services } from "../platform/http/route.ts";
 import { demonstrationOf, jobsOf } from "./demonstration.ts";
 import { drain } from "./drain.ts";
 import { endWithParent } from "./end-with-parent.ts";
+import { claimInstallation } from "./installation-purpose.ts";
 import { askJobsAtStart } from "./jobs-at-start.ts";
 import { printReady } from "./print-ready.ts";
 import { markRunning, markStopped } from "./running.ts";
 import { openServer } from "./server.ts";
 import { servicesOn } from "./services.ts";
-import { settlePurpose } from "./settle-purpose.ts";
 
 /** The database says that it is there, a connection to it is made, and who we are is sent. */
 const turnsToAsk = 4;
@@ -53,7 +53,7 @@ export async function runTribunal(config: Config, database: ComingDatabase): Pro
     const app = await openServer(services);
     ends.unshift(() => drain(app, config.drainSeconds));
     await Promise.all([app.ready(), opening]);
-    await settlePurpose(services.store.pool, config);
+    await claimInstallation(services.store.pool, config);
     if (passwords !== undefined) await demonstration?.seedDemonstration(services, passwords);
     await app.listen({ port: config.port, host: config.listen });
     markRunning(config.home, database.url);

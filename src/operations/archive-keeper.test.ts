@@ -73,7 +73,7 @@ describe("the archive keeps itself:", () => {
     expect(rows[0].n).toBe(1);
   }, 400_000);
 
-  test("a file is in the archive soon after it was stored, sealed as it rests, and a new key of the files too", async () => {
+  test("a file is in the archive soon after it was stored, encrypted as it rests, and a new key of the files too", async () => {
     const before = await put("before");
     await until(async () => isKept(before));
     const id = await new KeyRing(a.config.blobs.keys).add();

@@ -43,7 +43,7 @@ export function keepArchive(services: Needed): ArchiveKeeper {
 
 /**
  * Every minute what PostgreSQL does not archive by itself, each night a base copy, and a first one when there is none.
- * An archive that is away or full stops nobody: it is told of, and the next round begins where the last good one did.
+ * An archive that is away or full stops nobody: it is told of, and the next cycle begins where the last good one did.
  */
 export function startArchiveKeeper(services: Needed, line: ArchiveLine, everyMs = 60_000): ArchiveKeeper {
   const stopped = new AbortController();
@@ -55,11 +55,11 @@ export function startArchiveKeeper(services: Needed, line: ArchiveLine, everyMs 
       services.log.error({ err: error }, "the archive does not advance");
     }
   };
-  let rounds = Promise.resolve();
+  let cycles = Promise.resolve();
   /** One after the other: two at once would copy the same files. */
-  const round = () => {
-    rounds = rounds.then(once);
-    return rounds;
+  const cycle = () => {
+    cycles = cycles.then(once);
+    return cycles;
   };
   let copying: Promise<void> | null = null;
   const copyWhenDue = async () => {
@@ -67,15 +67,15 @@ export function startArchiveKeeper(services: Needed, line: ArchiveLine, everyMs 
       if (!isDue(await lastBaseAt(line), new Date())) return;
       await makeBase(services, line, stopped.signal);
       // Moments after its end can be restored from now on, not from the next minute on.
-      await round();
+      await cycle();
     } catch (error) {
       if (!stopped.signal.aborted) services.log.error({ err: error }, "the archive got no base copy");
     }
   };
   const running = (async () => {
     while (!stopped.signal.aborted) {
-      await round();
-      // Beside the rounds: it may take hours.
+      await cycle();
+      // Beside the cycles: it may take hours.
       copying ??= copyWhenDue().finally(() => {
         copying = null;
       });
@@ -88,7 +88,7 @@ export function startArchiveKeeper(services: Needed, line: ArchiveLine, everyMs 
       stopped.abort();
       await running;
       await copying;
-      await round();
+      await cycle();
     },
   };
 }

@@ -1,6 +1,3 @@
-export { planApart } from "./apart/do-apart.ts";
-export type { ExplainedPlan } from "./apart/explain-plan.ts";
-export type { ApartLimits, JudgedPlan } from "./apart/tasks.ts";
 export { scheduleCommand } from "./commands-cli.ts";
 export type {
   Assignment,
@@ -14,3 +11,6 @@ export type {
 export type { Capacity } from "./solver/capacity.ts";
 export type { MissingPeople } from "./solver/explain-shortages.ts";
 export { freeStarts } from "./verifier/free-starts.ts";
+export type { ExplainedPlan } from "./worker-thread/explain-plan.ts";
+export { planInThread } from "./worker-thread/plan-in-thread.ts";
+export type { JudgedPlan, SearchLimits } from "./worker-thread/tasks.ts";

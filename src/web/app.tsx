@@ -6,7 +6,7 @@ import { Problem } from "./api/client.ts";
 import { router } from "./router.tsx";
 import { type KeptAnswers, KeptAnswersContext } from "./ui/kept-answers.ts";
 
-/** Every page but the door. */
+/** Every page but the first sign-in page. */
 export function mount(place: HTMLElement): void {
   // A refusal is an answer, not a hiccup: asking again would give it again.
   const queries = new QueryClient({

@@ -10,6 +10,6 @@ watchActivity(document);
 watchWords(document);
 watchWriting(document);
 // Signing in is the first that anybody waits for: it stands without what the other pages are made of.
-const isDoor = /^\/(en|fr)\/sign-in\/?$/.test(window.location.pathname);
-const { mount } = isDoor ? await import("./door.tsx") : await import("./app.tsx");
+const isSignIn = /^\/(en|fr)\/sign-in\/?$/.test(window.location.pathname);
+const { mount } = isSignIn ? await import("./first-sign-in-page.tsx") : await import("./app.tsx");
 mount(place);

@@ -35,7 +35,7 @@ describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
       await outside.page.getByRole("heading", { level: 1, name: say.noPage }).waitFor();
       expect(await outside.page.title()).toBe(`${say.noPage} – Greffe`);
       const menu = { en: "Main menu", fr: "Menu principal" }[language];
-      // Whoever is signed out is offered the door, and nothing else.
+      // Whoever is signed out is offered to sign in, and nothing else.
       expect(await outside.page.getByRole("navigation", { name: menu }).getByRole("link").count()).toBe(1);
       await isInOrder(outside.page);
       const { page, go } = await w.windowOf(officer, language);

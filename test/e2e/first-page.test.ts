@@ -77,7 +77,7 @@ describe.runIf(canRun)("the first page of somebody signed in", () => {
       ).toEqual([]);
       // What every page names stands in the page itself; a plot comes when its place is there.
       const late = scripts.filter(
-        (one) => !files.includes(one) && !/\/(index|door|rolldown-runtime|stacked-bars)-/.test(one),
+        (one) => !files.includes(one) && !/\/(index|first-sign-in|rolldown-runtime|stacked-bars)-/.test(one),
       );
       expect(late, "found out late").toEqual([]);
       expect(errors).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { manualNotificationText } from "../../src/web/pages/decisions/manual-notification-text.ts";
 import { partnerText } from "../../src/web/pages/decisions/partner-text.ts";
-import { tellingText } from "../../src/web/pages/decisions/telling-text.ts";
 import { aReferral } from "../stages/referral.ts";
 import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
 
@@ -32,15 +32,15 @@ describe.runIf(canRun)("a partner that is told by hand, in a browser", () => {
       const { page, errors } = await stage.windowOf(language, officer);
       await page.goto(`${stage.address}/${language}/partner-messages`);
       const row = page.getByRole("row").filter({ hasText: fileNumber });
-      await row.getByRole("button", { name: tellingText.record[language] }).click();
+      await row.getByRole("button", { name: manualNotificationText.record[language] }).click();
       const dialog = page.getByRole("dialog");
-      await dialog.getByLabel(tellingText.on[language]).fill("2026-11-24");
-      await dialog.getByLabel(tellingText.channel[language]).selectOption("telephone");
-      await dialog.getByLabel(tellingText.to[language]).fill("Duty desk");
+      await dialog.getByLabel(manualNotificationText.on[language]).fill("2026-11-24");
+      await dialog.getByLabel(manualNotificationText.channel[language]).selectOption("telephone");
+      await dialog.getByLabel(manualNotificationText.to[language]).fill("Duty desk");
       await look(page, `${language}-partner-told-1-dialog`);
-      await dialog.getByRole("button", { name: tellingText.record[language] }).click();
+      await dialog.getByRole("button", { name: manualNotificationText.record[language] }).click();
       await expect.poll(() => row.count()).toBe(0);
-      await page.getByText(tellingText.recorded[language]).waitFor();
+      await page.getByText(manualNotificationText.recorded[language]).waitFor();
       await page.getByLabel(partnerText.show[language]).selectOption("told");
       await row.getByText("Duty desk").waitFor();
       await look(page, `${language}-partner-told-2-told`);
@@ -48,10 +48,10 @@ describe.runIf(canRun)("a partner that is told by hand, in a browser", () => {
       // On the file too.
       await page.goto(`${stage.address}/${language}/cases/${id}`);
       await page.locator("summary", { hasText: partnerText.title[language] }).click();
-      await page.getByRole("button", { name: tellingText.takeBack[language] }).click();
-      await dialog.getByLabel(tellingText.reason[language]).fill("It was another file.");
-      await dialog.getByRole("button", { name: tellingText.takeBack[language] }).click();
-      await page.getByText(tellingText.waiting[language]).waitFor();
+      await page.getByRole("button", { name: manualNotificationText.takeBack[language] }).click();
+      await dialog.getByLabel(manualNotificationText.reason[language]).fill("It was another file.");
+      await dialog.getByRole("button", { name: manualNotificationText.takeBack[language] }).click();
+      await page.getByText(manualNotificationText.waiting[language]).waitFor();
       await look(page, `${language}-partner-told-3-taken-back`);
       expect(errors).toEqual([]);
       await page.context().close();

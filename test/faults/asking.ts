@@ -37,11 +37,11 @@ export async function send(address: string, actor: Actor, sending: Sending = {})
 }
 
 /** PostgreSQL itself may be away for its `checkpoint_timeout`, five minutes, when a full disk kills it twice (decision 0016). */
-const patienceMs = 420_000;
+const timeoutMs = 420_000;
 
 /** Again and again until there is an answer, as a person with a browser does; the same key makes it one intention. */
 export async function until<T>(run: () => Promise<T>): Promise<T> {
-  for (const deadline = Date.now() + patienceMs; ; await pause(150)) {
+  for (const deadline = Date.now() + timeoutMs; ; await pause(150)) {
     try {
       return await run();
     } catch (error) {

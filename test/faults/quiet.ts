@@ -4,12 +4,12 @@ import type { Store } from "../../src/platform/database/store.ts";
 import { freeAbandoned } from "../../src/platform/jobs/worker-heartbeat.ts";
 
 /** More than PostgreSQL's `checkpoint_timeout`. */
-const patienceMs = 420_000;
+const timeoutMs = 420_000;
 
 /** Lets every job end: what waits for its next try is due now, what a dead worker held is given back. */
 export async function untilQuiet(store: Store): Promise<readonly string[]> {
   let left: readonly string[] = ["the database does not answer"];
-  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(100)) {
+  for (const until = Date.now() + timeoutMs; Date.now() < until; await pause(100)) {
     // The last thing killed may have been the database.
     left = await stillWaiting(store).catch((error: unknown) => [`the database does not answer: ${String(error)}`]);
     if (left.length === 0) return [];

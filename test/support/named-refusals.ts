@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { routes } from "../../src/app/contexts.ts";
 import { refusalsOf } from "../../src/app/open-api/operation-of.ts";
-import { refusalsOfCeremony } from "../../src/app/open-api/sign-in-operations.ts";
-import { ceremonies } from "../../src/modules/identity/index.ts";
+import { refusalsOfSignIn } from "../../src/app/open-api/sign-in-operations.ts";
+import { signInEndpoints } from "../../src/modules/identity/index.ts";
 
 const declared = new Map<string, ReadonlySet<string>>([
   ...routes.map((route) => [`${route.method} ${route.path}`, new Set(refusalsOf(route))] as const),
-  ...ceremonies.map((one) => [`${one.method} /api/v1/auth${one.path}`, new Set(refusalsOfCeremony(one))] as const),
+  ...signInEndpoints.map((one) => [`${one.method} /api/v1/auth${one.path}`, new Set(refusalsOfSignIn(one))] as const),
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
-import { answerOf, ceremonies, ceremonyTexts } from "../../modules/identity/index.ts";
+import { answerOf, signInEndpoints, signInEndpointTexts } from "../../modules/identity/index.ts";
 import { edgeRefusals } from "./edge-refusals.ts";
 import { namedAnswer } from "./named-answer.ts";
 import { operationIdOf } from "./operation-of.ts";
@@ -11,22 +11,22 @@ const prefix = "/api/v1/auth";
 /** Where the directory sends a browser back: it is answered with a page, whatever came of it. */
 const ofTheDirectory = "/callback/directory";
 
-/** How somebody signs in and out: the doors of the sign-in library that are open, by path. */
+/** How somebody signs in and out: the endpoints of the sign-in library that are open, by path. */
 export function signInPaths(registry: RefusalRegistry): Paths {
   return Object.fromEntries(
-    ceremonies.map((one) => [`${prefix}${one.path}`, { [one.method.toLowerCase()]: operationOf(one, registry) }]),
+    signInEndpoints.map((one) => [`${prefix}${one.path}`, { [one.method.toLowerCase()]: operationOf(one, registry) }]),
   );
 }
 
-/** With which refusals a door of signing in may answer. */
-export function refusalsOfCeremony(ceremony: (typeof ceremonies)[number]) {
-  const { method, body } = ceremony;
-  return [...edgeRefusals({ method, isPublic: true, takesBody: body !== null }), ...answerOf(ceremony).refuses];
+/** With which refusals an endpoint of signing in may answer. */
+export function refusalsOfSignIn(endpoint: (typeof signInEndpoints)[number]) {
+  const { method, body } = endpoint;
+  return [...edgeRefusals({ method, isPublic: true, takesBody: body !== null }), ...answerOf(endpoint).refuses];
 }
 
-function operationOf(ceremony: (typeof ceremonies)[number], registry: RefusalRegistry): object {
-  const { method, path, body, standing } = ceremony;
-  const texts = ceremonyTexts[path];
+function operationOf(endpoint: (typeof signInEndpoints)[number], registry: RefusalRegistry): object {
+  const { method, path, body, standing } = endpoint;
+  const texts = signInEndpointTexts[path];
   const isOfDirectory = path === ofTheDirectory;
   const { headers, parameters, responses } = namedAnswer(method === "GET" && !isOfDirectory);
   return {
@@ -51,10 +51,10 @@ function operationOf(ceremony: (typeof ceremonies)[number], registry: RefusalReg
               ...rateHeaders,
               ...headers,
             },
-            content: { "application/json": { schema: answerOf(ceremony).answer } },
+            content: { "application/json": { schema: answerOf(endpoint).answer } },
           },
           ...responses,
-          ...refusedAnswers(refusalsOfCeremony(ceremony), registry),
+          ...refusedAnswers(refusalsOfSignIn(endpoint), registry),
         },
   };
 }

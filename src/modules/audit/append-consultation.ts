@@ -3,9 +3,9 @@ import type { Transaction } from "../../platform/database/store.ts";
 import { append, type NewEvent } from "./commands/append.ts";
 
 /**
- * Appends that the actor looked at a thing, once a visit: the first time in a session. A page that asks again, in the
- * other language or after a change, is the same look; so are two requests at once, at whichever process. Where a thing is
- * looked at in several ways, `how` tells one from the other.
+ * Appends that the actor consulted a thing, once a visit: the first time in a session. A page that asks again, in the
+ * other language or after a change, is the same consultation; so are two requests at once, at whichever process. Where a thing is
+ * consulted in several ways, `how` tells one from the other.
  */
 export async function appendConsultation(
   tx: Transaction,
@@ -15,9 +15,9 @@ export async function appendConsultation(
 ): Promise<void> {
   const { accountId, sessionId } = tx.actor;
   if (accountId === null) return append(tx, event);
-  const look = how === undefined ? event.type : `${event.type} ${how}`;
-  const { numAffectedRows } = await sql`insert into looks (account_id, session_id, type, thing_id, looked_at)
-    values (${accountId}, ${sessionId ?? "none"}, ${look}, ${thingId}, ${tx.now}) on conflict do nothing`.execute(
+  const type = how === undefined ? event.type : `${event.type} ${how}`;
+  const { numAffectedRows } = await sql`insert into consultations (account_id, session_id, type, thing_id, consulted_at)
+    values (${accountId}, ${sessionId ?? "none"}, ${type}, ${thingId}, ${tx.now}) on conflict do nothing`.execute(
     tx.db,
   );
   if (numAffectedRows === 1n) await append(tx, event);

@@ -12,12 +12,13 @@ const stamp = defineJob({
 });
 
 /** A session lasts half a day at most: what it looked at before is in the record, and asked for no more. */
-const forgetLooks = defineJob({
-  name: "forget-looks",
+const forgetConsultations = defineJob({
+  name: "consultations-forgotten",
+  formerNames: ["forget-looks"],
   cron: "40 7 * * *",
   handle: async (_payload, services) => {
-    await services.store.pool.query("delete from looks where looked_at < now() - interval '1 day'");
+    await services.store.pool.query("delete from consultations where consulted_at < now() - interval '1 day'");
   },
 });
 
-export const jobs = [stamp, forgetLooks];
+export const jobs = [stamp, forgetConsultations];

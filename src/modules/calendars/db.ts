@@ -68,7 +68,7 @@ declare module "../../platform/database/tables.ts" {
       account_id: AccountId;
       source: "address" | "file";
       name: string;
-      sealed_address: ColumnType<never, string | null, string | null>;
+      encrypted_address: ColumnType<never, string | null, string | null>;
       zone: string;
       added_at: At;
       last_tried_at: MaybeAt;

@@ -56,7 +56,7 @@ const list = async (who = counsel) => (await t.call(who, "GET", at("", who))).bo
 const read = () => readDueCalendars(t.services, { ca: ca() });
 const away = async () =>
   (await readWeek(t, theSystem)).counsel.find((one) => one.id === counsel.accountId)?.unavailable ?? [];
-const endAll = () => t.store.pool.query("update outside_calendars set ended_at = now(), sealed_address = null");
+const endAll = () => t.store.pool.query("update outside_calendars set ended_at = now(), encrypted_address = null");
 
 test("an address is read: from when to when is kept, nothing else, and the address rests encrypted", async () => {
   answer = (_request, response) => response.end(busyTuesday);
@@ -110,7 +110,9 @@ test("what is no calendar of one's own is neither read again nor ended, and one 
   const named = { name: " \u200b ", address: `https://${host}/secret-token.ics`, zone: "America/Toronto" };
   expect((await t.call(counsel, "POST", at(), named)).status).toBe(201);
   // Its owner enters it anew: the installation has lost the secret under which it rests.
-  await t.store.pool.query("update outside_calendars set sealed_address = 'of another secret' where ended_at is null");
+  await t.store.pool.query(
+    "update outside_calendars set encrypted_address = 'of another secret' where ended_at is null",
+  );
   await read();
   expect(await list()).toMatchObject([
     { name: "—", busyTimes: 0, problem: { en: expect.stringMatching(/taken away/) } },

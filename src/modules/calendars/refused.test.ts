@@ -79,7 +79,7 @@ test("five calendars elsewhere are read for one person, and no sixth", async () 
       addOutsideAddress(tx, member.accountId ?? "", {
         name: `Calendar ${nth}`,
         zone: "America/Toronto",
-        sealedAddress: `sealed ${nth}`,
+        encryptedAddress: `sealed ${nth}`,
       }),
     );
   const ids: string[] = [];

@@ -40,7 +40,7 @@ export async function tellOfAccess(tx: Transaction, accountId: AccountId, relati
   if (relation === "delegate" || relation === "assigned-member" || relation === "assigned-staff") return;
   // The key says nothing of whose account it is: keys are logged.
   const key = createHash("sha256").update(accountId).digest("hex").slice(0, 32);
-  await tx.addJob("file-opened-to-account", { accountId }, { jobKey: `file-opened-to-account:${key}` });
+  await tx.addJob("case-opened-to-account", { accountId }, { jobKey: `case-opened-to-account:${key}` });
 }
 
 /** Ends every access to the case that this source gave. */

@@ -3,7 +3,7 @@ import { largestInteger } from "../../kernel/largest-integer.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
-import { TellingSchema } from "./tellings/contract.ts";
+import { ManualNotificationSchema } from "./manual-notifications/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ format: "date" });
@@ -255,7 +255,7 @@ export const PartnerMessageSchema = Type.Object({
   /** Null: it waits, and nobody has sent it. */
   sentAt: Nullable(Type.String()),
   /** Null: nothing is recorded of an officer who told it. */
-  told: Nullable(TellingSchema),
+  told: Nullable(ManualNotificationSchema),
 });
 export type PartnerMessageView = Static<typeof PartnerMessageSchema>;
 export const partners = ["IRCC", "CBSA", "FC"] as const;

@@ -3,8 +3,8 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } from "../../kernel/ids.ts";
 import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
+import type { NotificationChannel } from "./manual-notifications/choices.ts";
 import type { Choice } from "./publication/contract.ts";
-import type { TellingChannel } from "./tellings/choices.ts";
 import type { TranslatedDissent } from "./translation/contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -194,12 +194,12 @@ declare module "../../platform/database/tables.ts" {
       sent_at: MayBe;
       source_key: string;
     };
-    partner_tellings: {
+    partner_manual_notifications: {
       message_id: string;
       ordinal: number;
       case_id: CaseId;
       told_on: string | null;
-      channel: TellingChannel | null;
+      channel: NotificationChannel | null;
       words: string;
       recorded_at: At;
       recorded_by: AccountId;

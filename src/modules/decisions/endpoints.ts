@@ -21,7 +21,7 @@ import {
   ReceiptSchema,
   readerPurposes,
 } from "./contract.ts";
-import { NewTellingSchema, TellingTakenBackSchema } from "./tellings/contract.ts";
+import { NewManualNotificationSchema, NotificationTakenBackSchema } from "./manual-notifications/contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Id = Type.String({ maxLength: 40 });
@@ -50,15 +50,15 @@ export const decisionsEndpoints = endpoints({
     }),
     answer: PartnerMessagePageSchema,
   },
-  "POST /partner-messages/:partnerMessageId/tellings": {
+  "POST /partner-messages/:partnerMessageId/manual-notifications": {
     params: byMessage,
-    body: NewTellingSchema,
+    body: NewManualNotificationSchema,
     answer: Done,
     status: 201,
   },
-  "POST /partner-messages/:partnerMessageId/tellings/take-back": {
+  "POST /partner-messages/:partnerMessageId/manual-notifications/take-back": {
     params: byMessage,
-    body: TellingTakenBackSchema,
+    body: NotificationTakenBackSchema,
     answer: Done,
     status: 201,
   },

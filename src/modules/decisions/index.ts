@@ -1,5 +1,7 @@
 export { decisionFileRefusals } from "./file-refusals.ts";
 export { jobs } from "./jobs.ts";
+export { manualNotificationRefusals } from "./manual-notifications/contract.ts";
+export { recordManualNotification } from "./manual-notifications/record-manual-notification.ts";
 export { publicationRefusals } from "./publication/refusals.ts";
 export { type AppealableDecision, appealableDecision } from "./queries/appealable-decision.ts";
 export { whyHeldByDecision } from "./queries/why-held-by-decision.ts";
@@ -7,6 +9,4 @@ export { decisionsRefusals } from "./refusals.ts";
 export { routes } from "./routes.ts";
 export { partnersTold } from "./rules/partners-told.ts";
 export { leaveMessage } from "./steps/partner-messages.ts";
-export { tellingRefusals } from "./tellings/contract.ts";
-export { recordTelling } from "./tellings/record-telling.ts";
 export { translationRefusals } from "./translation/refusals.ts";

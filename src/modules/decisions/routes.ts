@@ -1,9 +1,9 @@
+import { manualNotificationRoutes } from "./manual-notifications/routes.ts";
 import { publicationRoutes } from "./publication/routes.ts";
 import { deskRoutes } from "./routes/desk-routes.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
 import { releaseRoutes } from "./routes/release-routes.ts";
-import { tellingRoutes } from "./tellings/routes.ts";
 import { translationRoutes } from "./translation/routes.ts";
 
 export const routes = [
@@ -12,6 +12,6 @@ export const routes = [
   ...fileRoutes,
   ...releaseRoutes,
   ...publicationRoutes,
-  ...tellingRoutes,
+  ...manualNotificationRoutes,
   ...translationRoutes,
 ];

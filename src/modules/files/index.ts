@@ -12,7 +12,7 @@ export { cleanFileName, fileNameInBytes } from "./domain/file-name.ts";
 export { type LaterPdf, pdfRemarks, withoutPdfRemarks } from "./domain/made-pdf.ts";
 export { scanOf } from "./domain/scan.ts";
 export { type TakenFile, takenFileOf } from "./domain/taken-upload.ts";
-export { makeOfficePdf, patience, remarkOf } from "./examination/make-office-pdf.ts";
+export { makeOfficePdf, officePdfTimeouts, remarkOf } from "./examination/make-office-pdf.ts";
 export { jobs } from "./jobs.ts";
 export { officeInstallCommand, officeProgram } from "./office/office-program.ts";
 export { awaitedPdfs, type OfficeFile } from "./queries/awaited-pdfs.ts";

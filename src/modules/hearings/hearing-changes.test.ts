@@ -21,7 +21,7 @@ test("a change tells what stood before, replaces the calendar entry and keeps th
   const both = await Promise.all([change({ on: "2027-01-18", time: "13:00" }, 1), change({ on: "2027-01-19" }, 1)]);
   expect(both.map((one) => one.body.code ?? one.status).sort()).toEqual([200, "hearing-changed-meanwhile"]);
   const notices = await noticesOf(counsel);
-  expect(notices.map((one: { kind: string }) => one.kind)).toEqual(["hearing-changed", "notice-to-appear"]);
+  expect(notices.map((one: { kind: string }) => one.kind)).toEqual(["changed-notice-to-appear", "notice-to-appear"]);
   const opened = await t.call(counsel, "GET", `/api/v1/notices/${notices[0].id}`);
   expect(JSON.stringify(opened.body.rows)).toContain("Friday, January 15, 2027");
   const entry = async (id: string) =>

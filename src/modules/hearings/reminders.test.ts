@@ -83,7 +83,7 @@ test("a hearing that moved is reminded of its new day, and its old reminder says
   });
   expect(moved.status).toBe(200);
   const [changed, reminder] = await noticesOf(counsel);
-  expect([changed.kind, reminder.kind]).toEqual(["hearing-changed", "hearing-reminder"]);
+  expect([changed.kind, reminder.kind]).toEqual(["changed-notice-to-appear", "hearing-reminder"]);
   expect(reminder.replacedBy).toMatchObject({ id: changed.id });
   comes(3, on);
   await remind();

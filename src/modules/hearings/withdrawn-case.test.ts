@@ -22,7 +22,7 @@ describe("a file that is withdrawn while a hearing is set", () => {
     await runJobs(t, hearingJobs);
     expect((await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body.code).toBe("hearing-not-found");
     const [notice] = await noticesOf(counsel);
-    expect(notice.kind).toBe("hearing-cancelled");
+    expect(notice.kind).toBe("notice-of-cancellation");
     const opened = await t.call(counsel, "GET", `/api/v1/notices/${notice.id}`);
     expect(opened.body.paragraphs.at(-1).en).toBe("This file is no longer waiting to be heard.");
     await hearingJobs.find((job) => job.name === "case-left-schedule")?.handle({ caseId: theCase.id }, t.services);

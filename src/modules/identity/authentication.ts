@@ -9,7 +9,7 @@ import { cookiePrefix, isSecure } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
 import { hashPassword, passwordMatches, shortestPassword } from "./domain/password.ts";
 import { keptCodes, newRecoveryCodes } from "./domain/recovery-code.ts";
-import { opened } from "./encrypted-columns.ts";
+import { decrypted } from "./encrypted-columns.ts";
 import { sessionLengths } from "./rules/session-lengths.ts";
 import { askForStrength, strengthGate } from "./sign-in/strength-gate.ts";
 
@@ -56,8 +56,8 @@ const models = {
 const hashedCodes = (config: Config) => ({
   encrypt: (list: string) =>
     symmetricEncrypt({ key: config.secret, data: JSON.stringify(keptCodes(JSON.parse(list) as string[])) }),
-  decrypt: async (sealed: string) => {
-    const { plain } = (await opened(sealed, config)) ?? { plain: "[]" };
+  decrypt: async (ciphertext: string) => {
+    const { plain } = (await decrypted(ciphertext, config)) ?? { plain: "[]" };
     return JSON.stringify(keptCodes(JSON.parse(plain) as string[]));
   },
 });
@@ -176,7 +176,7 @@ export function createAuthentication(services: Pick<Services, "store" | "config"
       defaultCookieAttributes: { secure: isSecure(config), httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: ["x-greffe-address"] },
     },
-    // Counted by our own doors (`allowance.ts`, `attempts.ts`), in the database and per account.
+    // Counted by our own endpoints (`rate-limit.ts`, `attempts.ts`), in the database and per account.
     rateLimit: { enabled: false },
     databaseHooks: {
       session: {

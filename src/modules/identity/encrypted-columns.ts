@@ -12,7 +12,7 @@ const columns = [
   { table: "two_factors", column: "backup_codes", account: "user_id" },
   { table: "credentials", column: "access_token", account: "user_id" },
   { table: "credentials", column: "refresh_token", account: "user_id" },
-  { table: "outside_calendars", column: "sealed_address", account: "account_id" },
+  { table: "outside_calendars", column: "encrypted_address", account: "account_id" },
 ] as const;
 
 /** How many values there are under which secret. `lost`: under none that the process was given. */
@@ -23,25 +23,25 @@ export interface EncryptedColumnsCount {
 }
 
 /** What was encrypted under the present secret or a former one; null under another. */
-export async function opened(
-  sealed: string,
+export async function decrypted(
+  ciphertext: string,
   { secret, formerSecrets }: Secrets,
 ): Promise<{ readonly plain: string; readonly isPresent: boolean } | null> {
   for (const key of [secret, ...formerSecrets]) {
     // It is authenticated: a wrong key never opens it.
-    const plain = await symmetricDecrypt({ key, data: sealed }).catch(() => null);
+    const plain = await symmetricDecrypt({ key, data: ciphertext }).catch(() => null);
     if (plain !== null) return { plain, isPresent: key === secret };
   }
   return null;
 }
 
 /** A text as it rests, under the present secret. */
-export const sealedText = (plain: string, { secret }: Pick<Config, "secret">): Promise<string> =>
+export const encryptText = (plain: string, { secret }: Pick<Config, "secret">): Promise<string> =>
   symmetricEncrypt({ key: secret, data: plain });
 
-/** What `sealedText` closed; null where none of the secrets opens it. */
-export const openedText = async (sealed: string, secrets: Secrets): Promise<string | null> =>
-  (await opened(sealed, secrets))?.plain ?? null;
+/** What `encryptText` made; null where none of the secrets opens it. */
+export const decryptText = async (ciphertext: string, secrets: Secrets): Promise<string | null> =>
+  (await decrypted(ciphertext, secrets))?.plain ?? null;
 
 /** Counts all that rests, and changes nothing. */
 export async function countEncryptedColumns({
@@ -49,8 +49,8 @@ export async function countEncryptedColumns({
   config,
 }: Pick<Services, "store" | "config">): Promise<EncryptedColumnsCount> {
   const count = { present: 0, former: 0, lost: 0 };
-  for await (const { sealed } of resting(store.pool, null)) {
-    const found = await opened(sealed, config);
+  for await (const { ciphertext } of encryptedValues(store.pool, null)) {
+    const found = await decrypted(ciphertext, config);
     count[found === null ? "lost" : found.isPresent ? "present" : "former"]++;
   }
   return count;
@@ -66,13 +66,17 @@ export async function rewriteEncryptedColumns(
   accountId: AccountId | null,
 ) {
   const count = { rewritten: 0, lost: 0 };
-  for await (const { table, column, id, sealed } of resting(store.pool, accountId)) {
-    const found = await opened(sealed, config);
+  for await (const { table, column, id, ciphertext } of encryptedValues(store.pool, accountId)) {
+    const found = await decrypted(ciphertext, config);
     if (found === null) count.lost++;
     if (found === null || found.isPresent) continue;
     const anew = await symmetricEncrypt({ key: config.secret, data: found.plain });
     // What somebody changed meanwhile is under the present secret already.
-    await store.pool.query(`update ${table} set ${column} = $1 where id = $2 and ${column} = $3`, [anew, id, sealed]);
+    await store.pool.query(`update ${table} set ${column} = $1 where id = $2 and ${column} = $3`, [
+      anew,
+      id,
+      ciphertext,
+    ]);
     count.rewritten++;
   }
   return count;
@@ -80,16 +84,16 @@ export async function rewriteEncryptedColumns(
 
 const page = 500;
 
-async function* resting(pool: pg.Pool, accountId: AccountId | null) {
+async function* encryptedValues(pool: pg.Pool, accountId: AccountId | null) {
   for (const { table, column, account } of columns) {
     let after: string | null = null;
     for (;;) {
-      const found: pg.QueryResult<{ id: string; sealed: string }> = await pool.query(
-        `select id, ${column} as sealed from ${table} where ${column} is not null
+      const found: pg.QueryResult<{ id: string; ciphertext: string }> = await pool.query(
+        `select id, ${column} as ciphertext from ${table} where ${column} is not null
           and ($1::uuid is null or ${account} = $1) and ($2::uuid is null or id > $2) order by id limit ${page}`,
         [accountId, after],
       );
-      for (const { id, sealed } of found.rows) yield { table, column, id, sealed };
+      for (const { id, ciphertext } of found.rows) yield { table, column, id, ciphertext };
       const last = found.rows.at(-1);
       if (last === undefined || found.rows.length < page) break;
       after = last.id;

@@ -8,10 +8,10 @@ import { signedAnew, tokenIn } from "./cookies.ts";
 import { directoryOf } from "./directory.ts";
 import type { OpenSession } from "./open-session.ts";
 import { sessionOf } from "./session.ts";
-import { type Ceremony, ceremonies } from "./sign-in/ceremonies.ts";
 import { addCookie } from "./sign-in/outcomes.ts";
 import { countTowardsAccountLimit, countTowardsRateLimit } from "./sign-in/rate-limit.ts";
 import { refusalOf } from "./sign-in/refusals.ts";
+import { type SignInEndpoint, signInEndpoints } from "./sign-in/sign-in-endpoints.ts";
 import { type Step, stepOf } from "./sign-in/steps.ts";
 
 const prefix = "/api/v1/auth";
@@ -36,26 +36,26 @@ function libraryOf(services: Services) {
   };
 }
 
-/** Opens the doors of `ceremonies` to the sign-in library; what it refuses is said in the tribunal's own words. */
+/** Opens the doors of `signInEndpoints` to the sign-in library; what it refuses is said in the tribunal's own words. */
 export function mountAuthentication(app: FastifyInstance, services: Services): void {
   const library = libraryOf(services);
-  for (const ceremony of ceremonies) {
-    const step = stepOf(ceremony.path);
+  for (const endpoint of signInEndpoints) {
+    const step = stepOf(endpoint.path);
     app.route({
-      method: ceremony.method,
-      url: `${prefix}${ceremony.path}`,
-      schema: { hide: true, ...(ceremony.body === null ? {} : { body: ceremony.body }) } as object,
+      method: endpoint.method,
+      url: `${prefix}${endpoint.path}`,
+      schema: { hide: true, ...(endpoint.body === null ? {} : { body: endpoint.body }) } as object,
       preValidation: refuseUnstorable,
       // A browser was sent here by the directory: what is refused is said on a page.
-      ...(ceremony.path === "/callback/directory" ? { errorHandler: toSignInPage(services) } : {}),
+      ...(endpoint.path === "/callback/directory" ? { errorHandler: toSignInPage(services) } : {}),
       handler: async (request, reply) => {
-        if (ceremony.allowance !== null) await countTowardsRateLimit(services, request, ceremony.allowance);
+        if (endpoint.rateLimit !== null) await countTowardsRateLimit(services, request, endpoint.rateLimit);
         const session = await sessionOf(request, services);
-        requireStanding(ceremony, session);
-        if (ceremony.asksOwnPassword && session !== null)
+        requireStanding(endpoint, session);
+        if (endpoint.asksOwnPassword && session !== null)
           await countTowardsAccountLimit(services, session.accountId, "own-password");
         const about = { services, request, session };
-        const wantsDirectory = ceremony.path === "/sign-in/social" || ceremony.path === "/callback/directory";
+        const wantsDirectory = endpoint.path === "/sign-in/social" || endpoint.path === "/callback/directory";
         const opened = await library(wantsDirectory);
         const noted = (await step.before?.(about)) ?? null;
         const answer = await opened.handler(webRequest(request, services, step));
@@ -110,7 +110,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
 }
 
 /** @throws signed-out, second-factor-wanted, confirmation-wanted */
-function requireStanding({ standing }: Ceremony, session: OpenSession | null): void {
+function requireStanding({ standing }: SignInEndpoint, session: OpenSession | null): void {
   if (standing === "none") return;
   if (session === null) throw new Refused("signed-out");
   const isWhole = session.assurance === "full";
@@ -128,7 +128,7 @@ function webRequest(request: FastifyRequest, services: Services, step: Step): Re
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, name === "cookie" ? signedAnew(value, services.config) : value);
   }
-  // A browser names its page on every write, and one from elsewhere was refused at the door. A program names none.
+  // A browser names its page on every write, and one from elsewhere was refused at the edge. A program names none.
   if (!headers.has("origin")) headers.set("origin", new URL(services.config.publicUrl).origin);
   headers.set("x-greffe-address", request.ip);
   const isPost = request.method === "POST";

@@ -85,7 +85,7 @@ test("from the first sign-in on, what was said before is in the portal, and what
   const first = await t.store.transact(theSystem, (tx) => signInCompleted(tx, accountId));
   const again = await t.store.transact(theSystem, (tx) => signInCompleted(tx, accountId));
   expect([first, again]).toEqual([true, false]);
-  for (const job of jobs) if (job.name === "file-opened-to-account") await job.handle({ accountId }, t.services);
+  for (const job of jobs) if (job.name === "case-opened-to-account") await job.handle({ accountId }, t.services);
   expect(await channelsOf(noticeId)).toContain("portal");
   const next = await issue(caseId);
   expect([next.letters, next.accountIds]).toEqual([0, [accountId]]);
@@ -99,7 +99,7 @@ test("somebody who comes to two files has on each what was said there, and each 
     await grantAccess(tx, { caseId: other.caseId, accountId, relation: "party", sourceId: crypto.randomUUID() });
     await signInCompleted(tx, accountId);
   });
-  for (const job of jobs) if (job.name === "file-opened-to-account") await job.handle({ accountId }, t.services);
+  for (const job of jobs) if (job.name === "case-opened-to-account") await job.handle({ accountId }, t.services);
   const told = await t.store.pool.query(
     `select case_id, payload -> 'noticeIds' as ids from events where type = 'notices-placed'
      and payload ->> 'accountId' = $1`,

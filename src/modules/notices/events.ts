@@ -1,8 +1,10 @@
+import type { Bilingual } from "../../kernel/bilingual.ts";
 import { audience, doer, type EventTable, everybody, staffOnly, tellsName, whole } from "../../kernel/event.ts";
-import { noticeKinds } from "./rules/notice-kinds.ts";
+import { formerKinds, noticeKinds } from "./rules/notice-kinds.ts";
 
 /** Of a kind whose words changed, the latest title. */
-const titles = Object.fromEntries(noticeKinds.map(({ code, title }) => [code, title]));
+const titles: Record<string, Bilingual> = Object.fromEntries(noticeKinds.map(({ code, title }) => [code, title]));
+for (const [former, code] of Object.entries(formerKinds)) titles[former] = titles[code] as Bilingual;
 const notice = { field: "noticeId", kind: "notice" } as const;
 
 export const events = {

@@ -32,7 +32,7 @@ const received = defineJob({
       if (first === undefined) return null;
       return {
         caseId: filed.caseId,
-        kind: "submission-received",
+        kind: "acknowledgement-of-receipt",
         facts: { ...(await factsOf(tx, filed.caseId, documents)), receivedAt: await momentOf(tx, filed.caseId, first) },
         recipients: await filersOf(tx, filed),
         sourceKey: `submission-received:${filed.submissionId}`,

@@ -63,7 +63,7 @@ test("whoever filed is told of the receipt once, and nobody else is", async () =
   const { counsel, minister, run, kinds } = await aFiling("counsel");
   await Promise.all([run("after-submission-received"), run("after-submission-received")]);
   await run("after-submission-received");
-  expect(await kinds(counsel)).toEqual(["submission-received"]);
+  expect(await kinds(counsel)).toEqual(["acknowledgement-of-receipt"]);
   expect(await kinds(minister)).toEqual([]);
 });
 

@@ -159,7 +159,8 @@ const answered = defineJob({
 
 /** Somebody was let into files: an account opened, counsel on record, the Minister joined. */
 const opened = defineJob({
-  name: "file-opened-to-account",
+  name: "case-opened-to-account",
+  formerNames: ["file-opened-to-account"],
   async handle(payload, services) {
     const { accountId } = payload as { accountId: AccountId };
     let isMore = true;

@@ -73,9 +73,9 @@ test("nobody closes or opens a counsel's files by the database's function beside
         parameters: [counselId],
       }),
     );
-  await expect(run(officer, "close_files_of_counsel")).rejects.toThrow(/not suspended/);
-  await expect(run(counsel, "close_files_of_counsel")).rejects.toThrow(/Not theirs/);
-  await expect(run(counsel, "open_files_of_counsel")).rejects.toThrow(/Not theirs/);
+  await expect(run(officer, "close_cases_of_counsel")).rejects.toThrow(/not suspended/);
+  await expect(run(counsel, "close_cases_of_counsel")).rejects.toThrow(/Not theirs/);
+  await expect(run(counsel, "open_cases_of_counsel")).rejects.toThrow(/Not theirs/);
   expect(await sees(counsel, theCase)).toBe(true);
 });
 

@@ -61,7 +61,7 @@ test("a table with case data says what a disposal does to it", async () => {
       "undertakings",
       "hearing_people",
       "partner_messages",
-      "partner_tellings",
+      "partner_manual_notifications",
       "decision_receipts",
     ],
     // Numbers, dates, codes and accounts.

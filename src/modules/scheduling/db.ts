@@ -81,7 +81,7 @@ declare module "../../platform/database/tables.ts" {
       changed_by: AccountId | null;
     };
     schedule_runs: ScheduleRunsTable;
-    schedule_run_files: {
+    schedule_run_plans: {
       run_id: string;
       problem: ColumnType<Problem, string, never>;
       plan: ColumnType<Plan, string, never>;

@@ -82,7 +82,8 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
   ...sittingOfferJobs(read),
   ...receivedMailJobs,
   defineJob({
-    name: "files-ageing",
+    name: "aged-cases-told",
+    formerNames: ["files-ageing"],
     cron: "40 6 * * *",
     handle: (_payload, { store }) => store.transact(theSystem, tellAged),
   }),

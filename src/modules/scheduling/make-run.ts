@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { theSystem } from "../../kernel/actor.ts";
 import type { Services } from "../../platform/http/route.ts";
-import type { ApartLimits, JudgedPlan } from "../../scheduler/index.ts";
+import type { JudgedPlan, SearchLimits } from "../../scheduler/index.ts";
 import { approveBySystem } from "./commands/approve-by-system.ts";
 import { beginRun, type OpenRun } from "./commands/begin-run.ts";
 import { failRun } from "./commands/fail-run.ts";
@@ -71,7 +71,7 @@ async function keep({ store, log }: Services, runId: string, result: RunResult, 
   await store.transact(theSystem, (tx) => failRun(tx, runId, "plan-not-valid"));
 }
 
-function limitsOf({ config }: Services, hearings: number, seed: number): ApartLimits {
+function limitsOf({ config }: Services, hearings: number, seed: number): SearchLimits {
   const wanted = Math.max(leastSeconds, Math.ceil(hearings * secondsPerHearing));
   return { seconds: Math.min(config.scheduling.seconds, wanted), threads: config.scheduling.threads, seed };
 }

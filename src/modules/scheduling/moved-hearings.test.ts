@@ -124,7 +124,7 @@ test("nobody answers the new day of a hearing whose member is away: it moves wit
   await lapse(new Date(Date.parse(offer.lapsesAt) + 60_000).toISOString());
   expect(await hearingOf(theCase.id)).toMatchObject({ version: 2, on: proposal.on, time: proposal.time });
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
-  expect(notices.map((one: { kind: string }) => one.kind)).toContain("hearing-changed");
+  expect(notices.map((one: { kind: string }) => one.kind)).toContain("changed-notice-to-appear");
   expect(await tasksOf(theCase.id)).toEqual([]);
 });
 

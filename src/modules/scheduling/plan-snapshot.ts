@@ -1,5 +1,5 @@
 import { plusDays } from "../../kernel/time.ts";
-import { type ApartLimits, type JudgedPlan, planApart } from "../../scheduler/index.ts";
+import { type JudgedPlan, planInThread, type SearchLimits } from "../../scheduler/index.ts";
 import type { RunResult } from "./commands/keep-run.ts";
 import { assembleProblem, type Snapshot } from "./domain/assemble-problem.ts";
 import { type Away, type MovingHearing, movingAsked, type RepairStep, repairProblem } from "./domain/repair-problem.ts";
@@ -12,12 +12,12 @@ interface Planned {
   readonly made: JudgedPlan;
 }
 
-type Limits = (hearings: number) => ApartLimits;
+type Limits = (hearings: number) => SearchLimits;
 
 /** Places for everything that is ready. */
 export async function planReady(snapshot: Snapshot, limits: Limits): Promise<Planned> {
   const { problem, together } = assembleProblem(snapshot);
-  const made = await planApart({ kind: "solve", problem, limits: limits(together.size), explains: true });
+  const made = await planInThread({ kind: "solve", problem, limits: limits(together.size), explains: true });
   const proposed = new Map([...together].map(([id, cases]) => [id, proposedFor(cases)]));
   const { proposals, leftOut } = runResult(problem, proposed, made.plan, made.explained);
   const result = { asked: together.size, proposals, leftOut, ...countsOf(made), replaces: true };
@@ -59,13 +59,13 @@ async function atTheirHour(snapshot: MovingSnapshot, away: Away, limits: Limits)
   return isSearched ? planStep("same-hour", snapshot, away, limits(snapshot.moving.length)) : first;
 }
 
-async function planStep(which: RepairStep, snapshot: MovingSnapshot, away: Away, limits: ApartLimits) {
+async function planStep(which: RepairStep, snapshot: MovingSnapshot, away: Away, limits: SearchLimits) {
   const { moving, calendars, horizon } = snapshot;
   const proposed = new Map(moving.map((one) => [one.place.id, proposedInstead(one)]));
   const tomorrow = plusDays(horizon.from, 1);
   const asked = moving.map((one) => movingAsked(one, which, calendars, tomorrow, away.accountId));
   const problem = repairProblem(assembleProblem(snapshot).problem, asked, away);
-  const made = await planApart({ kind: "solve", problem, limits });
+  const made = await planInThread({ kind: "solve", problem, limits });
   return { made, ...runResult(problem, proposed, made.plan) };
 }
 

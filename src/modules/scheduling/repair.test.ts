@@ -61,7 +61,7 @@ test("where nobody can take it, the hearing gets another day with the notice tha
   const moved = await hearingOf(theCase.id);
   expect(moved).toMatchObject({ id: hearing.id, version: 2, on: proposal.on, member: { accountId: member.accountId } });
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
-  expect(notices.map((one: { kind: string }) => one.kind)).toContain("hearing-changed");
+  expect(notices.map((one: { kind: string }) => one.kind)).toContain("changed-notice-to-appear");
 });
 
 test("whoever heard a file in part is not replaced: it goes on before them on another day", async () => {

@@ -4,7 +4,7 @@ import { civilDateIn, easternZone, instantOf } from "../../kernel/time.ts";
 import type { Services } from "../../platform/http/route.ts";
 import type { JobDefinition } from "../../platform/jobs/job.ts";
 import { takeStep } from "../cases/index.ts";
-import { recordTelling } from "../decisions/index.ts";
+import { recordManualNotification } from "../decisions/index.ts";
 import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { recordMailed } from "../notices/index.ts";
 import { savedAccounts } from "./demo-accounts.ts";
@@ -90,7 +90,7 @@ async function tellPartners(then: EarlierDay, officer: Person, who: Actor, caseI
       channel: "telephone",
       toldTo: "Demonstration desk",
     } as const;
-    for (const { id } of items) await recordTelling(tx, id, told);
+    for (const { id } of items) await recordManualNotification(tx, id, told);
   });
 }
 

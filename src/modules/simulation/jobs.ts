@@ -40,14 +40,15 @@ const demonstrationGrows = defineJob({
     // The first files alone are not claims enough for what hearings and members need.
     if (from <= batch) await services.store.transact(theSystem, (tx) => next(tx, "demonstration-decisions"));
     await services.store.transact(theSystem, (tx) =>
-      isDone ? next(tx, "demonstration-files") : next(tx, "demonstration-grows", { from: to }),
+      isDone ? next(tx, "demonstration-filings") : next(tx, "demonstration-grows", { from: to }),
     );
   },
 });
 
 /** Counsel file invented papers through the portal. */
-const demonstrationCases = defineJob({
-  name: "demonstration-files",
+const demonstrationFilings = defineJob({
+  name: "demonstration-filings",
+  formerNames: ["demonstration-files"],
   async handle(_payload, services) {
     await counselFilings(services);
     await services.store.transact(theSystem, (tx) => next(tx, "demonstration-reviews"));
@@ -112,7 +113,7 @@ const demonstrationOffers = defineJob({
 export const jobsBeside = (others: readonly JobDefinition[]): readonly JobDefinition[] => [
   demonstrationCalendars,
   demonstrationGrows,
-  demonstrationCases,
+  demonstrationFilings,
   demonstrationReviews,
   demonstrationDecisions,
   demonstrationArchives(others),

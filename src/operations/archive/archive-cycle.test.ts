@@ -16,8 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => a.close());
 
-/** Does one round; what the database was asked to do after it had said whether its archive fails. */
-async function round(fails: boolean | null, of: Pick<Config, "home" | "logKeys" | "blobs"> = config) {
+/** Does one cycle; what the database was asked to do after it had said whether its archive fails. */
+async function cycle(fails: boolean | null, of: Pick<Config, "home" | "logKeys" | "blobs"> = config) {
   const asked: string[] = [];
   const query = async (sql: string) => {
     asked.push(sql);
@@ -27,10 +27,10 @@ async function round(fails: boolean | null, of: Pick<Config, "home" | "logKeys" 
   return { begun, asked: asked.slice(1) };
 }
 
-test("a round keeps the keys, then the blobs, and says up to when; then the log gets a new segment", async () => {
+test("a cycle keeps the keys, then the blobs, and says up to when; then the log gets a new segment", async () => {
   const { hash } = await openBlobStore(config).put([Buffer.from("a blob")]);
   const before = Date.now();
-  const { begun, asked } = await round(false);
+  const { begun, asked } = await cycle(false);
   expect(begun.getTime()).toBeGreaterThan(before);
   expect(await blobsUntil(a.line)).toBe(begun.toISOString());
   expect(existsSync(fileOfBlob(a.line, hash))).toBe(true);
@@ -39,13 +39,13 @@ test("a round keeps the keys, then the blobs, and says up to when; then the log 
 });
 
 test("while segments do not get away, none is begun; where the database says nothing, one is", async () => {
-  expect((await round(true)).asked).toEqual([]);
-  expect((await round(null)).asked).toHaveLength(2);
+  expect((await cycle(true)).asked).toEqual([]);
+  expect((await cycle(null)).asked).toHaveLength(2);
 });
 
 test("the blobs of an object storage are its own to keep", async () => {
   const { hash } = await openBlobStore(config).put([Buffer.from("a blob")]);
-  const { begun } = await round(false, { ...config, blobs: { ...config.blobs, storage: {} as never } });
+  const { begun } = await cycle(false, { ...config, blobs: { ...config.blobs, storage: {} as never } });
   expect(existsSync(fileOfBlob(a.line, hash))).toBe(false);
   expect(await blobsUntil(a.line)).toBe(begun.toISOString());
 });

@@ -9,10 +9,10 @@ import { keepKeys } from "./kept-keys.ts";
 type Kept = Pick<Config, "home" | "logKeys" | "blobs">;
 
 /**
- * One round of what PostgreSQL does not archive by itself: keys, then blobs, then a new segment, so that rows and blobs
- * are in the archive up to the moment at which the round began.
- * @param since when the last round began that ended well, 0 for a first one
- * @throws Error when the archive's disk is away or full: nothing is lost, the next round does it
+ * One cycle of what PostgreSQL does not archive by itself: keys, then blobs, then a new segment, so that rows and blobs
+ * are in the archive up to the moment at which the cycle began.
+ * @param since when the last cycle began that ended well, 0 for a first one
+ * @throws Error when the archive's disk is away or full: nothing is lost, the next cycle does it
  */
 export async function archiveCycle(config: Kept, pool: pg.Pool, line: ArchiveLine, since: number): Promise<Date> {
   const begun = await nextMillisecond();

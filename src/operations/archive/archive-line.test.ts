@@ -55,13 +55,13 @@ test("a disk that is away is told; a line that was begun is never made again", (
 test("an archive is opened by its own key alone", () => {
   const line = begun();
   expect(linesIn(at("archive"), key)).toEqual([line]);
-  expect(() => linesIn(at("archive"), other)).toThrow("sealed with another key");
+  expect(() => linesIn(at("archive"), other)).toThrow("encrypted with another key");
 });
 
 test("a line that a later release has marked is not opened by this one", () => {
   const mark = path.join(begun().folder, "line.json");
   writeFileSync(mark, JSON.stringify({ ...JSON.parse(readFileSync(mark, "utf8")), version: 2 }));
-  expect(() => linesIn(at("archive"), key)).toThrow("sealed with another key");
+  expect(() => linesIn(at("archive"), key)).toThrow("encrypted with another key");
 });
 
 test("until when blobs are kept is told by the last mark, and a blob lies by its hash", async () => {

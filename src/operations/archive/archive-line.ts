@@ -67,7 +67,7 @@ export function openLine(home: string, archive: string, key: Buffer, now = new D
   const begunAt = now.toISOString();
   const name = `${begunAt.slice(0, 19).replace(/[-:]/g, "")}Z-${randomBytes(4).toString("hex")}`;
   const line = lineIn(archive, name, key);
-  // Whoever runs the server must be able to pass; what lies in it is sealed.
+  // Whoever runs the server must be able to pass; what lies in it is encrypted.
   for (const folder of [archive, line.folder, line.wal]) mkdirSync(folder, { recursive: true, mode: 0o711 });
   for (const folder of [line.bases, line.blobs, line.keys]) mkdirSync(folder, { mode: 0o700 });
   const mark: LineMark = { version: 1, key: keyIdOf(key), begunAt };

@@ -36,7 +36,7 @@ export async function archivingOf(pool: pg.Pool): Promise<Archiving> {
   return { ...now, fails: failed || now.oldestWaitSeconds > longestWaitSeconds };
 }
 
-/** When the blobs' last round began and the newest base copy was begun; null where there is none, or its disk is away. */
+/** When the blobs' last cycle began and the newest base copy was begun; null where there is none, or its disk is away. */
 export async function lastKeptAt(line: ArchiveLine): Promise<Readonly<Record<"blobs" | "base", Date | null>>> {
   if ((await aboutFile(line.bases)) === null) return { blobs: null, base: null };
   const until = await blobsUntil(line);

@@ -9,7 +9,7 @@ import type { SegmentStore } from "./segment.ts";
 type ServerOptions = Required<Pick<EmbeddedOptions, "settings" | "environment" | "writable">>;
 
 /**
- * PostgreSQL's own switch of segments, for when nobody does it every minute (`keeper.ts`). Not shorter: while the archive
+ * PostgreSQL's own switch of segments, for when nobody does it every minute (`archive-keeper.ts`). Not shorter: while the archive
  * is away each switch takes a whole segment of the tribunal's own disk.
  */
 const timeoutSeconds = 300;
@@ -33,7 +33,7 @@ export function bringingSettings(line: SegmentStore): Pick<ServerOptions, "setti
   return { settings: { restore_command: commandFor("bring", line, "") }, environment: environmentOf(line) };
 }
 
-const environmentOf = (line: SegmentStore) => ({ GREFFE_ARCHIVE_SEAL: line.key.toString("base64url") });
+const environmentOf = (line: SegmentStore) => ({ GREFFE_ARCHIVE_ENCRYPTION_KEY: line.key.toString("base64url") });
 
 /** For PostgreSQL, which gives it to a shell after it has put the segment's name and path in. */
 function commandFor(verb: "keep" | "bring", { line, wal }: SegmentStore, problem: string): string {

@@ -21,19 +21,19 @@ test.each([0, 1, 65_535, 65_536, 65_537, 131_072])(
   "%i bytes come back as they were, in pieces of any size",
   async (length) => {
     const bytes = randomBytes(length);
-    const sealed = await encrypted(bytes);
-    expect((await decrypted(sealed)).equals(bytes)).toBe(true);
-    const pieces = given(sealed.subarray(0, 10), sealed.subarray(10, 70_000), sealed.subarray(70_000));
+    const ciphertext = await encrypted(bytes);
+    expect((await decrypted(ciphertext)).equals(bytes)).toBe(true);
+    const pieces = given(ciphertext.subarray(0, 10), ciphertext.subarray(10, 70_000), ciphertext.subarray(70_000));
     expect((await whole(decrypt(pieces, key))).equals(bytes)).toBe(true);
   },
 );
 
 test("what is changed, cut off, moved or under another key is told, and where", async () => {
-  const sealed = await encrypted(randomBytes(3 * 65_536));
-  const at = (nth: number) => sealed.subarray(headBytes + nth * chunk, headBytes + (nth + 1) * chunk);
-  const head = sealed.subarray(0, headBytes);
+  const ciphertext = await encrypted(randomBytes(3 * 65_536));
+  const at = (nth: number) => ciphertext.subarray(headBytes + nth * chunk, headBytes + (nth + 1) * chunk);
+  const head = ciphertext.subarray(0, headBytes);
   const flipped = (place: number) => {
-    const changed = Buffer.from(sealed);
+    const changed = Buffer.from(ciphertext);
     changed[place] = (changed[place] ?? 0) ^ 1;
     return changed;
   };
@@ -42,7 +42,7 @@ test("what is changed, cut off, moved or under another key is told, and where", 
     [flipped(20), "another key, or damaged"],
     [flipped(headBytes), "another key, or damaged"],
     [flipped(headBytes + chunk), "damaged in chunk 2"],
-    [sealed.subarray(0, headBytes - 1), "cut short"],
+    [ciphertext.subarray(0, headBytes - 1), "cut short"],
     [head, "cut short"],
     [Buffer.concat([head, at(0).subarray(0, 15)]), "cut short"],
     [Buffer.concat([head, at(0)]), "another key, or damaged"],
@@ -50,5 +50,5 @@ test("what is changed, cut off, moved or under another key is told, and where", 
     [Buffer.concat([head, at(1), at(0), at(2)]), "another key, or damaged"],
   ] as const)
     await expect(decrypted(bytes), words).rejects.toThrow(words);
-  await expect(decrypted(sealed, randomBytes(32))).rejects.toThrow("another key, or damaged");
+  await expect(decrypted(ciphertext, randomBytes(32))).rejects.toThrow("another key, or damaged");
 });

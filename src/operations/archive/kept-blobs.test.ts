@@ -9,7 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "greffe-kept-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (...names: readonly string[]) => path.join(folder, ...names);
 
-test("what the archive has not yet is copied, once; what is no sealed blob is left", async () => {
+test("what the archive has not yet is copied, once; what is no encrypted blob is left", async () => {
   const names = ["a", "b"].map((sign) => `${sign.repeat(64)}.sealed`);
   const [first = "", second = ""] = names;
   mkdirSync(at("store", "0f", "1e"), { recursive: true });
@@ -62,7 +62,7 @@ test("a folder is made once, in one that is there", async () => {
 });
 
 test.each([
-  ["two seconds before the last round", -2000, 1],
+  ["two seconds before the last cycle", -2000, 1],
   ["longer before it", -2010, 0],
   ["after it", 1, 1],
 ])("a folder of blobs that changed %s is read again, or is not", async (what, before, copied) => {

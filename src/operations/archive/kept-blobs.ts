@@ -3,15 +3,15 @@ import path from "node:path";
 import { aboutFile, syncFolder } from "../../platform/blobs/durable.ts";
 import { type ArchiveLine, writeSynced } from "./archive-line.ts";
 
-const sealedBlob = /^[0-9a-f]{64}\.sealed$/;
+const encryptedBlob = /^[0-9a-f]{64}\.sealed$/;
 const twoDigits = /^[0-9a-f]{2}$/;
 /** A folder that changed while it was read may have changed after that, within what its time tells apart. */
 const slackMs = 2000;
 
 /**
- * Copies the sealed blobs that the archive has not yet, as they rest: their keys go into it too. A blob is on disk before
+ * Copies the encrypted blobs that the archive has not yet, as they rest: their keys go into it too. A blob is on disk before
  * a row names it, so that afterwards every blob is there that a row named when this began.
- * @param blobs the store's folder @param since when the round before began that ended well, 0 for a first one
+ * @param blobs the store's folder @param since when the cycle before began that ended well, 0 for a first one
  * @returns how many were copied
  */
 export async function keepBlobs(blobs: string, line: ArchiveLine, since: number): Promise<number> {
@@ -42,7 +42,7 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
 async function copyNew(from: string, root: string, names: readonly [string, string]): Promise<number> {
   const to = path.join(root, ...names);
   const there = new Set(await namesIn(to));
-  const wanted = (await readdir(from)).filter((name) => sealedBlob.test(name) && !there.has(name));
+  const wanted = (await readdir(from)).filter((name) => encryptedBlob.test(name) && !there.has(name));
   if (wanted.length === 0) return 0;
   await makeIn(root, names[0]);
   await makeIn(path.join(root, names[0]), names[1]);

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("keys are kept once for each change, sealed", async () => {
+test("keys are kept once for each change, encrypted", async () => {
   await keepKeys(config, line);
   expect(readdirSync(line.keys).length).toBe(1);
   const [name = ""] = readdirSync(line.keys);

@@ -27,7 +27,7 @@ function keysAt({ home, logKeys, blobs }: Pick<Config, "home" | "logKeys" | "blo
   return new Map(there.map(([name = "", file = ""]) => [name, readFileSync(file, "utf8")]));
 }
 
-/** Seals them into the archive when they are not what lies there already. None is ever taken out again. */
+/** Encrypts them into the archive when they are not what lies there already. None is ever taken out again. */
 export async function keepKeys(config: Pick<Config, "home" | "logKeys" | "blobs">, line: ArchiveLine): Promise<void> {
   const keys = keysAt(config);
   const last = (await readdir(line.keys)).filter(isSet).sort().at(-1);
@@ -44,7 +44,7 @@ export async function keepKeys(config: Pick<Config, "home" | "logKeys" | "blobs"
 
 /**
  * The newest of each. Of two there is every one that there ever was, because what is restored may lie under one that has
- * been changed since: of the keys of the blobs, the one that seals last, and of the secrets, the present one first.
+ * been changed since: of the keys of the blobs, the one that encrypts last, and of the secrets, the present one first.
  */
 export async function keptKeys(line: ArchiveLine): Promise<KeptKeys> {
   const all = new Map<string, string>();

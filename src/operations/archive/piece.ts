@@ -7,7 +7,7 @@ import { createDeflate, createInflate } from "node:zlib";
 import { decodeFrames, encodeFrame, type Frame } from "../backup/frame.ts";
 import { decrypt, encrypt } from "./encryption.ts";
 
-/** A piece of an archive is a row of frames, compressed, then sealed. It has its name once it is whole and on disk. */
+/** A piece of an archive is a row of frames, compressed, then encrypted. It has its name once it is whole and on disk. */
 export async function writePiece(
   file: string,
   frames: AsyncIterable<Frame> | Iterable<Frame>,

@@ -31,7 +31,7 @@ export function linesIn(archive: string, key: Buffer): readonly ArchiveLine[] {
   });
   if (own.length === 0)
     throw new NoRecoveryPlan(
-      `The archive ${archive} is sealed with another key / L’archive est scellée avec une autre clé`,
+      `The archive ${archive} is encrypted with another key / L’archive est chiffrée avec une autre clé`,
     );
   return own.map((name) => lineIn(archive, name, key));
 }

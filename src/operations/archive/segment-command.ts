@@ -5,4 +5,6 @@ import { segmentVerb } from "./segment-verbs.ts";
  * runs once a minute and more, so it loads nothing of the product. The key comes with the environment: the account that
  * the server runs under may not read the key's file.
  */
-process.exitCode = await segmentVerb(process.argv.slice(2), process.env["GREFFE_ARCHIVE_SEAL"] ?? "");
+// A database server that an earlier release started gives the key under its former name.
+const { GREFFE_ARCHIVE_ENCRYPTION_KEY: key, GREFFE_ARCHIVE_SEAL: formerly } = process.env;
+process.exitCode = await segmentVerb(process.argv.slice(2), key ?? formerly ?? "");

@@ -5,15 +5,15 @@ import { bringSegment, fileOfSegment, keepSegment } from "./segment.ts";
 const [notThere, givesUp] = [1, 126];
 
 /**
- * `keep LINE WAL PROBLEM NAME FILE` seals a segment into the archive, `bring` the other way. Why it failed is said, and of
+ * `keep LINE WAL PROBLEM NAME FILE` encrypts a segment into the archive, `bring` the other way. Why it failed is said, and of
  * `keep` left in PROBLEM until a segment gets away again: PostgreSQL says only that it failed.
- * @param seal the archive's key, base64url @returns the exit code
+ * @param encryptionKey the archive's key, base64url @returns the exit code
  */
 export async function segmentVerb(
   [verb, line = "", wal = "", problem = "", name = "", file = ""]: readonly string[],
-  seal: string,
+  encryptionKey: string,
 ): Promise<number> {
-  const store = { line, wal, key: Buffer.from(seal, "base64url") };
+  const store = { line, wal, key: Buffer.from(encryptionKey, "base64url") };
   const isKept = verb === "keep";
   try {
     if (isKept) await keepSegment(store, name, file);

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("a segment comes back as it was, and rests sealed in a small part of its size, readable for another account", async () => {
+test("a segment comes back as it was, and rests encrypted in a small part of its size, readable for another account", async () => {
   const mask = process.umask(0o077);
   await keepSegment(store(), name, at("segment")).finally(() => process.umask(mask));
   expect(statSync(at(`wal/${name}.sealed`)).mode & 0o777).toBe(0o644);

@@ -9,7 +9,7 @@ import { readPiece, writePiece } from "./piece.ts";
 const nameOfOne = /^([0-9A-F]{24}(\.[0-9A-F]{8}\.backup)?|[0-9A-F]{8}\.history)$/;
 export const segmentName = /^[0-9A-F]{24}$/;
 
-/** A line of the archive as segments see it: its name, the folder of its segments, the key that seals them. */
+/** A line of the archive as segments see it: its name, the folder of its segments, the key that encrypts them. */
 export interface SegmentStore {
   readonly line: string;
   readonly wal: string;
@@ -27,7 +27,7 @@ export interface SegmentHead {
 export const fileOfSegment = (wal: string, name: string) => path.join(wal, `${name}.sealed`);
 
 /**
- * Takes a segment in: sealed, synced, then named. The same segment again is well; another one of the same name is refused,
+ * Takes a segment in: encrypted, synced, then named. The same segment again is well; another one of the same name is refused,
  * because then two clusters write into one line.
  * @throws Error in words: PostgreSQL keeps the segment and tries again
  */
@@ -45,7 +45,7 @@ export async function keepSegment(store: SegmentStore, name: string, source: str
     for await (const bytes of createReadStream(source)) yield { kind: "bytes", bytes };
     yield { kind: "end", json: "{}" };
   }
-  // Sealed as it is, it may be read by the account that a server is restored under, on another machine another one.
+  // Encrypted as it is, it may be read by the account that a server is restored under, on another machine another one.
   await writePiece(file, frames(), store.key, 0o644);
 }
 

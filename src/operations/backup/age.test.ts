@@ -41,23 +41,24 @@ test.each(lengths)("%i bytes come back, by us and by the library of age, whoever
 });
 
 test("a byte changed anywhere, a cut at any chunk and another key are told, and nothing of that chunk is given out", async () => {
-  const sealed = await whole(encryptToAge(inPieces(content(200_000), 60_000), [recipient]));
-  for (const place of [3, 60, 150, 190, 40_000, sealed.length - 1]) {
-    const changed = Buffer.from(sealed);
+  const ciphertext = await whole(encryptToAge(inPieces(content(200_000), 60_000), [recipient]));
+  for (const place of [3, 60, 150, 190, 40_000, ciphertext.length - 1]) {
+    const changed = Buffer.from(ciphertext);
     changed[place] = (changed[place] ?? 0) ^ 1;
     await expect(whole(decryptAge(inPieces(changed, 10_000), identity)), String(place)).rejects.toThrow(
       /not a backup|another key|damaged/,
     );
   }
-  const header = sealed.length - (200_000 + 4 * 16);
-  for (const end of [10, header - 5, header, header + 65_552, header + 2 * 65_552, sealed.length - 1])
-    await expect(whole(decryptAge(inPieces(sealed.subarray(0, end), 10_000), identity)), String(end)).rejects.toThrow(
-      /not a backup|cut short|damaged/,
-    );
-  await expect(whole(decryptAge(inPieces(sealed, 10_000), await generateX25519Identity()))).rejects.toThrow(
+  const header = ciphertext.length - (200_000 + 4 * 16);
+  for (const end of [10, header - 5, header, header + 65_552, header + 2 * 65_552, ciphertext.length - 1])
+    await expect(
+      whole(decryptAge(inPieces(ciphertext.subarray(0, end), 10_000), identity)),
+      String(end),
+    ).rejects.toThrow(/not a backup|cut short|damaged/);
+  await expect(whole(decryptAge(inPieces(ciphertext, 10_000), await generateX25519Identity()))).rejects.toThrow(
     "another key",
   );
-  await expect(whole(decryptAge(inPieces(sealed, 10_000), "AGE-SECRET-KEY-1NONE"))).rejects.toThrow("another key");
+  await expect(whole(decryptAge(inPieces(ciphertext, 10_000), "AGE-SECRET-KEY-1NONE"))).rejects.toThrow("another key");
 });
 
 test("a key file is what age-keygen writes; one with public keys alone is enough to write, and not to read", async () => {
@@ -71,9 +72,9 @@ test("a key file is what age-keygen writes; one with public keys alone is enough
   writeFileSync(at("public"), `# the office's\n${own}\n\n# the auditor's\n${recipient}\n`);
   expect(await readRecipients(at("public"))).toEqual([own, recipient]);
   expect(() => readIdentity(at("public"))).toThrow(/holds no secret key.*ne contient pas de clé secrète/);
-  const sealed = await whole(encryptToAge(inPieces(content(10), 10), await readRecipients(at("public"))));
+  const ciphertext = await whole(encryptToAge(inPieces(content(10), 10), await readRecipients(at("public"))));
   for (const one of [readIdentity(at("key")), identity])
-    expect((await whole(decryptAge(inPieces(sealed, 10), one))).equals(content(10))).toBe(true);
+    expect((await whole(decryptAge(inPieces(ciphertext, 10), one))).equals(content(10))).toBe(true);
   writeFileSync(at("none"), "nothing\n");
   await expect(readRecipients(at("none"))).rejects.toThrow(/is not a key of age.*n’est pas une clé d’age/);
 });

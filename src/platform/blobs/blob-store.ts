@@ -82,7 +82,7 @@ export interface BlobUpkeep {
    * Puts every blob under the newest key; `plain`: those of an older release only, without looking into the others. Repeatable; readers notice nothing.
    * `damaged`: what does not hold what its name says, left as it is.
    */
-  reseal(
+  reencrypt(
     which: "all" | "plain",
     onBlob?: () => void,
   ): Promise<{ readonly done: number; readonly damaged: readonly string[] }>;

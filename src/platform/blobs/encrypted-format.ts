@@ -12,6 +12,7 @@ import type { BlobKey } from "./key-ring.ts";
  * Hash and size are zero while a file grows. AES-256-GCM throughout. A block can be read by itself; one that was changed,
  * moved, left out or cut off is found, because the head says how many there must be.
  */
+// The letters are the format’s: files lie on disks with them, and in archives. Another word would be another format.
 const magic = Buffer.from("greffe-sealed-1\n", "latin1");
 const boundBytes = 72;
 const nonceBytes = 12;

@@ -199,12 +199,12 @@ test("after a change of keys old blobs are read, new ones are encrypted anew, an
     ]),
   );
   const blocks = readFileSync(fileOf(hash)).subarray(headBytes);
-  expect(await store.upkeep.reseal("all")).toEqual({ done: 1, damaged: [] });
+  expect(await store.upkeep.reencrypt("all")).toEqual({ done: 1, damaged: [] });
   expect(await store.upkeep.census()).toEqual(new Map([[fresh, 2]]));
   expect(readFileSync(fileOf(hash)).subarray(headBytes).equals(blocks)).toBe(true);
   expect((await read(hash)).equals(bytes)).toBe(true);
   expect((await read(second)).toString()).toBe("after");
-  expect(await store.upkeep.reseal("all")).toEqual({ done: 0, damaged: [] });
+  expect(await store.upkeep.reencrypt("all")).toEqual({ done: 0, damaged: [] });
 });
 
 test("a process without the key of the blobs neither starts nor writes, and no new key takes its place", async () => {
@@ -242,7 +242,7 @@ test("a plain blob that holds something else is reported, and stays as it is", a
     path.join(home, "blobs", hash.slice(0, 2), near.slice(2, 4)),
     path.join(home, "blobs", hash.slice(0, 2), hash.slice(2, 4)),
   );
-  expect(await store.upkeep.reseal("plain")).toEqual({ done: 0, damaged: [hash] });
+  expect(await store.upkeep.reencrypt("plain")).toEqual({ done: 0, damaged: [hash] });
   expect(await store.size(hash)).toBe(5);
 });
 
@@ -271,7 +271,7 @@ test("a plain blob of an older release is read whole, in part and by another pro
     expect((await readEncrypted(file)).equals(bytes)).toBe(true);
   });
   expect(await store.upkeep.census()).toEqual(new Map([["plain", 1]]));
-  expect(await store.upkeep.reseal("plain")).toEqual({ done: 1, damaged: [] });
+  expect(await store.upkeep.reencrypt("plain")).toEqual({ done: 1, damaged: [] });
   expect((await read(hash)).equals(bytes)).toBe(true);
 });
 

@@ -85,7 +85,7 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
     const blob = await found(hash);
     if (blob === null) throw new BlobMissing(`There is no blob ${hash}`);
     if ("plain" in blob) yield* plainContent(blob.plain, range);
-    else yield* sealedContent(backend, blob, range);
+    else yield* decryptedContent(backend, blob, range);
   };
   const put = async (source: BlobSource): Promise<PutBlob> => {
     await ready();
@@ -197,7 +197,7 @@ function plainContent(file: string, range: ByteRange | undefined): AsyncIterable
 }
 
 /** Block by block: what is given out is authentic, and as long as the head says. */
-async function* sealedContent(
+async function* decryptedContent(
   backend: BlobBackend,
   blob: Opened,
   range: ByteRange | undefined,

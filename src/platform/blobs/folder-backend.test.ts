@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const hash = `0f1e${"a".repeat(60)}`;
 const within = (name: string) => path.join(folder, "0f", "1e", name);
-const sealed = `${hash}.sealed`;
+const encryptedName = `${hash}.sealed`;
 /** A file of a blob that was written so long ago. */
 function written(name: string, agoMs: number): void {
   mkdirSync(within(""), { recursive: true });
@@ -39,7 +39,7 @@ test("a file that is placed has its name once; who comes second leaves what is t
   expect(await backend.place(path.join(folder, "first"), hash)).toBe(true);
   expect(await backend.place(path.join(folder, "second"), hash)).toBe(false);
   expect(existsSync(path.join(folder, "first"))).toBe(false);
-  expect(readdirSync(within(""))).toEqual([sealed]);
+  expect(readdirSync(within(""))).toEqual([encryptedName]);
   await expect(backend.place(path.join(folder, "none"), `1${hash.slice(1)}`)).rejects.toMatchObject({
     code: "ENOENT",
     syscall: "link",
@@ -50,26 +50,26 @@ test.each([
   ["older than is asked", 60_000, true],
   ["younger", 1000, false],
 ])("a blob that is %s is set aside, or is not", async (_what, agoMs, moved) => {
-  written(sealed, agoMs);
+  written(encryptedName, agoMs);
   expect(await backend.setAside(hash, 30_000)).toBe(moved);
-  expect(existsSync(within(sealed))).toBe(!moved);
+  expect(existsSync(within(encryptedName))).toBe(!moved);
   expect(await backend.aside()).toEqual(moved ? [hash] : []);
 });
 
 test("of a blob in both forms each is set aside by its own age, and each comes back, young again", async () => {
   expect(await backend.setAside(hash, 0)).toBe(false);
   written(hash, 60_000);
-  written(sealed, 1000);
+  written(encryptedName, 1000);
   expect(await backend.setAside(hash, 30_000)).toBe(true);
-  expect(readdirSync(within(""))).toEqual([sealed]);
+  expect(readdirSync(within(""))).toEqual([encryptedName]);
   await backend.bringBack(hash);
-  expect(readdirSync(within("")).toSorted()).toEqual([hash, sealed]);
+  expect(readdirSync(within("")).toSorted()).toEqual([hash, encryptedName]);
   expect(await backend.setAside(hash, 30_000)).toBe(false);
   await backend.bringBack(hash);
 });
 
 test("what is aside goes when it is old, or by its name", async () => {
-  written(sealed, 60_000);
+  written(encryptedName, 60_000);
   await backend.setAside(hash, 0);
   expect(await backend.removeAside(120_000)).toBe(0);
   expect(await backend.removeAside(30_000)).toBe(1);
@@ -85,10 +85,10 @@ test("a blob that is not there is missing, and one that is is looked at", async 
   await expect(backend.withLocal(hash, async () => 1)).rejects.toThrow("There is no blob");
   expect(await backend.head(hash)).toBeNull();
   expect(await backend.plain(hash)).toBeNull();
-  written(sealed, 60_000);
+  written(encryptedName, 60_000);
   await backend.touch(hash);
   expect(await backend.setAside(hash, 30_000)).toBe(false);
-  expect(await backend.withLocal(hash, async (file) => file)).toBe(within(sealed));
+  expect(await backend.withLocal(hash, async (file) => file)).toBe(within(encryptedName));
   written(hash, 0);
   expect(await backend.plain(hash)).toBe(within(hash));
   await backend.removePlain(hash);
@@ -104,8 +104,8 @@ test("of the keys that blobs rest under, only names of keys are marks", async ()
 });
 
 test("at the very moment up to which a blob is young it is young", async () => {
-  written(sealed, 0);
-  utimesSync(within(sealed), 1_000_000, 1_000_000);
+  written(encryptedName, 0);
+  utimesSync(within(encryptedName), 1_000_000, 1_000_000);
   vi.useFakeTimers({ toFake: ["Date"], now: 1_000_000_000 + 5000 });
   expect(await backend.setAside(hash, 5000)).toBe(false);
   expect(await backend.setAside(hash, 4999)).toBe(true);
@@ -115,7 +115,7 @@ test("at the very moment up to which a blob is young it is young", async () => {
 });
 
 test("of what lies in the folders only blobs are named, and each with its form", async () => {
-  written(sealed, 60_000);
+  written(encryptedName, 60_000);
   written(hash, 60_000);
   writeFileSync(within("notes.txt"), "");
   symlinkSync(within("nowhere"), within("b".repeat(64)));
@@ -137,8 +137,8 @@ test("what cannot be looked for is not missing", async () => {
 });
 
 test("what is removed already is removed again", async () => {
-  written(sealed, 0);
+  written(encryptedName, 0);
   await backend.removePlain(hash);
   await backend.dropAside(hash);
-  expect(readdirSync(within(""))).toEqual([sealed]);
+  expect(readdirSync(within(""))).toEqual([encryptedName]);
 });

@@ -6,6 +6,7 @@ import { BlobMissing } from "./blob-errors.ts";
 import { aboutFile, makeSynced, syncFolder } from "./durable.ts";
 import { encryptedBlockBytes, headBytes } from "./encrypted-format.ts";
 
+// As what was written is named; another ending would leave it behind.
 const ending = ".sealed";
 const named = /^([0-9a-f]{64})(\.sealed)?$/;
 

@@ -100,7 +100,7 @@ test("the sweep sets aside, brings back and removes; the keys change while the s
   await blobs.upkeep.bringBack(old);
   expect((await buffer(blobs.open(old))).toString()).toBe("blob 0");
   const key = await new KeyRing(path.join(home, "blob-keys")).add();
-  expect(await blobs.upkeep.reseal("all")).toEqual({ done: 8, damaged: [] });
+  expect(await blobs.upkeep.reencrypt("all")).toEqual({ done: 8, damaged: [] });
   expect(await blobs.upkeep.census()).toEqual(new Map([[key, 8]]));
   expect((await buffer(blobs.open(young))).toString()).toBe("blob 1");
   await expect(opened(standInAccess.secret, "other-keys").ready()).rejects.toThrow(BlobKeyMissing);

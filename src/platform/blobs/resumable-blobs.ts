@@ -109,7 +109,7 @@ async function recovered(file: string, ring: KeyRing): Promise<Known> {
   try {
     const fileBytes = (await handle.stat()).size;
     const head = (await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)).buffer;
-    if (!isSealed(head)) {
+    if (!isEncrypted(head)) {
       // Nothing was encrypted yet, or an older release began it: the sender begins again.
       await handle.truncate(0);
       return await beginning(handle, ring);
@@ -130,7 +130,7 @@ async function recovered(file: string, ring: KeyRing): Promise<Known> {
   }
 }
 
-function isSealed(head: Buffer): boolean {
+function isEncrypted(head: Buffer): boolean {
   try {
     return keyIdIn(head) !== "";
   } catch (error) {

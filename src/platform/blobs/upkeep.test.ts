@@ -28,7 +28,7 @@ const fileOf = (hash: string) => path.join(folder, hash);
 const hashOf = (letter: string) => letter.repeat(64);
 
 /** A blob whose head says this hash, under the key of the moment. */
-async function sealed(hash: string, said = hash): Promise<void> {
+async function putEncrypted(hash: string, said = hash): Promise<void> {
   const head = encodeHead(await ring.current(), newDataKey(), { hash: said, sizeBytes: 0 });
   writeFileSync(fileOf(hash), head);
   stored.push({ hash, plain: false, changedAtMs: 1000 });
@@ -61,8 +61,8 @@ const upkeep = () =>
   });
 
 test("blobs are counted by the key under which they rest; one that is gone meanwhile is not", async () => {
-  await sealed(hashOf("a"));
-  await sealed(hashOf("b"));
+  await putEncrypted(hashOf("a"));
+  await putEncrypted(hashOf("b"));
   stored.push({ hash: hashOf("c"), plain: true, changedAtMs: 0 }, { hash: hashOf("d"), plain: false, changedAtMs: 0 });
   const { id } = await ring.current();
   expect(await upkeep().census()).toEqual(
@@ -74,20 +74,20 @@ test("blobs are counted by the key under which they rest; one that is gone meanw
 });
 
 test("what rests under an older key is put under the newest, and what rests there already is left", async () => {
-  await sealed(hashOf("a"));
+  await putEncrypted(hashOf("a"));
   await ring.add();
-  await sealed(hashOf("b"));
+  await putEncrypted(hashOf("b"));
   stored.push({ hash: hashOf("d"), plain: false, changedAtMs: 0 });
   let told = 0;
-  expect(await upkeep().reseal("plain", () => told++)).toEqual({ done: 0, damaged: [] });
-  expect(await upkeep().reseal("all", () => told++)).toEqual({ done: 1, damaged: [] });
+  expect(await upkeep().reencrypt("plain", () => told++)).toEqual({ done: 0, damaged: [] });
+  expect(await upkeep().reencrypt("all", () => told++)).toEqual({ done: 1, damaged: [] });
   expect([replaced, told, existsSync(path.join(folder, "copy"))]).toEqual([[hashOf("a")], 1, false]);
 });
 
 test("what holds something else than its name says is told and left, and another fault ends it", async () => {
-  await sealed(hashOf("a"), hashOf("b"));
+  await putEncrypted(hashOf("a"), hashOf("b"));
   await ring.add();
-  expect(await upkeep().reseal("all")).toEqual({ done: 0, damaged: [hashOf("a")] });
+  expect(await upkeep().reencrypt("all")).toEqual({ done: 0, damaged: [hashOf("a")] });
   expect(replaced).toEqual([]);
   const broken = { ...backend, withLocal: () => Promise.reject(new Error("the disk is away")) } as BlobBackend;
   const own = createUpkeep({
@@ -97,7 +97,7 @@ test("what holds something else than its name says is told and left, and another
     put: async () => ({ hash: "", sizeBytes: 0 }),
     newFile: () => "",
   });
-  await expect(own.reseal("all")).rejects.toThrow("the disk is away");
+  await expect(own.reencrypt("all")).rejects.toThrow("the disk is away");
   expect(new BlobDamaged("x")).toBeInstanceOf(Error);
 });
 
@@ -105,13 +105,13 @@ test("a plain blob goes only when what was put is the same, and one that is gone
   writeFileSync(fileOf(hashOf("a")), "x");
   stored = [{ hash: hashOf("a"), plain: true, changedAtMs: 0 }];
   putAs = hashOf("b");
-  expect(await upkeep().reseal("plain")).toEqual({ done: 0, damaged: [hashOf("a")] });
+  expect(await upkeep().reencrypt("plain")).toEqual({ done: 0, damaged: [hashOf("a")] });
   expect(removedPlain).toEqual([]);
   putAs = hashOf("a");
-  expect(await upkeep().reseal("plain")).toEqual({ done: 1, damaged: [] });
+  expect(await upkeep().reencrypt("plain")).toEqual({ done: 1, damaged: [] });
   expect(removedPlain).toEqual([hashOf("a")]);
   rmSync(fileOf(hashOf("a")));
-  expect(await upkeep().reseal("all")).toEqual({ done: 1, damaged: [] });
+  expect(await upkeep().reencrypt("all")).toEqual({ done: 1, damaged: [] });
   expect(removedPlain).toEqual([hashOf("a")]);
 });
 

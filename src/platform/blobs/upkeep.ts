@@ -33,7 +33,7 @@ export function createUpkeep(options: UpkeepOptions): BlobUpkeep {
         }
       return census;
     },
-    reseal: async (which, onBlob = () => undefined) => {
+    reencrypt: async (which, onBlob = () => undefined) => {
       await ready();
       const current = (await ring.current()).id;
       let done = 0;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readConfig } from "../config.ts";
 
-const home = mkdtempSync(path.join(tmpdir(), "greffe-clear-ways-"));
+const home = mkdtempSync(path.join(tmpdir(), "greffe-plaintext-connections-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
 type Settings = Readonly<Record<string, string>>;

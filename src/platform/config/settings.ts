@@ -27,7 +27,7 @@ export interface Config extends InstallationSecret {
   readonly databaseUrl: string | null;
   /** Holds its password, read for each new connection; null: `databaseUrl` does. */
   readonly databasePasswordFile: string | null;
-  /** Folder that takes the embedded database's log as it is written, and the file of the key that seals it; null: none. */
+  /** Folder that takes the embedded database's log as it is written, and the file of the key that encrypts it; null: none. */
   readonly archive: ArchiveAccess | null;
   /** True fills an empty tribunal with a demonstration. */
   readonly demo: boolean;

@@ -85,9 +85,9 @@ const proofOf = (client: pg.PoolClient, { key, actor }: ActorProof): string =>
   provenActor(key, (client as unknown as { readonly processID: number }).processID, actor);
 
 /** Local to the transaction: the role that row-level security binds, and whom it is working for. */
-const speaking = "select set_config('role', 'greffe_app', true), set_config('greffe.actor', $1, true)";
+const asActor = "select set_config('role', 'greffe_app', true), set_config('greffe.actor', $1, true)";
 /** The same for one statement, which may write nothing. */
-const looking = `${speaking}, set_config('transaction_read_only', 'on', true)`;
+const asReadOnlyActor = `${asActor}, set_config('transaction_read_only', 'on', true)`;
 
 class ActorConnection {
   protected readonly client: pg.PoolClient;
@@ -129,17 +129,17 @@ class ActorConnection {
 
 /** Each statement stands alone and says first for whom it asks: one round trip. */
 class QueryConnection extends ActorConnection {
-  readonly #speak: Unnamed;
+  readonly #actorStatement: Unnamed;
   readonly #leave: () => void;
 
   constructor(client: pg.PoolClient, statements: PreparedStatements, voice: ActorProof, leave: () => void) {
     super(client, statements);
-    this.#speak = { text: looking, values: [proofOf(client, voice)] };
+    this.#actorStatement = { text: asReadOnlyActor, values: [proofOf(client, voice)] };
     this.#leave = leave;
   }
 
   query(text: string, values: readonly unknown[] = []): Promise<Answer> {
-    return this.send([this.#speak], text, values);
+    return this.send([this.#actorStatement], text, values);
   }
 
   override release(destroy?: boolean): void {
@@ -153,18 +153,18 @@ class QueryConnection extends ActorConnection {
  * in one round trip, so that nothing runs unless all before it did.
  */
 class TransactionConnection extends ActorConnection {
-  readonly #speak: Unnamed;
+  readonly #actorStatement: Unnamed;
   #kept: Unnamed[] = [];
   #begun = false;
 
   constructor(client: pg.PoolClient, statements: PreparedStatements, voice: ActorProof) {
     super(client, statements);
-    this.#speak = { text: speaking, values: [proofOf(client, voice)] };
+    this.#actorStatement = { text: asActor, values: [proofOf(client, voice)] };
   }
 
   async query(given: string, values: readonly unknown[] = []): Promise<Answer> {
     if (begins.test(given)) {
-      this.#kept = [{ text: given, values: [] }, this.#speak];
+      this.#kept = [{ text: given, values: [] }, this.#actorStatement];
       return answered("BEGIN");
     }
     const isPostponed = given.startsWith(postponed);

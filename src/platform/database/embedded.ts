@@ -8,7 +8,7 @@ import { freePort } from "../free-port.ts";
 import { embeddedBinaries } from "./embedded-binaries.ts";
 import { createCluster, forgetUnfinished, isRunning } from "./embedded-cluster.ts";
 import { giveTo, idsOf, type Launcher, launcherFor } from "./unprivileged.ts";
-import { type Patience, untilReady } from "./until-ready.ts";
+import { type StartTimeouts, untilReady } from "./until-ready.ts";
 
 export interface EmbeddedPostgres {
   /** Over the server's own socket, a third faster than loopback; over loopback where a folder's name is too long for one. */
@@ -70,11 +70,11 @@ export async function launchEmbeddedPostgres(options: EmbeddedOptions): Promise<
   const begin = () => launch(binaries.postgres, launcher, data, port, { ...options, settings });
   const tcpUrl = `postgres://greffe:${password}@127.0.0.1:${port}/postgres`;
   const urls = { tcpUrl, url: socket === null ? tcpUrl : `${tcpUrl}?host=${encodeURIComponent(socket)}` };
-  const patience = { silentMs: longestSilenceMs, ...options };
+  const startTimeouts = { silentMs: longestSilenceMs, ...options };
   if (existsSync(path.join(data, "PG_VERSION")))
-    return coming(urls, Promise.resolve(begin()), data, Promise.resolve(), patience);
+    return coming(urls, Promise.resolve(begin()), data, Promise.resolve(), startTimeouts);
   const cluster = createCluster(binaries.initdb, launcher, { directory, data }, password);
-  return coming(urls, cluster.made.then(begin), data, cluster.durable, patience);
+  return coming(urls, cluster.made.then(begin), data, cluster.durable, startTimeouts);
 }
 
 /** Waits for what is on its way; when it fails, nothing of it stays behind. */
@@ -93,9 +93,9 @@ function coming(
   begun: Promise<ChildProcess>,
   data: string,
   durable: Promise<void>,
-  patience: Patience,
+  timeouts: StartTimeouts,
 ): ComingPostgres {
-  const ready = begun.then((server) => untilReady(server, data, patience));
+  const ready = begun.then((server) => untilReady(server, data, timeouts));
   // Whoever waits for either hears of its failure; nobody may have begun to wait yet.
   for (const one of [ready, durable]) one.catch(() => undefined);
   return { ...urls, ready, durable, stop: async () => begun.then(stop, () => undefined) };

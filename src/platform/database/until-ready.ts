@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-export interface Patience {
+export interface StartTimeouts {
   /** For so long PostgreSQL may say nothing new; while it says how far it is, it is waited for. */
   readonly silentMs: number;
   /** Told every ten seconds from the fifth second on how long it is waited for. */
@@ -15,7 +15,11 @@ export interface Patience {
  * progress of: a start that gave up meanwhile would begin it anew each time, and never come to its end.
  * @throws Error with what PostgreSQL said, when it ends or says nothing for too long
  */
-export async function untilReady(server: ChildProcess, data: string, { silentMs, waiting }: Patience): Promise<void> {
+export async function untilReady(
+  server: ChildProcess,
+  data: string,
+  { silentMs, waiting }: StartTimeouts,
+): Promise<void> {
   let said = "";
   let heardAt = Date.now();
   server.stderr?.on("data", (chunk: Buffer) => {

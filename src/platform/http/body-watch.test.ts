@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { cutOffHalfBodies } from "./body-patience.ts";
+import { cutOffHalfBodies } from "./body-timeout.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -4,7 +4,7 @@ import { type Actor, nobody } from "../../kernel/actor.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import { noTracer } from "../telemetry/tracer.ts";
 import type { RouteDefinition } from "./route.ts";
-import { createServer, mountRoutes, type ServerDoors } from "./server.ts";
+import { createServer, mountRoutes, type ServerHooks } from "./server.ts";
 
 const logged: unknown[] = [];
 const text = { en: "x", fr: "x" };
@@ -19,7 +19,7 @@ const codes = [
 ] as const;
 const officer = { kind: "registry-officer" } as unknown as Actor;
 
-const doors: ServerDoors = {
+const hooks: ServerHooks = {
   refusals: Object.fromEntries(codes.map(([code, status]) => [code, { status, title: text, next: text }])) as never,
   actorOf: async ({ headers }) => {
     if (headers.authorization === "broken") throw new Error("a fault");
@@ -50,7 +50,7 @@ const route = (path: string, more: Partial<RouteDefinition>): RouteDefinition =>
 async function aServer(publicUrl: string, tracer = noTracer, trustedProxies: readonly string[] = []) {
   const log = { info: (facts: unknown) => void logged.push(facts), error: (facts: unknown) => void logged.push(facts) };
   const services = { config: { publicUrl, trustedProxies, tls: null }, tracer, log } as never;
-  const app = await createServer(services, doors);
+  const app = await createServer(services, hooks);
   mountRoutes(
     app,
     [
@@ -79,7 +79,7 @@ async function aServer(publicUrl: string, tracer = noTracer, trustedProxies: rea
       route("/unpaged", { response: Type.Any(), handle: async () => ({ next: "b" }) }),
     ],
     services,
-    doors,
+    hooks,
   );
   return app;
 }
@@ -144,7 +144,7 @@ test("what is only read may be asked for from anywhere", async () => {
     ).toBe(200);
 });
 
-test("the log has who was tried at which door, and nothing of what is only malformed", async () => {
+test("the log has who was tried at which address, and nothing of what is only malformed", async () => {
   logged.length = 0;
   await app.inject({ method: "POST", url: "/api/v1/write", payload: { n: "x" } });
   expect(logged).toEqual([]);

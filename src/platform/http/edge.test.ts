@@ -7,7 +7,7 @@ import { routes } from "../../app/contexts.ts";
 import { openServer } from "../../app/server.ts";
 import { theSystem } from "../../kernel/actor.ts";
 import { enrolAuthenticator, openAccount } from "../../modules/identity/index.ts";
-import { ceremonies } from "../../modules/identity/sign-in/ceremonies.ts";
+import { signInEndpoints } from "../../modules/identity/sign-in/sign-in-endpoints.ts";
 
 let t: Tribunal;
 let app: FastifyInstance;
@@ -193,7 +193,7 @@ test("no route takes more than its form asks for: nothing can be slipped into a 
     ...routes.flatMap((route) =>
       route.body === null ? [] : openPlaces(route.body as Schema, `${route.method} ${route.path}`),
     ),
-    ...ceremonies.flatMap((one) => (one.body === null ? [] : openPlaces(one.body as Schema, one.path))),
+    ...signInEndpoints.flatMap((one) => (one.body === null ? [] : openPlaces(one.body as Schema, one.path))),
   ];
   // An envelope of CloudEvents may carry extensions: they are kept with the message as it came, and read by nobody.
   expect(open).toEqual(["POST /api/v1/referrals"]);

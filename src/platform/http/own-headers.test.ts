@@ -4,7 +4,7 @@ import { fastify } from "fastify";
 import { Type } from "typebox";
 import { afterAll, expect, test } from "vitest";
 import { linkNext, nameAnswers } from "./answer-headers.ts";
-import { admitToMetrics } from "./metrics-door.ts";
+import { admitToMetrics } from "./metrics-access.ts";
 import { problemOf } from "./problem.ts";
 import { refuseHeaders } from "./refuse-headers.ts";
 import { handle, isPaged } from "./route.ts";

@@ -6,7 +6,7 @@ import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import { traceRequests } from "../telemetry/traces.ts";
 import { linkNext, nameAnswers } from "./answer-headers.ts";
 import { bareServer } from "./bare-server.ts";
-import { cutOffHalfBodies } from "./body-patience.ts";
+import { cutOffHalfBodies } from "./body-timeout.ts";
 import { compressAnswers } from "./compressed-answers.ts";
 import { GivenInput } from "./given-input.ts";
 import { languageOf } from "./language-of.ts";
@@ -23,7 +23,7 @@ declare module "fastify" {
   }
 }
 
-export interface ServerDoors {
+export interface ServerHooks {
   readonly refusals: RefusalRegistry;
   /** The only identity edge: who sent this request. */
   actorOf(request: FastifyRequest): Promise<Actor>;
@@ -43,7 +43,7 @@ const ofDocuments = {
 };
 
 /** An HTTP server with the edge's rules (headers, languages, refusals, origins) and no route of any context yet. */
-export async function createServer(services: Services, doors: ServerDoors): Promise<FastifyInstance> {
+export async function createServer(services: Services, hooks: ServerHooks): Promise<FastifyInstance> {
   const app = await bareServer(services);
   traceRequests(app, services.tracer, services.config.trustedProxies.length > 0);
   await app.register(rateLimit, {
@@ -69,10 +69,10 @@ export async function createServer(services: Services, doors: ServerDoors): Prom
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = refusedOf(error, request, services);
-    // What was tried at which door: never what was sent, never by whom.
+    // What was tried at which address: never what was sent, never by whom.
     if (suspicious.has(refused.code))
       services.log.info({ code: refused.code, route: request.routeOptions.url, reference: request.id }, "refused");
-    const problem = problemOf(refused, doors.refusals, languageOf(request));
+    const problem = problemOf(refused, hooks.refusals, languageOf(request));
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
   });
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
@@ -149,7 +149,7 @@ export function mountRoutes(
   app: FastifyInstance,
   routes: readonly RouteDefinition[],
   services: Services,
-  doors: ServerDoors,
+  hooks: ServerHooks,
 ): void {
   // Such a body stays in the socket until its handler reads it: no buffer, no limit but the handler's own.
   for (const type of new Set(routes.flatMap((route) => route.consumes ?? [])))
@@ -171,7 +171,7 @@ export function mountRoutes(
         ...(route.produces === null ? { response: { [route.status]: route.response } } : {}),
       },
       // Before the body is validated: somebody signed out learns nothing of what a route expects.
-      preValidation: [(request: FastifyRequest) => admit(route, request, doors), refuseUnstorable],
+      preValidation: [(request: FastifyRequest) => admit(route, request, hooks), refuseUnstorable],
       handler: async (request, reply) => {
         const actor = (request as Known)[sender] ?? nobody;
         void reply.code(route.status);
@@ -185,11 +185,11 @@ export function mountRoutes(
 }
 
 /** Refuses by throwing; who was admitted is known on the request. */
-async function admit(route: RouteDefinition, request: FastifyRequest, doors: ServerDoors): Promise<void> {
+async function admit(route: RouteDefinition, request: FastifyRequest, hooks: ServerHooks): Promise<void> {
   const isPublic = route.action === "public";
   try {
-    const actor = await doors.actorOf(request);
-    if (!isPublic) doors.authorize(actor, route.action);
+    const actor = await hooks.actorOf(request);
+    if (!isPublic) hooks.authorize(actor, route.action);
     (request as Known)[sender] = actor;
   } catch (error) {
     if (!isPublic || !(error instanceof Refused)) throw error;

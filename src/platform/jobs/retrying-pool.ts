@@ -13,7 +13,7 @@ const passing = ["08", "53", "57"];
 export function retryingPool(pool: pg.Pool): pg.Pool {
   const connect = async (): Promise<pg.PoolClient> => {
     try {
-      return patientClient(await pool.connect());
+      return retryingClient(await pool.connect());
     } catch (error) {
       throw asPassing(error);
     }
@@ -23,7 +23,7 @@ export function retryingPool(pool: pg.Pool): pg.Pool {
   );
 }
 
-function patientClient(client: pg.PoolClient): pg.PoolClient {
+function retryingClient(client: pg.PoolClient): pg.PoolClient {
   const plain = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
   return withMethod(client, "query", async (...given: unknown[]) => {
     try {

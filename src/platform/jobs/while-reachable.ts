@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
 /** How often the database is asked for, how long it may take to answer, and after how many silences it counts as gone. */
-const patience = { everyMs: 1000, answerMs: 2000, silences: 3 } as const;
+const timeouts = { everyMs: 1000, answerMs: 2000, silences: 3 } as const;
 
 /**
  * Waits for a worker's end for as long as the database can be reached. Without it a worker cannot say that a job is done:
@@ -12,8 +12,8 @@ const patience = { everyMs: 1000, answerMs: 2000, silences: 3 } as const;
  */
 export async function whileReachable(pool: pg.Pool, ending: Promise<void>): Promise<boolean> {
   const ended = ending.then(() => true);
-  for (let silent = 0; silent < patience.silences; ) {
-    if (await Promise.race([ended, pause(patience.everyMs, false)])) return true;
+  for (let silent = 0; silent < timeouts.silences; ) {
+    if (await Promise.race([ended, pause(timeouts.everyMs, false)])) return true;
     silent = (await answers(pool)) ? 0 : silent + 1;
   }
   // Nobody waits for it any more.
@@ -26,5 +26,5 @@ async function answers(pool: pg.Pool): Promise<boolean> {
     () => true,
     () => false,
   );
-  return Promise.race([asked, pause(patience.answerMs, false)]);
+  return Promise.race([asked, pause(timeouts.answerMs, false)]);
 }

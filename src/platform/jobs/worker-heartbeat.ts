@@ -36,7 +36,7 @@ export function keepHeartbeat(pool: pg.Pool, log: Logger): WorkerHeartbeat {
   const running = (async () => {
     while (!stopped.signal.aborted) {
       await beside(pool, own, inHand, stopped.signal).catch((error: unknown) => {
-        log.warn({ err: error }, "a worker lost its presence and takes it again");
+        log.warn({ err: error }, "a worker lost its heartbeat and takes it up again");
       });
       await pause(500, undefined, { signal: stopped.signal }).catch(() => undefined);
     }

@@ -13,7 +13,8 @@ export type Subscriptions = ReadonlyMap<string, readonly JobDefinition[]>;
 
 /** Several contexts may listen to one name: each listener becomes a task of its own so that one failing repeats alone. */
 export function subscriptionsOf(jobs: readonly JobDefinition[]): Subscriptions {
-  return Map.groupBy(jobs, (job) => job.name);
+  const named = jobs.flatMap((job) => [job, ...(job.formerNames ?? []).map((name) => ({ ...job, name }))]);
+  return Map.groupBy(named, (job) => job.name);
 }
 
 export interface Worker {
@@ -31,13 +32,13 @@ export async function startWorker(
   services: Services,
   concurrency: Partial<Record<Lane, number>> = {},
 ): Promise<Worker> {
-  const presence = keepHeartbeat(pool, services.log);
+  const heartbeat = keepHeartbeat(pool, services.log);
   const lives: Worker[] = [];
   for (const [lane, own] of Map.groupBy(jobs, (job) => job.lane))
-    lives.push(await startLane(pool, own, services, presence, concurrency[lane] ?? slots[lane]));
+    lives.push(await startLane(pool, own, services, heartbeat, concurrency[lane] ?? slots[lane]));
   return {
     stop: async () => {
-      const ending = Promise.all(lives.map((life) => life.stop())).then(presence.stop);
+      const ending = Promise.all(lives.map((life) => life.stop())).then(heartbeat.stop);
       if (!(await whileReachable(pool, ending)))
         services.log.error({}, "the database is gone: what this worker held is left to another");
     },
@@ -48,7 +49,7 @@ async function startLane(
   pool: pg.Pool,
   jobs: readonly JobDefinition[],
   services: Services,
-  presence: WorkerHeartbeat,
+  heartbeat: WorkerHeartbeat,
   concurrency: number,
 ): Promise<Worker> {
   const taskList: TaskList = {};
@@ -81,7 +82,7 @@ async function startLane(
       noHandleSignals: true,
       pollInterval: 1000,
       logger: quiet(services),
-      events: presence.events,
+      events: heartbeat.events,
     });
   return lifeOf(begin, services);
 }

@@ -17,7 +17,7 @@ import type { Logger } from "../log.ts";
 import type { CollectorAccess } from "./collector-access.ts";
 import { spanAround, type Tracer } from "./tracer.ts";
 
-const patienceMs = 5000;
+const timeoutMs = 5000;
 /** A tribunal that ends does not wait for a collector that is away. */
 const secondsToEnd = 3;
 
@@ -29,7 +29,7 @@ export function createTracer(access: CollectorAccess & { readonly ratio: number 
     spanProcessors: [
       new BatchSpanProcessor(toldOnce(exporterTo(access), log), {
         maxQueueSize: 8192,
-        exportTimeoutMillis: patienceMs,
+        exportTimeoutMillis: timeoutMs,
       }),
     ],
   });
@@ -65,7 +65,7 @@ export function createTracer(access: CollectorAccess & { readonly ratio: number 
 }
 
 const exporterTo = ({ url, headers }: CollectorAccess) =>
-  new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: patienceMs });
+  new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: timeoutMs });
 
 /** A collector that is away costs nothing but the spans: the log says so once, until it answers again. */
 export function toldOnce(exporter: SpanExporter, log: Pick<Logger, "warn">): SpanExporter {

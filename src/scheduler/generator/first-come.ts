@@ -1,18 +1,18 @@
 import type { Assignment, Hearing, Plan, Problem } from "../contract.ts";
 import { indexProblem } from "../verifier/indexed-problem.ts";
-import { Diary } from "./diary.ts";
+import { BookingCalendar } from "./booking-calendar.ts";
 
 /**
  * The peer of every benchmark: each hearing, oldest first, takes its first feasible place, with the first people of the
  * file who can come. Pins are placed before.
  */
 export function firstComeFirstServed(problem: Problem): Plan {
-  const diary = new Diary(indexProblem(problem));
+  const bookings = new BookingCalendar(indexProblem(problem));
   const hearings = new Map(problem.hearings.map((one) => [one.id, one]));
   const assignments: Assignment[] = [];
   const place = (hearing: Hearing, assignment: Assignment) => {
     assignments.push(assignment);
-    diary.enter(hearing, assignment);
+    bookings.enter(hearing, assignment);
   };
   for (const pin of problem.pins) {
     const hearing = hearings.get(pin.hearing);
@@ -25,7 +25,7 @@ export function firstComeFirstServed(problem: Problem): Plan {
   for (const hearing of waiting.sort((a, b) =>
     a.receivedOn < b.receivedOn ? -1 : Number(a.receivedOn > b.receivedOn),
   )) {
-    const assignment = diary.firstPlace(hearing);
+    const assignment = bookings.firstPlace(hearing);
     if (assignment !== null) place(hearing, assignment);
     else unscheduled.push({ hearing: hearing.id, impossible: false, blocking: "H3", detail: nobody });
   }

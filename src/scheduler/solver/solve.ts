@@ -2,7 +2,7 @@ import type { Plan, Problem } from "../contract.ts";
 import { certificateOf, type Multipliers } from "./bound/certificate.ts";
 import { findImpossible } from "./model/impossible.ts";
 import { compile } from "./model/model.ts";
-import { Campaign } from "./parallel/campaign.ts";
+import { ParallelSearch } from "./parallel/parallel-search.ts";
 import { decode } from "./plan/decode.ts";
 import { addPins } from "./plan/pins.ts";
 import { construct, constructionOrder, keepFormer } from "./search/construct.ts";
@@ -42,7 +42,7 @@ export async function solve(problem: Problem, options: SolveOptions): Promise<Pl
   const { compiled, impossible, state, finder, standing } = firstPlan(problem);
   const tell = teller(state, impossible, began, options.onProgress);
   tell(state.cost, null);
-  const campaign = new Campaign(finder, impossible, standing, {
+  const search = new ParallelSearch(finder, impossible, standing, {
     began,
     seconds: options.steps === undefined ? (options.seconds ?? 60) : null,
     steps: options.steps ?? 0,
@@ -52,13 +52,13 @@ export async function solve(problem: Problem, options: SolveOptions): Promise<Pl
     tell,
   });
   const isFirstOnly = (options.steps ?? options.seconds) === 0;
-  const multipliers = isFirstOnly ? null : await campaign.run();
+  const multipliers = isFirstOnly ? null : await search.run();
   const seconds = options.steps === undefined ? Math.round((Date.now() - began) / 10) / 100 : 0;
   const name = (one: Multipliers) => certificateOf(compiled, one, problem.horizon.from);
   return decode(compiled, problem, state, impossible, {
     bound: boundOf(multipliers, name, problem.hearings.length),
     solver: { seed: options.seed, seconds, version: solverVersion },
-    shortages: campaign.shortages,
+    shortages: search.shortages,
   });
 }
 

@@ -1,5 +1,5 @@
-import { withSoundPins } from "../apart/sound-pins.ts";
 import type { Assignment, Hearing, Problem } from "../contract.ts";
+import { withSoundPins } from "../worker-thread/sound-pins.ts";
 import { book, bookingOf } from "./bookings.ts";
 import { type IndexedProblem, indexProblem, isOpenFor, officeOf, spanOf } from "./indexed-problem.ts";
 import { RulesAgainst } from "./rules-against.ts";

@@ -1,5 +1,5 @@
 import type { Assignment, Hearing, Interval, Problem } from "../contract.ts";
-import { Diary, whoComes } from "../generator/diary.ts";
+import { BookingCalendar, whoComes } from "../generator/booking-calendar.ts";
 import { firstComeFirstServed } from "../generator/first-come.ts";
 import { indexProblem } from "../verifier/indexed-problem.ts";
 import type { Bookings, Moved } from "./bookings.ts";
@@ -10,14 +10,14 @@ export class FirstComeBookings implements Bookings {
   readonly dates = new Map<string, Assignment>();
   substituted = 0;
   readonly #hearings = new Map<string, Hearing>();
-  readonly #diary: Diary;
+  readonly #diary: BookingCalendar;
   readonly #truth: Problem;
   readonly #hazards: Hazards;
   readonly #learnt = new Set<string>();
 
   /** @param known - the problem as the registry knows it @param truth - as it is */
   constructor(known: Problem, truth: Problem, hazards: Hazards) {
-    this.#diary = new Diary(indexProblem(known));
+    this.#diary = new BookingCalendar(indexProblem(known));
     this.#truth = truth;
     this.#hazards = hazards;
     for (const one of known.hearings) this.#hearings.set(one.id, one);

@@ -16,8 +16,8 @@ export function passkeysWork(): boolean {
 }
 
 /** The person closed the browser's own window, or the device has no such passkey: said in the tribunal's words. */
-async function shown(language: Language, ceremony: () => Promise<Credential | null>): Promise<object> {
-  const credential = await ceremony().catch(() => null);
+async function shown(language: Language, askPasskey: () => Promise<Credential | null>): Promise<object> {
+  const credential = await askPasskey().catch(() => null);
   if (!(credential instanceof PublicKeyCredential))
     throw new Problem(400, { title: notShown.title[language], detail: notShown.detail[language] });
   return credential.toJSON();

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { Problem } from "../api/client.ts";
-import { type HeldAct, sendAct, undoAct } from "./held-acts.ts";
+import { type DelayedCommand, sendAct, undoAct } from "./delayed-commands.ts";
 import { Key } from "./key.tsx";
 import { useSay } from "./language.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { ui } from "./text.ts";
 
 /** What waits to be sent, with one key to take back what was decided last; and what was refused, until it is decided anew. */
-export default function HeldBar({ acts }: { readonly acts: readonly HeldAct[] }) {
+export default function HeldBar({ acts }: { readonly acts: readonly DelayedCommand[] }) {
   const say = useSay();
   const held = acts.filter((one) => one.state !== "refused");
   const last = held.at(-1);

@@ -4,8 +4,8 @@ import { AccountMenu } from "./account-menu.tsx";
 import { AllowedPage } from "./allowed-page.tsx";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import { crumbsOf } from "./crumbs-of.ts";
+import { sendAll, useDelayedCommands } from "./delayed-commands.ts";
 import { DoneWords } from "./done.tsx";
-import { sendAll, useHeldActs } from "./held-acts.ts";
 import { PageLanguage, useLanguage, useSay } from "./language.ts";
 import { LanguageLink } from "./language-link.tsx";
 import { useMe } from "./me.ts";
@@ -19,7 +19,7 @@ import { productOf } from "./product-of.ts";
 import { SessionWatch } from "./session-watch.tsx";
 import { watchShortcuts } from "./shortcuts.ts";
 import { ui } from "./text.ts";
-import { WholeAtFirst } from "./whole-at-first.tsx";
+import { WaitForFirstPage } from "./wait-for-first-page.tsx";
 
 /** Pages for people who have not signed in: they ask for no account. */
 const openPages =
@@ -68,9 +68,9 @@ function Frame() {
       <PrintHead />
       <main id="main" ref={main} tabIndex={-1}>
         <DoneWords page={pathname}>
-          <WholeAtFirst>
+          <WaitForFirstPage>
             <AllowedPage />
-          </WholeAtFirst>
+          </WaitForFirstPage>
         </DoneWords>
       </main>
       <PageFoot />
@@ -82,7 +82,7 @@ const HeldBar = lazy(() => import("./held-bar.tsx"));
 
 /** Above the page, so that nothing is covered. */
 function Held() {
-  const acts = useHeldActs();
+  const acts = useDelayedCommands();
   return acts.length === 0 ? null : (
     <Suspense>
       <HeldBar acts={acts} />

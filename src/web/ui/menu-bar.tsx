@@ -10,7 +10,7 @@ import { ui } from "./text.ts";
 
 /**
  * What the reader's roles open: one line where it has room, else behind one button. It keeps its place while it is not known
- * who reads; to whoever is signed out it offers the door alone.
+ * who reads; to whoever is signed out it offers signing in alone.
  */
 export function MenuBar() {
   const language = useLanguage();

@@ -1,12 +1,12 @@
 import { signOut } from "../api/sign-in.ts";
 import { forgetWords } from "../api/typed-words.ts";
 import { forgetChosen } from "./chosen-rows.ts";
-import { sendAll } from "./held-acts.ts";
+import { sendAll } from "./delayed-commands.ts";
 import { useLanguage, useSay } from "./language.ts";
 import { forgetLists } from "./list-beside.ts";
 import { ui } from "./text.ts";
 
-/** Ends the session. The door is a page by itself: nothing that was shown stays in the window's memory. */
+/** Ends the session. The sign-in page is a page by itself: nothing that was shown stays in the window's memory. */
 export function SignOut() {
   const language = useLanguage();
   const say = useSay();

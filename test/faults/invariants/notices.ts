@@ -14,7 +14,7 @@ const rules: Readonly<Record<string, string>> = {
   "a hearing's decisions told not once each": `select hc.case_id id from hearing_cases hc
       join hearing_versions v on v.hearing_id = hc.hearing_id group by hc.case_id
       having count(*) <> (select count(*) from notices n where n.case_id = hc.case_id
-        and n.kind in ('notice-to-appear', 'hearing-changed', 'hearing-cancelled'))`,
+        and n.kind in ('notice-to-appear', 'changed-notice-to-appear', 'notice-of-cancellation'))`,
   "a notice without its delivery": `select id from notices n where not exists
       (select from deliveries d where d.notice_id = n.id)`,
   "a notice without its document": `select id from notices n where (select count(*) from notice_documents d

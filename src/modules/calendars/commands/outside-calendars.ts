@@ -29,7 +29,7 @@ export function readingAt(now: string, zone: Zone): Reading {
 export async function addOutsideAddress(
   tx: Transaction,
   accountId: string,
-  added: { readonly name: string; readonly zone: string; readonly sealedAddress: string },
+  added: { readonly name: string; readonly zone: string; readonly encryptedAddress: string },
 ): Promise<string> {
   const holder = await ownHolder(tx, accountId);
   const zone = await requireZone(tx, added.zone);
@@ -41,7 +41,7 @@ export async function addOutsideAddress(
       ...begun(tx, holder, id, zone),
       source: "address",
       name: cleanLine(added.name) || "—",
-      sealed_address: added.sealedAddress,
+      encrypted_address: added.encryptedAddress,
       due_at: tx.now,
     })
     .execute();
@@ -71,7 +71,7 @@ export async function addOutsideFile(
       ...begun(tx, holder, id, reading.zone),
       source: "file",
       name: "ics",
-      sealed_address: null,
+      encrypted_address: null,
       due_at: null,
       last_tried_at: tx.now,
       last_read_at: tx.now,
@@ -105,7 +105,7 @@ export async function endOutsideCalendar(tx: Transaction, accountId: string, cal
   if (!isUuid(calendarId)) throw new Refused("outside-calendar-not-found");
   const ended = await tx.db
     .updateTable("outside_calendars")
-    .set({ ended_at: tx.now, sealed_address: null, due_at: null })
+    .set({ ended_at: tx.now, encrypted_address: null, due_at: null })
     .where("id", "=", calendarId)
     .where("account_id", "=", holder.id)
     .where("ended_at", "is", null)

@@ -2,7 +2,7 @@ import { theSystem } from "../../../kernel/actor.ts";
 import type { Zone } from "../../../kernel/time.ts";
 import { plusMinutes } from "../../../kernel/time.ts";
 import type { Services } from "../../../platform/http/route.ts";
-import { openedText } from "../../identity/index.ts";
+import { decryptText } from "../../identity/index.ts";
 import { readingAt } from "../commands/outside-calendars.ts";
 import { type FetchRules, fetchCalendar } from "./fetch-calendar.ts";
 import { OutsideProblem, type ProblemCode } from "./outside-problem.ts";
@@ -93,12 +93,12 @@ async function attempt(
   rules: FetchRules,
 ): Promise<BusyTimes | OutsideProblem> {
   try {
-    const { rows } = await services.store.pool.query<{ sealed: string | null }>(
-      "select sealed_address as sealed from outside_calendars where id = $1",
+    const { rows } = await services.store.pool.query<{ ciphertext: string | null }>(
+      "select encrypted_address as ciphertext from outside_calendars where id = $1",
       [due.id],
     );
-    const sealed = rows[0]?.sealed ?? null;
-    const address = sealed === null ? null : await openedText(sealed, services.config);
+    const ciphertext = rows[0]?.ciphertext ?? null;
+    const address = ciphertext === null ? null : await decryptText(ciphertext, services.config);
     // Under a secret that this installation has lost: its owner enters it anew.
     if (address === null) return new OutsideProblem("not-given");
     return await readInThread(await fetchCalendar(address, rules), reading);

@@ -1,7 +1,7 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Zone } from "../../../kernel/time.ts";
 import { handle } from "../../../platform/http/route.ts";
-import { sealedText } from "../../identity/index.ts";
+import { encryptText } from "../../identity/index.ts";
 import {
   addOutsideAddress,
   addOutsideFile,
@@ -48,10 +48,10 @@ export const outsideRoutes = [
           asRefusal("/address", async () => {
             const url = addressOf(body.address);
             requirePublic(url, services.config.calendarHosts);
-            return sealedText(url.href, services.config);
+            return encryptText(url.href, services.config);
           }),
-        async (tx, sealedAddress) => ({
-          calendarId: await addOutsideAddress(tx, params.accountId, { ...body, sealedAddress }),
+        async (tx, encryptedAddress) => ({
+          calendarId: await addOutsideAddress(tx, params.accountId, { ...body, encryptedAddress }),
         }),
       ),
   }),

@@ -116,7 +116,7 @@ type FirstRow = SummaryRow & {
 const firstLooks = new BuiltOnce<FirstRow>();
 
 /**
- * What most searches end with, in one journey: the page of the file with this number, counsel with this licence, or the
+ * What most searches end with, in one round trip: the page of the file with this number, counsel with this licence, or the
  * page of files of persons whose names have these very words.
  */
 async function firstLook(

@@ -93,7 +93,7 @@ const named = (en: string, fr: string): Bilingual => ({ en, fr });
 export const openedNotices = {
   "file-review-notice": named("Notice of file review", "Avis d’examen du dossier"),
   "notice-to-appear": named("Notice to appear", "Avis de convocation"),
-  "hearing-cancelled": named("Notice that the hearing is cancelled", "Avis d’annulation de l’audience"),
+  "notice-of-cancellation": named("Notice that the hearing is cancelled", "Avis d’annulation de l’audience"),
   "hearing-postponed": named("Notice of postponement", "Avis de remise de l’audience"),
   "special-hearing": named("Notice of a special hearing", "Avis d’audience spéciale"),
   "notice-of-decision": named("Notice of decision", "Avis de décision"),

@@ -4,8 +4,8 @@ import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { PartnerMessagePage } from "../contract.ts";
+import { isTold, notificationColumns } from "../manual-notifications/standing.ts";
 import { messageKinds } from "../rules/message-names.ts";
-import { isTold, tellingColumns } from "../tellings/standing.ts";
 import { messageView } from "./partner-messages-of.ts";
 import "../db.ts";
 
@@ -30,7 +30,7 @@ export async function listPartnerMessages(tx: Transaction, query: PartnerMessage
     .innerJoin("offices as o", "o.id", "c.office_id")
     .select(["m.id", "m.partner", "m.kind", "m.document_id", "m.made_at", "m.sent_at", "m.case_id"])
     .select(["c.file_number", "o.zone"])
-    .select(tellingColumns.as("telling"))
+    .select(notificationColumns.as("notification"))
     .where("m.sent_at", query.state === "sent" ? "is not" : "is", null)
     .orderBy("m.made_at", way)
     .orderBy("m.id", way)

@@ -2,8 +2,8 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { PartnerMessageView } from "../contract.ts";
+import { type NotificationRow, notificationColumns, notificationView } from "../manual-notifications/standing.ts";
 import { messageName } from "../rules/message-names.ts";
-import { type TellingRow, tellingColumns, tellingView } from "../tellings/standing.ts";
 import "../db.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function partnerMessagesOf(
   const rows = await tx.db
     .selectFrom("partner_messages as m")
     .select(["id", "partner", "kind", "document_id", "made_at", "sent_at"])
-    .select(tellingColumns.as("telling"))
+    .select(notificationColumns.as("notification"))
     .where("case_id", "=", theCase.id)
     .orderBy("made_at", "desc")
     .orderBy("partner")
@@ -30,7 +30,7 @@ export async function partnerMessagesOf(
   };
 }
 
-interface MessageRow extends TellingRow {
+interface MessageRow extends NotificationRow {
   readonly id: string;
   readonly partner: string;
   readonly kind: string;
@@ -47,7 +47,7 @@ export function messageView(row: MessageRow): PartnerMessageView {
     withReasons: decisions.has(row.kind) ? row.document_id !== null : null,
     madeAt: instantOf(row.made_at),
     sentAt: row.sent_at === null ? null : instantOf(row.sent_at),
-    told: tellingView(row),
+    told: notificationView(row),
   };
 }
 

@@ -66,7 +66,7 @@ async function place(
   });
   await issueNotice(tx, {
     caseId: one.id,
-    kind: "decision-translated",
+    kind: "notice-of-translation",
     subjectKey: `translation:${translation.id}`,
     enclosures: [documentId],
     facts: {

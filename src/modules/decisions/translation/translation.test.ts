@@ -114,8 +114,8 @@ describe("the translation of released reasons", () => {
     const types = documents.items.map((of: { type: { code: string } }) => of.type.code);
     expect(types).toContain("decision-translation");
     const kinds = (await noticesOf(counsel)).map((of: { kind: string }) => of.kind);
-    expect(kinds).toContain("decision-translated");
-    const notice = (await noticesOf(counsel)).find((of: { kind: string }) => of.kind === "decision-translated");
+    expect(kinds).toContain("notice-of-translation");
+    const notice = (await noticesOf(counsel)).find((of: { kind: string }) => of.kind === "notice-of-translation");
     const { body: opened } = await get(counsel, `/notices/${notice?.id}`);
     const translated = documents.items.find(
       (of: { type: { code: string } }) => of.type.code === "decision-translation",

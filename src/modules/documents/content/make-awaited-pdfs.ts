@@ -4,8 +4,8 @@ import {
   awaitedPdfs,
   makeOfficePdf,
   type OfficeFile,
+  officePdfTimeouts,
   officeProgram,
-  patience,
   recordMadePdf,
   remarkOf,
 } from "../../files/index.ts";
@@ -34,7 +34,7 @@ export async function makeAwaitedPdfs(services: Services): Promise<void> {
 
 async function makeEach(services: Services): Promise<void> {
   for (const file of await awaitedFiles(services)) {
-    const pdf = await makeOfficePdf(services, { ...file, owner }, patience.job);
+    const pdf = await makeOfficePdf(services, { ...file, owner }, officePdfTimeouts.job);
     if (pdf.state === "awaited" && officeProgram(services.config.officeProgram) === null) return;
     const made = pdf.state === "made" ? pdf : null;
     const remark = remarkOf[pdf.state === "awaited" ? "failed" : pdf.state];

@@ -12,12 +12,12 @@ export function encryptPicture(key: Buffer, name: string, picture: Buffer): Buff
   return Buffer.concat([nonce, cipher.update(picture), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Null when it was not sealed under this key and name: it is made again then. */
-export function openPicture(key: Buffer, name: string, sealed: Buffer): Buffer | null {
-  if (sealed.length < 28) return null;
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12)).setAAD(Buffer.from(name));
-  decipher.setAuthTag(sealed.subarray(sealed.length - 16));
-  const picture = decipher.update(sealed.subarray(12, sealed.length - 16));
+/** Null when it was not encrypted under this key and name: it is made again then. */
+export function openPicture(key: Buffer, name: string, ciphertext: Buffer): Buffer | null {
+  if (ciphertext.length < 28) return null;
+  const decipher = createDecipheriv("aes-256-gcm", key, ciphertext.subarray(0, 12)).setAAD(Buffer.from(name));
+  decipher.setAuthTag(ciphertext.subarray(ciphertext.length - 16));
+  const picture = decipher.update(ciphertext.subarray(12, ciphertext.length - 16));
   try {
     decipher.final();
     return picture;

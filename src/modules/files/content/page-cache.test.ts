@@ -92,12 +92,12 @@ test("what is not a picture of ours under its name is drawn anew; what cannot be
 });
 
 test("a picture opens under its own name and key alone, and not when it is cut", () => {
-  const sealed = encryptPicture(key, "one", Buffer.from("x"));
-  expect(openPicture(key, "one", sealed)?.toString()).toBe("x");
+  const ciphertext = encryptPicture(key, "one", Buffer.from("x"));
+  expect(openPicture(key, "one", ciphertext)?.toString()).toBe("x");
   for (const [of, name, bytes] of [
-    [key, "two", sealed],
-    [pictureKey("other"), "one", sealed],
-    [key, "one", sealed.subarray(0, sealed.length - 1)],
+    [key, "two", ciphertext],
+    [pictureKey("other"), "one", ciphertext],
+    [key, "one", ciphertext.subarray(0, ciphertext.length - 1)],
     [key, "one", Buffer.alloc(27)],
   ] as const)
     expect(openPicture(of, name, bytes)).toBeNull();

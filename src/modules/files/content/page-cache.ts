@@ -41,11 +41,12 @@ export async function pagePicture(
 }
 
 async function cached(services: Services, file: string): Promise<Buffer | null> {
-  const sealed = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+  const ciphertext = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  const picture = sealed === null ? null : openPicture(pictureKey(services.config.secret), path.basename(file), sealed);
+  const picture =
+    ciphertext === null ? null : openPicture(pictureKey(services.config.secret), path.basename(file), ciphertext);
   const now = new Date();
   // A picture that is looked at is young again: the sweep takes the oldest. One that just went is no loss.
   if (picture !== null) await utimes(file, now, now).catch(() => undefined);

@@ -3,18 +3,18 @@ import type { TextValues } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { BlobStore } from "../../../platform/blobs/blob-store.ts";
 import { type EncryptedFile, readEncrypted } from "../../../platform/blobs/encrypted-file.ts";
-import type { Services as AllParts } from "../../../platform/http/route.ts";
+import type { Services } from "../../../platform/http/route.ts";
 import { endingOf } from "../domain/file-name.ts";
 import { oleDirectoryAt } from "../domain/ole-kind.ts";
 import { sniff } from "../domain/sniff.ts";
 import { type FormatPolicy, formatPolicy, isKnownEnding, isLooseEnding, maxPages } from "../rules/format-policy.ts";
 import { type Limits, usualLimits } from "../sandbox/sandbox.ts";
 import type { FileToExamine, Finding } from "./finding.ts";
-import { makeOfficePdf, patience, remarkOf } from "./make-office-pdf.ts";
+import { makeOfficePdf, officePdfTimeouts, remarkOf } from "./make-office-pdf.ts";
 import { notTaken, rawPhoto } from "./not-taken.ts";
 import { examinations } from "./sandboxes.ts";
 
-type Parts = Pick<AllParts, "blobs" | "config" | "log">;
+type ExaminationServices = Pick<Services, "blobs" | "config" | "log">;
 
 const no = (code: string, facts: TextValues = {}): Finding => ({ ok: false, code, facts });
 const sampleBytes = 65_536;
@@ -29,8 +29,8 @@ const longer = {
  * What received bytes are, decided by their content against the table of formats; a picture and an office file get
  * their PDF. A file that is not taken is told so first, whatever its name: a new name would not help.
  */
-export async function examineFile(parts: Parts, file: FileToExamine, on: CivilDate): Promise<Finding> {
-  const { blobs } = parts;
+export async function examineFile(services: ExaminationServices, file: FileToExamine, on: CivilDate): Promise<Finding> {
+  const { blobs } = services;
   const samples = await samplesOf(blobs, file);
   const mediaType = sniff(samples.head, samples.tail, samples.directory);
   const policy = mediaType === null ? undefined : formatPolicy(mediaType, on);
@@ -41,7 +41,9 @@ export async function examineFile(parts: Parts, file: FileToExamine, on: CivilDa
   if (named === null) return no("file-name-misleading", { named: endingOf(file.fileName), found: policy.label });
   if (file.sizeBytes > policy.maxBytes)
     return no("file-too-large", { name: file.fileName, limit: policy.maxBytes / 1_048_576 });
-  const found = await blobs.withFile(file.hash, (sealed) => inside(parts, file, sealed, policy, named.fileName));
+  const found = await blobs.withFile(file.hash, (ciphertext) =>
+    inside(services, file, ciphertext, policy, named.fileName),
+  );
   return found.ok && named.corrected ? { ...found, remarks: ["name-corrected", ...found.remarks] } : found;
 }
 
@@ -56,17 +58,17 @@ function nameFor(fileName: string, policy: FormatPolicy): { fileName: string; co
 }
 
 async function inside(
-  parts: Parts,
+  services: ExaminationServices,
   { hash, sizeBytes, accountId }: FileToExamine,
   file: EncryptedFile,
   policy: FormatPolicy,
   fileName: string,
 ): Promise<Finding> {
-  const { blobs } = parts;
+  const { blobs } = services;
   const base = { ok: true, mediaType: policy.mediaType, fileName } as const;
   const limits: Limits = { ...usualLimits, memoryBytes: usualLimits.memoryBytes + 3 * sizeBytes };
   if (policy.kind === "pdf") {
-    const found = await examinedPdf(parts, hash, file, limits, accountId);
+    const found = await examinedPdf(services, hash, file, limits, accountId);
     return found.ok ? { ...base, ...found } : found;
   }
   if (policy.kind === "office") {
@@ -76,7 +78,11 @@ async function inside(
       accountId,
     );
     if (!found.ok) return found;
-    const pdf = await makeOfficePdf(parts, { hash, mediaType: policy.mediaType, owner: accountId }, patience.upload);
+    const pdf = await makeOfficePdf(
+      services,
+      { hash, mediaType: policy.mediaType, owner: accountId },
+      officePdfTimeouts.upload,
+    );
     const readable = pdf.state === "made" ? pdf : { pages: null, pdfHash: null };
     return {
       ...base,
@@ -103,7 +109,7 @@ const shownFromCopy: ReadonlySet<string> = new Set(["pdf-shown-mended", "pdf-sho
 
 /** A PDF is what people read of it, or its copy is, mended or without protection, where the file itself cannot be shown. */
 function examinedPdf(
-  { blobs }: Parts,
+  { blobs }: ExaminationServices,
   hash: string,
   file: EncryptedFile,
   limits: Limits,

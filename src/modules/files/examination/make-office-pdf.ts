@@ -24,7 +24,7 @@ interface OfficeBlob {
 }
 
 /** An upload waits for its PDF no longer than a busy person would; the job that comes later has all the time. */
-export const patience = { upload: 150_000, job: 900_000 } as const;
+export const officePdfTimeouts = { upload: 150_000, job: 900_000 } as const;
 
 /**
  * Makes the PDF that people read of an office file that has been examined. What comes out is examined like any PDF

@@ -10,14 +10,14 @@ import { type QpdfObjects, qpdfObjects } from "./qpdf.ts";
 import { hasUnfinishedUpdate } from "./unfinished-update.ts";
 
 /** What is spent on one file, so that a thousand pages of pictures do not keep the next sender waiting. */
-const patienceMs = 4_000;
+const defaultTimeoutMs = 4_000;
 
 /**
  * Draws the pages as a reader would and remarks on those that hold words or pictures and show nothing, and on those
  * whose letters are drawn in the tribunal's own fonts. Of a long file, as many pages as there is patience for. Runs in
  * the sandbox.
  */
-export async function lookThroughPdf(file: EncryptedFile, patience = patienceMs): Promise<Outcome> {
+export async function lookThroughPdf(file: EncryptedFile, timeoutMs = defaultTimeoutMs): Promise<Outcome> {
   const bytes = await readInput(file);
   const usual = await PdfDocument.open(bytes);
   const documents = new Map<Letters, PdfDocument>([[usualLetters, usual]]);
@@ -25,7 +25,7 @@ export async function lookThroughPdf(file: EncryptedFile, patience = patienceMs)
   const lent: number[] = [];
   const begun = performance.now();
   let looked = 0;
-  for (let index = 0; index < usual.pages && performance.now() - begun < patience; index++) {
+  for (let index = 0; index < usual.pages && performance.now() - begun < timeoutMs; index++) {
     const letters = usual.wantedLetters(index) ?? usualLetters;
     const document = documents.get(letters) ?? (await PdfDocument.open(bytes, letters));
     documents.set(letters, document);

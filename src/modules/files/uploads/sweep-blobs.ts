@@ -22,7 +22,7 @@ export async function sweepBlobs(services: Services): Promise<{ aside: number; r
   }
   for (const hash of await namedOf(services, columns, await upkeep.aside())) await upkeep.bringBack(hash);
   const removed = await upkeep.removeAside(2 * graceMs);
-  const { damaged } = await upkeep.reseal("plain");
+  const { damaged } = await upkeep.reencrypt("plain");
   if (damaged.length > 0) services.log.error({ blobs: damaged }, "blobs do not hold what their names say");
   return { aside, removed };
 }

@@ -5,7 +5,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 
 const leaseSeconds = 10;
 const renewEveryMs = 3000;
-const patienceMs = 20_000;
+const timeoutMs = 20_000;
 
 interface Held {
   readonly askRelease: () => void;
@@ -47,7 +47,7 @@ class UploadLock implements Lock {
   }
 
   async lock(_signal: AbortSignal): Promise<void> {
-    const until = Date.now() + patienceMs;
+    const until = Date.now() + timeoutMs;
     for (let holder = this.#held.get(this.#id); holder !== undefined; holder = this.#held.get(this.#id)) {
       holder.askRelease();
       await Promise.race([holder.released, pause(until - Date.now())]);

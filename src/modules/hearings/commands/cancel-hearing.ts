@@ -50,5 +50,5 @@ export async function cancelHearing(
   await writeVersion(tx, { hearingId: row.id, version, change: "cancelled", sitting, prepared: null, reason });
   const moment = { startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at) };
   const told = { hearingId: row.id, version, sitting, office, cases, ...moment };
-  return tellParties(tx, "hearing-cancelled", told, null);
+  return tellParties(tx, "notice-of-cancellation", told, null);
 }

@@ -103,7 +103,7 @@ export async function changeHearing(
   if (changes.every((change) => peopleFields.has(change))) return [];
   return tellParties(
     tx,
-    "hearing-changed",
+    "changed-notice-to-appear",
     { hearingId: row.id, version, cases, ...prepared },
     { on: before.on as CivilDate, startsAt: instantOf(row.starts_at) },
   );

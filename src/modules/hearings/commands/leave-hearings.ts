@@ -68,5 +68,5 @@ async function leave(tx: Transaction, hearing: HearingRow, row: CaseRow): Promis
   const office = await officeOf(tx, hearing.office_id);
   const moment = { startsAt: instantOf(hearing.starts_at), endsAt: instantOf(hearing.ends_at) };
   const told = { hearingId: hearing.id, version, sitting, office, cases: [row], ...moment };
-  await tellParties(tx, "hearing-cancelled", told, null);
+  await tellParties(tx, "notice-of-cancellation", told, null);
 }

@@ -6,7 +6,7 @@ import { issueNotice } from "../../notices/index.ts";
 import { entryOf, type Formerly, factsOf, type ToldHearing } from "../domain/hearing-words.ts";
 import { toldOn } from "../queries/told-on.ts";
 
-type Kind = "notice-to-appear" | "hearing-changed" | "hearing-cancelled";
+type Kind = "notice-to-appear" | "changed-notice-to-appear" | "notice-of-cancellation";
 
 /**
  * The notice to everybody on each file, with its calendar entry, in the transaction that decides the hearing. Joined
@@ -31,7 +31,7 @@ export async function tellParties(
       attachments: (["en", "fr"] as const).map((language) => ({
         name: `hearing-${language}.ics`,
         mediaType: "text/calendar",
-        content: entryOf(hearing, row, language, kind === "hearing-cancelled", tx.now),
+        content: entryOf(hearing, row, language, kind === "notice-of-cancellation", tx.now),
       })),
     });
     told.push(...(await toldOn(tx, row)).map(({ accountId: _account, ...shown }) => shown));

@@ -2,7 +2,7 @@ import { accountOf } from "../../../kernel/actor.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import type { Config } from "../../../platform/config.ts";
 import type { Store, Transaction } from "../../../platform/database/store.ts";
-import { opened } from "../encrypted-columns.ts";
+import { decrypted } from "../encrypted-columns.ts";
 import "../db.ts";
 
 /** What opens the account besides its password. @throws signed-out */
@@ -44,7 +44,7 @@ export async function recoveryCodesLeft(
   );
   const row = found.rows[0];
   if (row === undefined) return null;
-  const { plain } = (await opened(row.backup_codes, config)) ?? { plain: "[]" };
+  const { plain } = (await decrypted(row.backup_codes, config)) ?? { plain: "[]" };
   const codes: unknown = JSON.parse(plain);
   return Array.isArray(codes) ? codes.length : 0;
 }

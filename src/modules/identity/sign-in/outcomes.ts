@@ -75,9 +75,9 @@ export async function completeSession(
       // What was said before by letter is in the portal from now on (job of `notices`); keys are logged and name nobody.
       const key = createHash("sha256").update(session.user_id).digest("hex").slice(0, 32);
       await tx.addJob(
-        "file-opened-to-account",
+        "case-opened-to-account",
         { accountId: session.user_id },
-        { jobKey: `file-opened-to-account:${key}` },
+        { jobKey: `case-opened-to-account:${key}` },
       );
     }
     if (isNew && others.length > 0)

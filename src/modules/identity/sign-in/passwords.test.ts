@@ -80,7 +80,7 @@ test("a stranger's request leaves an invitation's link good, and a changed passw
     expect((await use(token, "une barque verte et lente")).body.code).toBe("password-link-ended");
 });
 
-test("whoever holds a session has ten guesses an hour at its password, at every door that asks for it", async () => {
+test("whoever holds a session has ten guesses an hour at its password, at every endpoint that asks for it", async () => {
   const { email } = await anAccount();
   const here = await signedIn(email);
   const codes = [];

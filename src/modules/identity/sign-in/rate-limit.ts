@@ -7,7 +7,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { keyedHash } from "../cookies.ts";
 
-/** Requests that one address may make in a minute at each door that a signed-out person may knock at. */
+/** Requests that one address may make in a minute at each endpoint that a signed-out person may call. */
 export const rateLimits = { "sign-in": 120, "second-factor": 120, "password-link": 10, code: 60, offer: 60 } as const;
 
 /** What one account, or one counsel, may do in so many minutes, from however many addresses. */
@@ -25,10 +25,10 @@ export const accountRateLimits = {
 export async function countTowardsAccountLimit(
   services: Services,
   accountId: AccountId,
-  door: keyof typeof accountRateLimits,
+  endpoint: keyof typeof accountRateLimits,
 ): Promise<void> {
-  const { most, minutes } = accountRateLimits[door];
-  if ((await countAt(services, `${door} ${accountId}`, minutes)) > most)
+  const { most, minutes } = accountRateLimits[endpoint];
+  if ((await countAt(services, `${endpoint} ${accountId}`, minutes)) > most)
     throw new Refused("too-many-tries", { minutes });
 }
 
@@ -39,9 +39,9 @@ export async function countTowardsAccountLimit(
 export async function countTowardsRateLimit(
   services: Services,
   request: FastifyRequest,
-  door: keyof typeof rateLimits,
+  endpoint: keyof typeof rateLimits,
 ): Promise<void> {
-  if ((await countAt(services, `${door} ${networkOf(request.ip)}`, 1)) > rateLimits[door])
+  if ((await countAt(services, `${endpoint} ${networkOf(request.ip)}`, 1)) > rateLimits[endpoint])
     throw new Refused("too-many-requests");
 }
 

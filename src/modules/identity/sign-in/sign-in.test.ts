@@ -6,7 +6,7 @@ import { codeOfKey } from "../../../../test/support/totp.ts";
 import { openServer } from "../../../app/server.ts";
 import { theSystem } from "../../../kernel/actor.ts";
 import { verifyChain } from "../../audit/index.ts";
-import { opened } from "../encrypted-columns.ts";
+import { decrypted } from "../encrypted-columns.ts";
 
 const { t, app, anAccount, codeNow, firstStep, signedIn, eventsOf, close } = await signInStage();
 afterAll(close);
@@ -64,16 +64,16 @@ test("an authenticator that rests under a former secret opens a session, and res
   const { email, id } = await anAccount();
   const { config } = t.services;
   const former = "a former secret of this tribunal";
-  const sealed = async () =>
+  const ciphertext = async () =>
     (await t.store.pool.query("select secret from two_factors where user_id = $1", [id])).rows[0].secret as string;
-  const plain = (await opened(await sealed(), config))?.plain ?? "";
+  const plain = (await decrypted(await ciphertext(), config))?.plain ?? "";
   const data = await symmetricEncrypt({ key: former, data: plain });
   await t.store.pool.query("update two_factors set secret = $2 where user_id = $1", [id, data]);
   const renewed = await openServer({ ...t.services, config: { ...config, formerSecrets: [former] } });
   const browser = aBrowser(renewed);
   await firstStep(browser, email);
   expect((await browser.post("/auth/two-factor/verify-totp", { code: await codeNow() })).status).toBe(200);
-  expect(await opened(await sealed(), config)).toEqual({ plain, isPresent: true });
+  expect(await decrypted(await ciphertext(), config)).toEqual({ plain, isPresent: true });
   await renewed.close();
 });
 
@@ -145,8 +145,8 @@ test("of recovery codes only hashes are kept, and a code counts however its lett
 test("codes that were handed out before hashes were kept still open the account once", async () => {
   const { email, id } = await anAccount();
   const former = ["aB3dE-fGh1jKlMn0pQr", "zYxWv-uTsRqPoNmLkJi"];
-  const sealed = await symmetricEncrypt({ key: t.services.config.secret, data: JSON.stringify(former) });
-  await t.store.pool.query("update two_factors set backup_codes = $1 where user_id = $2", [sealed, id]);
+  const ciphertext = await symmetricEncrypt({ key: t.services.config.secret, data: JSON.stringify(former) });
+  await t.store.pool.query("update two_factors set backup_codes = $1 where user_id = $2", [ciphertext, id]);
   const lost = aBrowser(app);
   await firstStep(lost, email);
   const use = (code: string) => lost.post("/auth/two-factor/verify-backup-code", { code });
@@ -185,7 +185,7 @@ test("a recovery code that is sent many times at once opens one session, and a s
 /** What the database holds of an account's recovery codes, opened. */
 async function keptOf(accountId: string): Promise<readonly string[]> {
   const found = await t.store.pool.query("select backup_codes from two_factors where user_id = $1", [accountId]);
-  return JSON.parse((await opened(found.rows[0].backup_codes, t.services.config))?.plain ?? "[]");
+  return JSON.parse((await decrypted(found.rows[0].backup_codes, t.services.config))?.plain ?? "[]");
 }
 
 test("a code of an authenticator opens one session only, unless this is a demonstration", async () => {

@@ -82,7 +82,7 @@ export const decisionNotices = [
   },
   {
     ...since,
-    code: "decision-translated",
+    code: "notice-of-translation",
     title: { en: "Translation of a decision", fr: "Traduction d’une décision" },
     paragraphs: [
       ...translated,

@@ -21,7 +21,7 @@ const limit: Bilingual = {
 export const filingNotices = [
   {
     ...since,
-    code: "submission-received",
+    code: "acknowledgement-of-receipt",
     title: { en: "Acknowledgement of receipt", fr: "Accusé de réception" },
     paragraphs: [
       {

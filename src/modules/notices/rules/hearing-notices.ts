@@ -58,7 +58,7 @@ export const hearingNotices = [
   },
   {
     ...since,
-    code: "hearing-changed",
+    code: "changed-notice-to-appear",
     title: {
       en: "Notice to appear: the hearing has changed",
       fr: "Avis de convocation\u00a0: l’audience est modifiée",
@@ -99,7 +99,7 @@ export const hearingNotices = [
   },
   {
     ...since,
-    code: "hearing-cancelled",
+    code: "notice-of-cancellation",
     title: { en: "The hearing is cancelled", fr: "L’audience est annulée" },
     paragraphs: [
       {

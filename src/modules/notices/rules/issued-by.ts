@@ -21,7 +21,7 @@ export const issuedBy = {
   "hearing-ordered": "step",
   "panel-constituted": "step",
   "notice-to-appear": "hearing",
-  "hearing-cancelled": "hearing",
+  "notice-of-cancellation": "hearing",
   "hearing-postponed": "hearing",
   "special-hearing": "hearing",
   "notice-of-decision": "decision",

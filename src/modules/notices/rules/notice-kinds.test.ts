@@ -41,8 +41,8 @@ test("at any day since a kind began, exactly one version of its words is in forc
 test("a notice keeps the version of its words: the first, and of a hearing the fourth", () => {
   const amended = new Map([
     ["notice-to-appear", 4],
-    ["hearing-changed", 4],
-    ["hearing-cancelled", 4],
+    ["changed-notice-to-appear", 4],
+    ["notice-of-cancellation", 4],
   ]);
   for (const { code, version } of noticeKinds) expect([code, version]).toEqual([code, amended.get(code) ?? 1]);
 });
@@ -84,15 +84,15 @@ const joining = "place joining telephone interpreter formerly issues";
 const decided = `${file} decision effectiveOn member citation`;
 
 test.each([
-  ["submission-received", "fileNumber receivedAt documents", ""],
+  ["acknowledgement-of-receipt", "fileNumber receivedAt documents", ""],
   ["documents-docketed", "fileNumber documents", ""],
   ["submission-returned", "fileNumber documents", ""],
   ["notice-to-appear", `${sitting} ${joining}`, joining],
-  ["hearing-changed", `${sitting} ${joining}`, joining.replace(" formerly", "")],
-  ["hearing-cancelled", `${file} day hour`, ""],
+  ["changed-notice-to-appear", `${sitting} ${joining}`, joining.replace(" formerly", "")],
+  ["notice-of-cancellation", `${file} day hour`, ""],
   ["notice-of-decision", decided, ""],
   ["decision-corrected", decided, ""],
-  ["decision-translated", `${file} citation translation`, ""],
+  ["notice-of-translation", `${file} citation translation`, ""],
   ["appeal-received", `${file} receivedOn`, ""],
   ["file-sent-back", file, ""],
 ])("a notice %s has these rows: %s; of which it may go without: %s", (code, rows, optional) => {

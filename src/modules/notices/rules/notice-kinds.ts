@@ -19,6 +19,14 @@ export type NoticeKindCode =
   | (typeof decisionNotices)[number]["code"]
   | (typeof stepNotices)[number]["code"];
 
+/** What kinds were called, which the record says for good: an event had the same name. */
+export const formerKinds: Readonly<Record<string, NoticeKindCode>> = {
+  "submission-received": "acknowledgement-of-receipt",
+  "hearing-changed": "changed-notice-to-appear",
+  "hearing-cancelled": "notice-of-cancellation",
+  "decision-translated": "notice-of-translation",
+};
+
 /** The words in force on a day. @throws Error (a bug) when there are none */
 export function noticeKindOn(code: NoticeKindCode, on: string): NoticeKind {
   const kind = noticeKinds.find((one) => one.code === code && isInForce(one, on));

@@ -16,7 +16,7 @@ const rows: readonly Stood[] = [
     },
   },
   {
-    kinds: ["notice-to-appear", "hearing-changed", "hearing-cancelled", "hearing-ordered"],
+    kinds: ["notice-to-appear", "changed-notice-to-appear", "notice-of-cancellation", "hearing-ordered"],
     what: {
       en: "The days of notice before the hearing. If this person does not appear, whoever decides what follows (a special hearing, abandonment) must know that the notice came back.",
       fr: "Les jours de préavis avant l’audience. Si cette personne ne se présente pas, quiconque décide de la suite (audience spéciale, désistement) doit savoir que l’avis a été retourné.",

@@ -1,6 +1,6 @@
 import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { noticeKinds } from "../rules/notice-kinds.ts";
+import { formerKinds, noticeKinds } from "../rules/notice-kinds.ts";
 import "../db.ts";
 
 /**
@@ -15,11 +15,12 @@ export async function tellReached(
   if (noticeKinds.some((one) => one.code === kind && one.isServed === true)) await tx.addJob("notice-reached", reached);
 }
 
+/** A notice that a release before issues meanwhile has its former name. */
 export async function kindOf(tx: Transaction, noticeId: NoticeId): Promise<string> {
   const { kind } = await tx.db
     .selectFrom("notices")
     .select("kind")
     .where("id", "=", noticeId)
     .executeTakeFirstOrThrow();
-  return kind;
+  return formerKinds[kind] ?? kind;
 }

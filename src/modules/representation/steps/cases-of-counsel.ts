@@ -9,12 +9,12 @@ import "../db.ts";
  * ones too, which whoever records it may not see. One statement: it may be thousands.
  */
 export async function closeCasesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
-  await sql`select greffe.close_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+  await sql`select greffe.close_cases_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
 }
 
 /** Opens them again, as far as the counsel is of record today. Safe to repeat. */
 export async function openCasesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
-  await sql`select greffe.open_files_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+  await sql`select greffe.open_cases_of_counsel(${counselId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
   for (const { accountId, relation } of await accountsActingAs(tx, counselId))
     await tellOfAccess(tx, accountId, relation);
 }
@@ -33,7 +33,7 @@ export async function relationsOfPerson(
 
 /** Opens to an account every file on which its person stands, the sealed ones too. Safe to repeat. */
 export async function openCasesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
-  await sql`select greffe.open_files_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
+  await sql`select greffe.open_cases_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
   await tellOfAccess(tx, accountId, "party");
 }
 

@@ -52,7 +52,7 @@ export async function keepRun(
   await writeLeftOut(tx, runId, leftOut);
   await tellWhatStands(tx, [...named.filter(({ id }) => taken.has(id)).map(({ of }) => of.of), ...leftOut]);
   await tx.db
-    .insertInto("schedule_run_files")
+    .insertInto("schedule_run_plans")
     .values({ run_id: runId, problem: JSON.stringify(made.problem), plan: JSON.stringify(made.plan) })
     .execute();
   if (made.explained !== null) await keepExplained(tx, runId, made.explained);

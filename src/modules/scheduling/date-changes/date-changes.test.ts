@@ -56,7 +56,10 @@ test("a granted change has its new date at once, before the same people, with it
   expect(moved.member).toMatchObject({ accountId: member.accountId });
   expect(await changesOf(hearing.id)).toMatchObject([{ state: "moved", reason: null }]);
   const notices = (await t.call(counsel, "GET", "/api/v1/notices")).body.items;
-  expect(notices.map((one: { kind: string }) => one.kind).toSorted()).toEqual(["hearing-changed", "notice-to-appear"]);
+  expect(notices.map((one: { kind: string }) => one.kind).toSorted()).toEqual([
+    "changed-notice-to-appear",
+    "notice-to-appear",
+  ]);
   const versions = await t.store.pool.query(
     "select reason_code, note from hearing_versions where hearing_id = $1 and version = 2",
     [hearing.id],

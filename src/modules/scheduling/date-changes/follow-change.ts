@@ -114,7 +114,7 @@ async function writeRun(tx: Transaction, id: string, made: PlannedChange["made"]
     })
     .execute();
   await tx.db
-    .insertInto("schedule_run_files")
+    .insertInto("schedule_run_plans")
     .values({ run_id: runId, problem: JSON.stringify(problem), plan: JSON.stringify(plan) })
     .execute();
   return runId;

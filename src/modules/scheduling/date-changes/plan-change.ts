@@ -1,5 +1,5 @@
 import { type CivilDate, plusDays, startOfDay, type Zone } from "../../../kernel/time.ts";
-import { type ApartLimits, type Hearing, type JudgedPlan, planApart } from "../../../scheduler/index.ts";
+import { type Hearing, type JudgedPlan, planInThread, type SearchLimits } from "../../../scheduler/index.ts";
 import { assembleProblem, type Snapshot } from "../domain/assemble-problem.ts";
 import { type MovingHearing, movingAsked } from "../domain/repair-problem.ts";
 import { type LeftOutCase, type NewProposal, proposedInstead, runResult } from "../domain/run-result.ts";
@@ -19,7 +19,7 @@ export async function planChange(
   snapshot: Snapshot,
   moving: MovingHearing,
   days: { readonly notBefore: string | null; readonly notAfter: string | null },
-  limits: ApartLimits,
+  limits: SearchLimits,
 ): Promise<PlannedChange> {
   const asked = within(
     movingAsked(moving, "another-day", snapshot.calendars, plusDays(snapshot.horizon.from, 1), ""),
@@ -39,11 +39,11 @@ async function solve(
   snapshot: Snapshot,
   moving: MovingHearing,
   asked: Hearing,
-  limits: ApartLimits,
+  limits: SearchLimits,
 ): Promise<PlannedChange> {
   const base = assembleProblem({ ...snapshot, cases: [] }).problem;
   const problem = { ...base, hearings: [...base.hearings, asked] };
-  const made = await planApart({ kind: "solve", problem, limits });
+  const made = await planInThread({ kind: "solve", problem, limits });
   if (!made.judgement.valid) throw new Error("A plan of a granted change did not hold before the verifier");
   const { proposals, leftOut } = runResult(problem, new Map([[asked.id, proposedInstead(moving)]]), made.plan);
   return { made, proposal: proposals[0] ?? null, whyNot: leftOut[0]?.detail ?? null };

@@ -28,7 +28,7 @@ test("a run keeps who is missing, as the command says of the same plan, with the
   expect(found.missing).toMatchObject([
     { of: "interpreters", languages: [{ en: "Somali" }], asked: 3, atLeast: 2, leftOut: 2 },
   ]);
-  const kept = await t.store.pool.query("select problem, plan from schedule_run_files where run_id = $1", [id]);
+  const kept = await t.store.pool.query("select problem, plan from schedule_run_plans where run_id = $1", [id]);
   const [said] = explainShortages(kept.rows[0].problem, kept.rows[0].plan).missing;
   expect(found.missing[0]).toMatchObject({ hire: said?.hire, missingMinutes: said?.missingMinutes });
   expect(said?.hire).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ export const readyPlaces: readonly string[] = [
  * decision was signed that waits to be released.
  */
 export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${[...readyPlaces]})
-  and c.id not in (select greffe.files_held_by_decision())`;
+  and c.id not in (select greffe.cases_held_by_decision())`;
 
 /** Of a select on `cases as c`: a date is proposed, approved, offered or agreed. */
 export const hasProposal = sql<boolean>`exists (select from schedule_proposal_cases pc

@@ -1,7 +1,7 @@
 import { theSystem } from "../../../kernel/actor.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
-import { planApart } from "../../../scheduler/index.ts";
+import { planInThread } from "../../../scheduler/index.ts";
 import { changedProblem } from "./changed-problem.ts";
 import type { PlanFigures } from "./contract.ts";
 import { planFigures } from "./plan-figures.ts";
@@ -32,7 +32,7 @@ async function plan({ store, log, config }: Services, id: string): Promise<void>
     const problem = changedProblem(given.problem, given.change);
     const { seconds, threads } = config.scheduling;
     const limits = { seconds: Math.min(seconds, given.seconds), threads, seed: given.seed };
-    const made = await planApart({ kind: "solve", problem, limits });
+    const made = await planInThread({ kind: "solve", problem, limits });
     if (!made.judgement.valid) throw new Error("the plan of a what-if did not hold before the verifier");
     const measured = { controllable: made.judgement.controllable, bound: made.judgement.bound?.proven ?? 0 };
     const result = planFigures(made.problem, made.plan, measured);
@@ -47,7 +47,7 @@ async function readWhatIf(tx: Transaction, id: string) {
   const row = await tx.db
     .selectFrom("schedule_what_ifs as w")
     .innerJoin("schedule_runs as r", "r.id", "w.run_id")
-    .innerJoin("schedule_run_files as f", "f.run_id", "r.id")
+    .innerJoin("schedule_run_plans as f", "f.run_id", "r.id")
     .select(["w.change", "f.problem", "f.plan", "r.controllable", "r.bound", "r.seconds", "r.seed"])
     .where("w.id", "=", id)
     .where("w.state", "=", "asked")

@@ -19,7 +19,7 @@ const truth = async () => {
     "schedule_proposals",
     "schedule_holds",
     "schedule_runs",
-    "schedule_run_files",
+    "schedule_run_plans",
     "hearings",
     "notices",
     "schedule_left_out",

@@ -4,10 +4,10 @@ import type { Referral, ReferralAnswer } from "../../intake/index.ts";
 import { familyName, inventedName } from "../domain/invented-names.ts";
 import { randomFrom } from "../domain/random.ts";
 import { type Draws, drawsOf } from "./draws.ts";
-import type { Matter } from "./matter.ts";
 import { spokenLanguages } from "./population.ts";
 import { addressOf } from "./registry-desk.ts";
 import { now, pick, type Twin, today } from "./twin.ts";
+import type { TwinCase } from "./twin-case.ts";
 
 const offices: readonly (readonly [string, Zone])[] = [
   ["toronto", easternZone],
@@ -56,7 +56,7 @@ export async function refer(twin: Twin, place: number): Promise<number> {
   };
   const { cases } = await twin.ask<ReferralAnswer>(twin.people.partner, "POST", "/referrals", referral);
   const caseIds = cases.map(({ id }) => id);
-  const matter: Matter = {
+  const matter: TwinCase = {
     ...facts,
     ...untouched,
     name,
@@ -100,13 +100,13 @@ export const ownSets = () => ({
 });
 
 /** Inland, the form is handed in with the claim; at a port of entry it follows, in time, late or never. */
-function formDay(twin: Twin, draws: Draws, origin: Matter["origin"]) {
+function formDay(twin: Twin, draws: Draws, origin: TwinCase["origin"]) {
   if (origin === "inland") return today(twin);
   if (draws.happens("form-never")) return null;
   return plusDays(today(twin), draws.happens("form-late") ? 50 : draws.days("form"));
 }
 
-function personsOf(draws: Draws, { place, language }: Pick<Matter, "place" | "language">, size: number) {
+function personsOf(draws: Draws, { place, language }: Pick<TwinCase, "place" | "language">, size: number) {
   const random = randomFrom(draws.below(2 ** 31, "names"));
   const family = familyName(random);
   const isAlone = size === 1 && draws.happens("unaccompanied");

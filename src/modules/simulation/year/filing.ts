@@ -1,12 +1,12 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import { civilTimeIn } from "../../../kernel/time.ts";
-import { lead, type Matter } from "./matter.ts";
 import { type Act, now, pick, type Twin, today } from "./twin.ts";
+import { lead, type TwinCase } from "./twin-case.ts";
 
 /** Counsel file through the portal; whoever has none brings it to the counter. */
 export const filePaper = (
   twin: Twin,
-  matter: Matter,
+  matter: TwinCase,
   typeCode: string,
   { caseId = lead(matter), isAgain = false }: { readonly caseId?: string; readonly isAgain?: boolean } = {},
 ): Act => ({
@@ -37,11 +37,11 @@ export const filePaper = (
   },
 });
 
-const atCounter = (twin: Twin, matter: Matter) => ({
+const atCounter = (twin: Twin, matter: TwinCase) => ({
   channel: "counter",
   side: "party",
   on: today(twin),
   time: civilTimeIn(now(twin), matter.zone),
 });
 
-export const registryOf = (twin: Twin, matter: Matter): Actor => pick(twin.people.registry, matter.place);
+export const registryOf = (twin: Twin, matter: TwinCase): Actor => pick(twin.people.registry, matter.place);

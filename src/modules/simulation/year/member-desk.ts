@@ -1,11 +1,11 @@
 import type { DecisionView } from "../../decisions/contract.ts";
 import { reasonsOf } from "../domain/demo-reasons.ts";
-import type { Matter } from "./matter.ts";
 import { assignTo } from "./members-of.ts";
 import { type Desk, isLead, type OpenTask, waited } from "./open-work.ts";
 import { type Act, pick, type Twin, takeStep } from "./twin.ts";
+import type { TwinCase } from "./twin-case.ts";
 
-const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
+const act = (task: OpenTask, matter: TwinCase, run: Act["run"]): Act => ({
   key: task.id,
   matter,
   what: task.queue,
@@ -19,7 +19,11 @@ interface Decided {
 }
 
 /** A member opens a draft, writes it and signs; of a panel, the two others sign or dissent. */
-async function decide(twin: Twin, matter: Matter, { caseId, determination, statedOn = null }: Decided): Promise<void> {
+async function decide(
+  twin: Twin,
+  matter: TwinCase,
+  { caseId, determination, statedOn = null }: Decided,
+): Promise<void> {
   const { member, panel, draws } = matter;
   if (member === null) return;
   const decision = await twin.ask<DecisionView>(member, "POST", `/cases/${caseId}/decisions`, { statedOn });
@@ -42,7 +46,7 @@ async function decide(twin: Twin, matter: Matter, { caseId, determination, state
 }
 
 /** An officer gives the file to a member, who then has the work. */
-const assign = (twin: Twin, task: OpenTask, matter: Matter): Act | null =>
+const assign = (twin: Twin, task: OpenTask, matter: TwinCase): Act | null =>
   waited(twin, task, matter.draws.days("assigning"))
     ? act(task, matter, () => assignTo(twin, task.caseId, matter))
     : null;
@@ -62,7 +66,7 @@ const writeDecision: Desk = (twin, task, matter) => {
   );
 };
 
-function determinationOf({ draws, division, sittings, excluded }: Matter): string {
+function determinationOf({ draws, division, sittings, excluded }: TwinCase): string {
   const nth = `${sittings} ${excluded.size}`;
   if (division === "RPD") return draws.happens("accepted", nth) ? "convention-refugee" : "rejected";
   if (draws.happens("sent-back", nth)) return "referred-back";

@@ -1,9 +1,9 @@
 import { daysBetween, plusDays } from "../../../kernel/time.ts";
 import { registryOf } from "./filing.ts";
-import type { Matter } from "./matter.ts";
 import type { RateCode } from "./rates.ts";
 import { changeSitting } from "./set-sitting.ts";
 import { type Act, pick, type Twin, takeStep, today } from "./twin.ts";
+import type { TwinCase } from "./twin-case.ts";
 
 /** Something that befalls a matter once, on a day between two after it was opened. */
 interface Mishap {
@@ -11,7 +11,7 @@ interface Mishap {
   readonly division: "RPD" | "RAD" | null;
   readonly from: number;
   readonly within: number;
-  run(twin: Twin, matter: Matter): Promise<void>;
+  run(twin: Twin, matter: TwinCase): Promise<void>;
 }
 
 const mishaps: readonly Mishap[] = [
@@ -21,7 +21,7 @@ const mishaps: readonly Mishap[] = [
 ];
 
 /** What goes otherwise on a day than anybody planned. */
-export function mishapActs(twin: Twin, matter: Matter): readonly Act[] {
+export function mishapActs(twin: Twin, matter: TwinCase): readonly Act[] {
   const age = daysBetween(matter.openedOn, today(twin));
   const befalls = mishaps.filter(({ code, division, from, within }) => {
     if (matter.done.has(code) || (division !== null && division !== matter.division)) return false;
@@ -41,7 +41,7 @@ export function mishapActs(twin: Twin, matter: Matter): readonly Act[] {
   ];
 }
 
-async function withdraw(twin: Twin, matter: Matter): Promise<void> {
+async function withdraw(twin: Twin, matter: TwinCase): Promise<void> {
   if (await isOver(twin, matter)) return;
   for (const caseId of matter.caseIds)
     await takeStep(twin, registryOf(twin, matter), caseId, "withdraw", { fromAnywhere: true });
@@ -49,20 +49,20 @@ async function withdraw(twin: Twin, matter: Matter): Promise<void> {
   if (matter.draws.happens("reinstated")) matter.reinstateOn = plusDays(today(twin), 20);
 }
 
-async function suspend(twin: Twin, matter: Matter): Promise<void> {
+async function suspend(twin: Twin, matter: TwinCase): Promise<void> {
   if (await isOver(twin, matter)) return;
   for (const caseId of matter.caseIds)
     await takeStep(twin, registryOf(twin, matter), caseId, "suspend", { fromAnywhere: true });
   leaveSitting(twin, matter);
 }
 
-function leaveSitting(twin: Twin, matter: Matter): void {
-  if (matter.hearing !== null) twin.diary.give(matter.hearing.sitting, matter.hearing.people);
+function leaveSitting(twin: Twin, matter: TwinCase): void {
+  if (matter.hearing !== null) twin.sittings.give(matter.hearing.sitting, matter.hearing.people);
   matter.hearing = null;
 }
 
 /** Counsel leaves, and another follows or nobody does. */
-async function counselLeaves(twin: Twin, matter: Matter): Promise<void> {
+async function counselLeaves(twin: Twin, matter: TwinCase): Promise<void> {
   const { counsel, draws } = matter;
   if (counsel === null || (await isOver(twin, matter))) return;
   const officer = registryOf(twin, matter);
@@ -85,7 +85,7 @@ async function counselLeaves(twin: Twin, matter: Matter): Promise<void> {
 }
 
 /** A member finds a conflict of interest in a file that is theirs to hear or to decide. */
-function conflict(twin: Twin, matter: Matter): readonly Act[] {
+function conflict(twin: Twin, matter: TwinCase): readonly Act[] {
   const { member, draws, sittings, hearing } = matter;
   const name = `conflict ${sittings}`;
   if (member === null || hearing === null || hearing.isSpecial || matter.done.has(name)) return [];
@@ -99,7 +99,7 @@ function conflict(twin: Twin, matter: Matter): readonly Act[] {
 }
 
 /** A hearing is moved at somebody’s request, some days before its day. */
-function moved(twin: Twin, matter: Matter): readonly Act[] {
+function moved(twin: Twin, matter: TwinCase): readonly Act[] {
   const { hearing, draws, sittings } = matter;
   const name = `changed ${sittings}`;
   if (hearing === null || hearing.isSpecial || matter.done.has(name)) return [];
@@ -111,7 +111,7 @@ function moved(twin: Twin, matter: Matter): readonly Act[] {
   return [{ key: `changed ${matter.name}`, matter, what: "changed", run: change }];
 }
 
-async function isOver(twin: Twin, { caseIds }: Matter): Promise<boolean> {
+async function isOver(twin: Twin, { caseIds }: TwinCase): Promise<boolean> {
   const { rows } = await twin.services.store.pool.query<{ status: string }>(
     "select status from cases where id = any ($1)",
     [caseIds],

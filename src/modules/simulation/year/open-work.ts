@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateIn, daysBetween, easternZone, instantOf } from "../../../kernel/time.ts";
-import { lead, type Matter } from "./matter.ts";
 import { type Act, now, type Twin, today } from "./twin.ts";
+import { lead, type TwinCase } from "./twin-case.ts";
 
 /** A task as it lies in its queue. */
 export interface OpenTask {
@@ -16,7 +16,7 @@ export interface OpenTask {
 }
 
 /** What somebody does about a task today, or null: it waits. */
-export type Desk = (twin: Twin, task: OpenTask, matter: Matter) => Act | null;
+export type Desk = (twin: Twin, task: OpenTask, matter: TwinCase) => Act | null;
 
 /** What waits in every queue now, in an order that the seed alone decides. */
 export async function openWork(twin: Twin): Promise<readonly OpenTask[]> {
@@ -51,4 +51,4 @@ export async function openWork(twin: Twin): Promise<readonly OpenTask[]> {
 export const waited = (twin: Twin, task: OpenTask, days: number): boolean =>
   daysBetween(task.openedOn, today(twin)) >= days;
 
-export const isLead = (task: OpenTask, matter: Matter): boolean => task.caseId === lead(matter);
+export const isLead = (task: OpenTask, matter: TwinCase): boolean => task.caseId === lead(matter);

@@ -2,18 +2,18 @@ import { daysBetween, plusDays } from "../../../kernel/time.ts";
 import { ownSets, untouched } from "./arrivals.ts";
 import { drawsOf } from "./draws.ts";
 import { filePaper, registryOf } from "./filing.ts";
-import { lead, type Matter } from "./matter.ts";
 import { memberFor } from "./members-of.ts";
 import { mishapActs } from "./mishaps.ts";
 import { type Act, now, type Twin, takeStep, today } from "./twin.ts";
+import { lead, type TwinCase } from "./twin-case.ts";
 
 /** What parties do on a day without being asked: papers, applications, appeals. */
-export function partyActs(twin: Twin, matter: Matter): readonly Act[] {
+export function partyActs(twin: Twin, matter: TwinCase): readonly Act[] {
   return [...papers(twin, matter), ...appeal(twin, matter), ...fromOutside(twin, matter), ...mishapActs(twin, matter)];
 }
 
 /** What the Court or a member decides on a file that was over. */
-function fromOutside(twin: Twin, matter: Matter): readonly Act[] {
+function fromOutside(twin: Twin, matter: TwinCase): readonly Act[] {
   const acts: Act[] = [];
   if (matter.courtOn !== null && matter.courtOn <= today(twin)) {
     matter.courtOn = null;
@@ -36,7 +36,7 @@ function fromOutside(twin: Twin, matter: Matter): readonly Act[] {
   return acts;
 }
 
-function papers(twin: Twin, matter: Matter): readonly Act[] {
+function papers(twin: Twin, matter: TwinCase): readonly Act[] {
   const acts: Act[] = [];
   const once = (name: string, make: () => readonly Act[]) => {
     if (matter.done.has(name)) return;
@@ -62,7 +62,7 @@ function papers(twin: Twin, matter: Matter): readonly Act[] {
 }
 
 /** A notice of appeal comes in; the registry opens the appeal. */
-function appeal(twin: Twin, matter: Matter): readonly Act[] {
+function appeal(twin: Twin, matter: TwinCase): readonly Act[] {
   const { appealOn } = matter;
   if (appealOn === null || appealOn.on > today(twin)) return [];
   matter.appealOn = null;
@@ -86,7 +86,7 @@ function appeal(twin: Twin, matter: Matter): readonly Act[] {
   return [{ key: `appeal ${matter.name}`, matter, what: "appeal", run: open }];
 }
 
-function appealMatter(twin: Twin, claim: Matter, caseIds: readonly string[], by: "person" | "minister"): Matter {
+function appealMatter(twin: Twin, claim: TwinCase, caseIds: readonly string[], by: "person" | "minister"): TwinCase {
   const name = `${claim.name}/${claim.appeals + 1}`;
   const draws = drawsOf(twin.seed, name);
   const late = draws.happens("record-late") ? 20 : 0;

@@ -1,17 +1,17 @@
 import { type CivilDate, civilDateIn, daysBetween, plusDays } from "../../../kernel/time.ts";
 import { TwinRefused } from "../person.ts";
 import { filePaper, registryOf } from "./filing.ts";
-import type { Matter } from "./matter.ts";
 import { type Desk, type OpenTask, waited } from "./open-work.ts";
 import { type Act, attempt, now, pick, type Twin, takeStep, today } from "./twin.ts";
+import type { TwinCase } from "./twin-case.ts";
 
-const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
+const act = (task: OpenTask, matter: TwinCase, run: Act["run"]): Act => ({
   key: task.id,
   matter,
   what: task.queue,
   run,
 });
-const ownDay = (twin: Twin, matter: Matter): CivilDate => civilDateIn(now(twin), matter.zone);
+const ownDay = (twin: Twin, matter: TwinCase): CivilDate => civilDateIn(now(twin), matter.zone);
 
 /** An officer reviews what came: onto the docket, or back to whoever sent it. */
 const review: Desk = (twin, task, matter) => {
@@ -40,7 +40,7 @@ const review: Desk = (twin, task, matter) => {
   });
 };
 
-const screening = (twin: Twin, task: OpenTask, matter: Matter, state: "pending" | "confirmed"): Act =>
+const screening = (twin: Twin, task: OpenTask, matter: TwinCase, state: "pending" | "confirmed"): Act =>
   act(task, matter, async () => {
     const body = { state, on: ownDay(twin, matter) };
     await twin.ask(pick(twin.people.triage, matter.place), "POST", `/cases/${task.caseId}/screening`, body);
@@ -105,7 +105,7 @@ const designate: Desk = (twin, task, matter) =>
       })
     : null;
 
-const representative = ({ place, language }: Matter) => ({
+const representative = ({ place, language }: TwinCase) => ({
   familyName: `Twinguard ${place + 1}`,
   givenNames: "Ada",
   latinFamilyName: null,
@@ -166,7 +166,7 @@ const releaseDecision: Desk = (twin, task, matter) =>
     : null;
 
 /** What the parties make of a decision when they have it. */
-function afterRelease(twin: Twin, matter: Matter): void {
+function afterRelease(twin: Twin, matter: TwinCase): void {
   const { draws, determination } = matter;
   if (matter.division === "RAD") {
     if (determination === "referred-back") matter.of?.excluded.add(matter.of.member?.accountId ?? "");

@@ -1,12 +1,12 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import { type CivilDate, plusDays } from "../../../kernel/time.ts";
-import type { Matter } from "./matter.ts";
 import { assignTo, memberFor } from "./members-of.ts";
 import { type Desk, isLead, type OpenTask, waited } from "./open-work.ts";
 import { changeSitting, setSitting } from "./set-sitting.ts";
 import { type Act, type Twin, today } from "./twin.ts";
+import type { TwinCase } from "./twin-case.ts";
 
-const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
+const act = (task: OpenTask, matter: TwinCase, run: Act["run"]): Act => ({
   key: `${task.queue} ${matter.name}`,
   matter,
   what: task.queue,
@@ -14,7 +14,7 @@ const act = (task: OpenTask, matter: Matter, run: Act["run"]): Act => ({
 });
 
 const setting =
-  (whenIs: (twin: Twin, matter: Matter) => CivilDate, isSpecial: boolean): Desk =>
+  (whenIs: (twin: Twin, matter: TwinCase) => CivilDate, isSpecial: boolean): Desk =>
   (twin, task, matter) => {
     if (!isLead(task, matter) || matter.hearing !== null) return null;
     const wait = isSpecial ? 0 : matter.draws.days("scheduling", matter.sittings);
@@ -23,7 +23,7 @@ const setting =
     return act(task, matter, () => setSitting(twin, matter, { from, isSpecial, member: memberFor(twin, matter) }));
   };
 
-const later = (twin: Twin, matter: Matter): CivilDate =>
+const later = (twin: Twin, matter: TwinCase): CivilDate =>
   plusDays(today(twin), matter.draws.days("until-hearing", matter.sittings));
 
 /** Sent back, or a member who may not decide: somebody else hears or decides it. */

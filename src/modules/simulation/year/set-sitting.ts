@@ -1,8 +1,8 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
-import type { Slot } from "./diary.ts";
-import { lead, type Matter } from "./matter.ts";
+import type { Slot } from "./sitting-calendar.ts";
 import { pick, type Twin } from "./twin.ts";
+import { lead, type TwinCase } from "./twin-case.ts";
 
 interface Wanted {
   readonly from: CivilDate;
@@ -12,7 +12,7 @@ interface Wanted {
 /** Sets a hearing of a matter on the first half-day that suits everybody who sits. */
 export async function setSitting(
   twin: Twin,
-  matter: Matter,
+  matter: TwinCase,
   { isSpecial, ...wanted }: Wanted & { readonly isSpecial: boolean },
 ): Promise<void> {
   const sitting = `${matter.name} ${matter.sittings}`;
@@ -30,12 +30,12 @@ export async function setSitting(
 /** Moves a hearing, or gives it to another member. */
 export async function changeSitting(
   twin: Twin,
-  matter: Matter,
+  matter: TwinCase,
   { reason, ...wanted }: Wanted & { readonly reason: "party-application" | "member-unavailable" },
 ): Promise<void> {
   const { hearing } = matter;
   if (hearing === null) return;
-  twin.diary.give(hearing.sitting, hearing.people);
+  twin.sittings.give(hearing.sitting, hearing.people);
   await inSlot(twin, matter, { ...wanted, sitting: hearing.sitting }, async (slot, people) => {
     const path = `/hearings/${hearing.id}/change`;
     const { version } = await twin.ask<{ version: number }>(officerOf(twin, matter), "POST", path, {
@@ -48,32 +48,32 @@ export async function changeSitting(
   });
 }
 
-const officerOf = (twin: Twin, matter: Matter): Actor => pick(twin.people.scheduling, matter.place);
+const officerOf = (twin: Twin, matter: TwinCase): Actor => pick(twin.people.scheduling, matter.place);
 
 /** A slot is given back where the tribunal refuses it. */
 async function inSlot(
   twin: Twin,
-  matter: Matter,
+  matter: TwinCase,
   { sitting, from, member }: Wanted & { readonly sitting: string },
   run: (slot: Slot, people: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const interpreter = interpreterOf(matter);
   const people = [member, interpreter, matter.counsel?.actor].flatMap((one) => one?.accountId ?? []);
   const isClosed = (on: CivilDate) => twin.closedOn(matter.officeId, on);
-  const slot = twin.diary.take({ sitting, from, zone: matter.zone, people, isClosed });
+  const slot = twin.sittings.take({ sitting, from, zone: matter.zone, people, isClosed });
   try {
     await run(slot, people);
     matter.member = member;
   } catch (error) {
-    twin.diary.give(sitting, people);
+    twin.sittings.give(sitting, people);
     throw error;
   }
 }
 
-const interpreterOf = ({ interpreters, place, sittings }: Matter): Actor | null =>
+const interpreterOf = ({ interpreters, place, sittings }: TwinCase): Actor | null =>
   interpreters.length === 0 ? null : pick(interpreters, place + sittings).actor;
 
-function contentOf(matter: Matter, { on, time }: Slot, member: Actor, isSpecial: boolean) {
+function contentOf(matter: TwinCase, { on, time }: Slot, member: Actor, isSpecial: boolean) {
   return {
     on,
     time,

@@ -7,10 +7,10 @@ import type { JobDefinition } from "../../../platform/jobs/job.ts";
 import { MailRefused } from "../../../platform/mail/mail-error.ts";
 import { officeCalendars } from "../../deadlines/index.ts";
 import { TwinRefused } from "../person.ts";
-import { openDiary } from "./diary.ts";
 import { drawsOf } from "./draws.ts";
 import { openPaperBank } from "./paper-bank.ts";
 import { openPopulation } from "./population.ts";
+import { openSittingCalendar } from "./sitting-calendar.ts";
 import { type Counts, standingOf } from "./standing.ts";
 import type { Ask, Twin } from "./twin.ts";
 import { firstDay, live } from "./year.ts";
@@ -64,7 +64,7 @@ export async function simulate(
     seed,
     people,
     papers,
-    diary: openDiary(),
+    sittings: openSittingCalendar(),
     matters: new Map(),
     filed: new Map(),
     tally: { postponed: 0, papers: 0, refused: {} },

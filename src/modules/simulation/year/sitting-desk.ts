@@ -1,11 +1,11 @@
 import { type CivilDate, plusDays } from "../../../kernel/time.ts";
 import type { NewOutcome } from "../../hearings/contract.ts";
-import type { Matter, SetSitting } from "./matter.ts";
 import { type Desk, isLead } from "./open-work.ts";
 import { today } from "./twin.ts";
+import type { SetSitting, TwinCase } from "./twin-case.ts";
 
 /** What a sitting came to, drawn by the matter and its number. */
-function outcomeOf(matter: Matter, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
+function outcomeOf(matter: TwinCase, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
   const { draws, sittings: nth, division } = matter;
   const plain = { cause: null, decision: null, note: null, undertakings: [] };
   if (sitting.isSpecial)
@@ -45,7 +45,7 @@ const record: Desk = (twin, task, matter) => {
   };
 };
 
-function keep(matter: Matter, hearing: SetSitting, { outcome, decision }: NewOutcome): void {
+function keep(matter: TwinCase, hearing: SetSitting, { outcome, decision }: NewOutcome): void {
   matter.hearing = null;
   matter.sittings++;
   if (hearing.isSpecial) matter.explained = outcome === "held";

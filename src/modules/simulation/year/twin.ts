@@ -2,10 +2,10 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { type CivilDate, civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { TwinRefused } from "../person.ts";
-import type { Diary } from "./diary.ts";
-import type { Filed, Matter } from "./matter.ts";
 import type { PaperBank } from "./paper-bank.ts";
 import type { Population } from "./population.ts";
+import type { SittingCalendar } from "./sitting-calendar.ts";
+import type { Filed, TwinCase } from "./twin-case.ts";
 
 /** Asks the tribunal as somebody. @throws TwinRefused when the tribunal refuses */
 export type Ask = <Answer = unknown>(
@@ -29,10 +29,10 @@ export interface Twin {
   readonly ask: Ask;
   readonly seed: number;
   readonly people: Population;
-  readonly diary: Diary;
+  readonly sittings: SittingCalendar;
   readonly papers: PaperBank;
   /** By each of its files. */
-  readonly matters: Map<string, Matter>;
+  readonly matters: Map<string, TwinCase>;
   /** By each submission. */
   readonly filed: Map<string, Filed>;
   readonly tally: Tally;
@@ -52,7 +52,7 @@ export function pick<T>(of: readonly T[], nth: number): T {
 /** Something that somebody does on a day. `key`: of two with one key on a day the first is done. */
 export interface Act {
   readonly key: string;
-  readonly matter: Matter;
+  readonly matter: TwinCase;
   readonly what: string;
   run(): Promise<void>;
 }

@@ -2,12 +2,12 @@ import { type CivilDate, type Instant, plusDays } from "../../../kernel/time.ts"
 import { drainJobs, inTurns } from "../../../platform/jobs/drain-jobs.ts";
 import type { JobDefinition } from "../../../platform/jobs/job.ts";
 import { refer } from "./arrivals.ts";
-import { isWeekend } from "./diary.ts";
 import { memberDesk } from "./member-desk.ts";
 import { type Desk, openWork } from "./open-work.ts";
 import { partyActs } from "./parties-day.ts";
 import { registryDesk } from "./registry-desk.ts";
 import { schedulingDesk } from "./scheduling-desk.ts";
+import { isWeekend } from "./sitting-calendar.ts";
 import { sittingDesk } from "./sitting-desk.ts";
 import { translationDesk } from "./translation-desk.ts";
 import { type Act, attempt, type Twin, today } from "./twin.ts";
@@ -35,7 +35,7 @@ const evening = "23:30:00.000Z";
 
 /** Lives through the year, a working day after the other. */
 export async function live(twin: Twin, course: Course): Promise<void> {
-  const patience = new Map<string, CivilDate>();
+  const postponed = new Map<string, CivilDate>();
   let referred = 0;
   let place = 0;
   for (let day = 0; day < course.days; day++) {
@@ -47,14 +47,14 @@ export async function live(twin: Twin, course: Course): Promise<void> {
       const due = Math.min(course.claims, Math.ceil((course.claims * (day + 1)) / (course.days - 7)));
       while (referred < due) referred += await refer(twin, place++);
       await drainJobs(twin.services, course.jobs, atOnce);
-      await atDesks(twin, course, patience, { ...registryDesk, ...schedulingDesk, ...memberDesk, ...translationDesk });
+      await atDesks(twin, course, postponed, { ...registryDesk, ...schedulingDesk, ...memberDesk, ...translationDesk });
       course.setClock(`${on}T${evening}` as Instant);
       await inParallel(
         twin,
         [...new Set(twin.matters.values())].flatMap((matter) => partyActs(twin, matter)),
       );
       await drainJobs(twin.services, course.jobs, atOnce);
-      await atDesks(twin, course, patience, sittingDesk);
+      await atDesks(twin, course, postponed, sittingDesk);
     }
     course.tell(day + 1);
   }

@@ -1,9 +1,9 @@
 import type { Model } from "../model/model.ts";
+import type { CostCoefficients } from "./cost-coefficients.ts";
 import { fluidWorth } from "./fluid.ts";
 import { type Mover, newMover } from "./mover.ts";
 import { Relaxation } from "./relaxation.ts";
 import type { StartPrices } from "./scarcity.ts";
-import type { Tolls } from "./tolls.ts";
 
 /** One family of multipliers: where they are, which way to go, how far they may. */
 interface Block {
@@ -56,7 +56,7 @@ export class Ascent {
       gain,
       most,
     });
-    const ofTolls = ({ price, usage, capacity }: Tolls) =>
+    const ofCoefficients = ({ price, usage, capacity }: CostCoefficients) =>
       block(price, (i) => (usage[i] as number) - (capacity[i] as number));
     const { worth, interpreters, rooms, reps, dayPrice } = relaxation.prices;
     const { days } = model.sessions;
@@ -67,9 +67,9 @@ export class Ascent {
         (h) => (impossible[h] === 1 ? 0 : 1 - (relaxation.heard[h] as number)),
         (h) => relaxation.outCost(h),
       ),
-      ofTolls(interpreters),
-      ofTolls(rooms),
-      ofTolls(reps),
+      ofCoefficients(interpreters),
+      ofCoefficients(rooms),
+      ofCoefficients(reps),
       block(dayPrice, (i) => (relaxation.dayUsage[i] as number) - (most[Math.floor(i / days)] as number)),
     ];
   }
@@ -95,8 +95,9 @@ export class Ascent {
 }
 
 /** Multipliers as scarcity prices them; what is worth as much as leaving it out stays below that. */
-function begin(relaxation: Relaxation, { tolls, worth }: StartPrices): void {
+function begin(relaxation: Relaxation, { coefficients, worth }: StartPrices): void {
   const { prices } = relaxation;
-  for (const [i, to] of [prices.interpreters, prices.rooms, prices.reps].entries()) to.price.set(tolls[i] ?? to.price);
+  for (const [i, to] of [prices.interpreters, prices.rooms, prices.reps].entries())
+    to.price.set(coefficients[i] ?? to.price);
   prices.worth.set(worth.map((one, h) => Math.min(one, relaxation.outCost(h))));
 }

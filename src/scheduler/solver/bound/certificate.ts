@@ -1,8 +1,8 @@
 import { dayNumber, instantOfMinute } from "../model/clock.ts";
 import type { Compiled } from "../model/model.ts";
 import { counsel } from "../model/resources.ts";
+import type { CostCoefficients } from "./cost-coefficients.ts";
 import type { Relaxation } from "./relaxation.ts";
-import type { Tolls } from "./tolls.ts";
 
 /** One group's prices: `at` instants, and `on` civil days for counsel. */
 interface GroupPrices {
@@ -34,11 +34,11 @@ export interface Multipliers {
 }
 
 export function multipliersOf(relaxation: Relaxation, value: number): Multipliers {
-  const groupsOf = (of: GroupPrices["of"], tolls: Tolls) =>
-    tolls.groups.flatMap((resources, group) => {
+  const groupsOf = (of: GroupPrices["of"], coefficients: CostCoefficients) =>
+    coefficients.groups.flatMap((resources, group) => {
       const at: [number, number][] = [];
-      for (let i = 0; i < tolls.instants; i += 1) {
-        const price = tolls.price[group * tolls.instants + i] as number;
+      for (let i = 0; i < coefficients.instants; i += 1) {
+        const price = coefficients.price[group * coefficients.instants + i] as number;
         if (price > 0) at.push([i, price]);
       }
       return at.length === 0 ? [] : [{ of, resources, at }];

@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { counsel } from "../model/resources.ts";
+import { CostCoefficients, floorPrice } from "./cost-coefficients.ts";
 import { buildGroups, type Groups } from "./groups.ts";
-import { floorPrice, Tolls } from "./tolls.ts";
 
 const none = Number.POSITIVE_INFINITY;
 
@@ -11,9 +11,9 @@ const none = Number.POSITIVE_INFINITY;
  */
 export class HearingPrices {
   readonly groups: Groups;
-  readonly interpreters: Tolls;
-  readonly rooms: Tolls;
-  readonly reps: Tolls;
+  readonly interpreters: CostCoefficients;
+  readonly rooms: CostCoefficients;
+  readonly reps: CostCoefficients;
   /** u of each hearing. */
   readonly worth: Float64Array;
   /** Prices of days of counsel by `counsel × days + day`. */
@@ -35,9 +35,9 @@ export class HearingPrices {
     this.#model = model;
     this.#impossible = impossible;
     this.groups = buildGroups(model, impossible);
-    this.interpreters = new Tolls(model, model.interpreters);
-    this.rooms = new Tolls(model, model.rooms);
-    this.reps = new Tolls(model, model.reps);
+    this.interpreters = new CostCoefficients(model, model.interpreters);
+    this.rooms = new CostCoefficients(model, model.rooms);
+    this.reps = new CostCoefficients(model, model.reps);
     this.worth = new Float64Array(model.hearings);
     this.dayPrice = new Float64Array((resources.kindCount[counsel] as number) * sessions.days);
     this.#needOf = this.#needs();
@@ -133,12 +133,12 @@ export class HearingPrices {
   /** Toll of the days of a hearing's counsel. */
   #counselToll(h: number, day: number): number {
     const { counsel: rows, resources, sessions } = this.#model;
-    let toll = 0;
+    let coefficient = 0;
     for (let i = rows.start[h] as number; i < (rows.start[h + 1] as number); i += 1) {
       const c = (rows.values[i] as number) - (resources.kindStart[counsel] as number);
-      toll += this.dayPrice[c * sessions.days + day] as number;
+      coefficient += this.dayPrice[c * sessions.days + day] as number;
     }
-    return toll;
+    return coefficient;
   }
 
   #priceCell(h: number): void {

@@ -1,8 +1,8 @@
 import type { Model } from "../model/model.ts";
 import { counsel } from "../model/resources.ts";
+import { type CostCoefficients, floorPrice } from "./cost-coefficients.ts";
 import { HearingPrices } from "./hearing-prices.ts";
 import { MemberWeek } from "./member-week.ts";
-import { floorPrice, type Tolls } from "./tolls.ts";
 
 /** Never above the true value in millionths; the certificate's rounding. */
 const floorMicro = (x: number) => (x === 0 ? 0 : Math.floor(x * 1e6) - 1);
@@ -195,10 +195,10 @@ export class Relaxation {
   }
 }
 
-function use(tolls: Tolls, c: number, template: number, share: number): void {
+function use(coefficients: CostCoefficients, c: number, template: number, share: number): void {
   if (c < 0) return;
-  tolls.least(c, template);
-  tolls.use(tolls.chosen, template, share);
+  coefficients.least(c, template);
+  coefficients.use(coefficients.chosen, template, share);
 }
 
 /** Templates that each member is open for, in order of start. */

@@ -1,9 +1,9 @@
 import type { ChoiceClasses } from "../model/classes.ts";
 import type { Model } from "../model/model.ts";
+import type { CostCoefficients } from "./cost-coefficients.ts";
 import { fluidWorth } from "./fluid.ts";
 import { HearingPrices } from "./hearing-prices.ts";
 import { type Mover, newMover } from "./mover.ts";
-import type { Tolls } from "./tolls.ts";
 
 /** Longest and shortest stride and temperature, as parts of what leaving a hearing out costs. */
 const stride = { first: 0.05, last: 0.0005 };
@@ -12,7 +12,7 @@ const manner = { keepWay: 0.9, keepSize: 0.95 };
 
 /** Prices that scarcity gives: of interpreters, rooms and representatives by group and instant, and of each hearing. */
 export interface StartPrices {
-  readonly tolls: readonly Float64Array[];
+  readonly coefficients: readonly Float64Array[];
   /** What hearing it costs at its cheapest session, the tolls and members' time included; at most what leaving it out costs. */
   readonly worth: Float64Array;
 }
@@ -29,7 +29,7 @@ export class Scarcity {
   readonly #hearings: Int32Array;
   /** What a minute of members' time is worth, by day. */
   readonly #minute: Float64Array;
-  readonly #tolls: readonly Tolls[];
+  readonly #coefficients: readonly CostCoefficients[];
   readonly #movers: readonly Mover[];
   readonly #scale: number;
   /** How many hearings sit in each cell of `prices.need`. */
@@ -47,8 +47,8 @@ export class Scarcity {
     this.#moved = moved;
     this.#prices = prices;
     this.#minute = fluidWorth(model, impossible, prices.worth);
-    this.#tolls = [prices.interpreters, prices.rooms, prices.reps];
-    this.#movers = this.#tolls.map((tolls) => newMover(tolls.price, manner));
+    this.#coefficients = [prices.interpreters, prices.rooms, prices.reps];
+    this.#movers = this.#coefficients.map((coefficients) => newMover(coefficients.price, manner));
     const list: number[] = [];
     for (let h = 0; h < model.hearings; h += 1) if (impossible[h] === 0 && this.#asksAnything(h)) list.push(h);
     this.#hearings = Int32Array.from(list);
@@ -65,19 +65,19 @@ export class Scarcity {
   /** Moves prices for some rounds, or until `progress` tells that the time is over (1), and gives the best. */
   find(rounds: number, progress: () => number): StartPrices {
     let best = Number.NEGATIVE_INFINITY;
-    let kept = this.#tolls.map(({ price }) => price.slice());
+    let kept = this.#coefficients.map(({ price }) => price.slice());
     for (let round = 0; round < rounds; round += 1) {
       const part = Math.max(round / rounds, progress());
       if (part >= 1) break;
       const value = this.#evaluate(this.#scale * warmth.first * (warmth.last / warmth.first) ** part);
       if (value > best) {
         best = value;
-        kept = this.#tolls.map(({ price }) => price.slice());
+        kept = this.#coefficients.map(({ price }) => price.slice());
       }
       const length = this.#scale * stride.first * (stride.last / stride.first) ** part;
       for (const [i, mover] of this.#movers.entries()) {
         if (this.#moved !== null && this.#moved !== i) continue;
-        const { usage, capacity } = this.#tolls[i] as Tolls;
+        const { usage, capacity } = this.#coefficients[i] as CostCoefficients;
         mover.move(length, (at) => (usage[at] as number) - (capacity[at] as number));
       }
     }
@@ -87,7 +87,7 @@ export class Scarcity {
   /** The relaxed value at prices that `find` gave: without members, never above the cost of these hearings in any plan. */
   valueOf({ worth }: StartPrices): number {
     let value = 0;
-    for (const tolls of this.#tolls) value -= tolls.due();
+    for (const coefficients of this.#coefficients) value -= coefficients.due();
     for (const h of this.#hearings) value += worth[h] as number;
     return value;
   }
@@ -98,20 +98,20 @@ export class Scarcity {
   }
 
   #start(kept: readonly Float64Array[]): StartPrices {
-    for (const [i, tolls] of this.#tolls.entries()) tolls.price.set(kept[i] as Float64Array);
+    for (const [i, coefficients] of this.#coefficients.entries()) coefficients.price.set(kept[i] as Float64Array);
     this.#prices.prepareNeeds();
     const worth = new Float64Array(this.#model.hearings);
     for (let h = 0; h < worth.length; h += 1)
       if (this.#impossible[h] === 0) worth[h] = Math.round(this.#priceAll(h).least);
-    return { tolls: kept, worth };
+    return { coefficients: kept, worth };
   }
 
   /** The relaxed value at a temperature, never above the value without one; counts what is used. */
   #evaluate(temperature: number): number {
     let value = 0;
-    for (const tolls of this.#tolls) {
-      tolls.clear();
-      value -= tolls.due();
+    for (const coefficients of this.#coefficients) {
+      coefficients.clear();
+      value -= coefficients.due();
     }
     this.#prices.prepareNeeds();
     this.#share.fill(0);
@@ -172,9 +172,9 @@ export class Scarcity {
       for (const [i, { classOf }] of choices.entries()) {
         const c = classOf[h] as number;
         if (c < 0) continue;
-        const tolls = this.#tolls[i] as Tolls;
-        tolls.least(c, template);
-        tolls.use(tolls.chosen, template, share);
+        const coefficients = this.#coefficients[i] as CostCoefficients;
+        coefficients.least(c, template);
+        coefficients.use(coefficients.chosen, template, share);
       }
     });
   }

@@ -16,8 +16,8 @@ export function constructScarce(
   const { state } = finder;
   const { model } = state;
   const prices = new HearingPrices(model, impossible);
-  for (const [i, tolls] of [prices.interpreters, prices.rooms, prices.reps].entries())
-    tolls.price.set(start.tolls[i] ?? tolls.price);
+  for (const [i, coefficients] of [prices.interpreters, prices.rooms, prices.reps].entries())
+    coefficients.price.set(start.coefficients[i] ?? coefficients.price);
   prices.prepareNeeds();
   const saving = Float64Array.from(
     start.worth,

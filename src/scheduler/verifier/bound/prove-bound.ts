@@ -3,11 +3,11 @@ import { costOfLeavingOut } from "../costs.ts";
 import { indexProblem } from "../indexed-problem.ts";
 import { PlaceFinder } from "../places.ts";
 import { readCertificate } from "./certificate.ts";
+import { CostCoefficients } from "./cost-coefficients.ts";
 import { exact, floorMicro } from "./exact.ts";
 import { type Choice, MemberChoices } from "./member-choices.ts";
 import { lowestWeek } from "./member-week.ts";
 import { RelaxedPlaces } from "./relaxed-places.ts";
-import { Tolls } from "./tolls.ts";
 
 /**
  * The lower bound on the controllable cost that a certificate proves, from the problem alone (docs/scheduling.md,
@@ -18,10 +18,10 @@ export function proveBound(problem: Problem, given: unknown): number {
   const certificate = readCertificate(given, problem);
   const indexed = indexProblem(problem);
   const finder = new PlaceFinder(indexed);
-  const tolls = new Tolls(indexed, certificate);
-  const places = new RelaxedPlaces(indexed, tolls);
+  const coefficients = new CostCoefficients(indexed, certificate);
+  const places = new RelaxedPlaces(indexed, coefficients);
   const choices = new MemberChoices(indexed);
-  let sum = exact(-tolls.collectible);
+  let sum = exact(-coefficients.collectible);
   problem.hearings.forEach((hearing, index) => {
     if (finder.free(hearing) === null) return;
     const multiplier = certificate.hearings[index] ?? 0;

@@ -13,8 +13,8 @@ import {
   spanOf,
 } from "../indexed-problem.ts";
 import { daysBetween } from "../office-clock.ts";
+import type { CostCoefficients } from "./cost-coefficients.ts";
 import { exact, floorMicro } from "./exact.ts";
-import type { Tolls } from "./tolls.ts";
 
 /** A start that a hearing may have, what it costs there with its tolls, members apart, in millionths. */
 export interface PricedStart extends Span {
@@ -27,14 +27,14 @@ const soonMs = 21 * 86_400_000;
 /** Prices the starts of hearings with the cheapest interpreter, representative and room, each chosen for itself. */
 export class RelaxedPlaces {
   private readonly indexed: IndexedProblem;
-  private readonly tolls: Tolls;
+  private readonly coefficients: CostCoefficients;
   private readonly pins: ReadonlyMap<string, Assignment>;
   private readonly former: ReadonlyMap<string, number>;
   private readonly cheapest = new Map<string, number>();
 
-  constructor(indexed: IndexedProblem, tolls: Tolls) {
+  constructor(indexed: IndexedProblem, tolls: CostCoefficients) {
     this.indexed = indexed;
-    this.tolls = tolls;
+    this.coefficients = tolls;
     this.pins = new Map(indexed.problem.pins.map((pin) => [pin.hearing, pin]));
     const before = indexed.problem.previous?.assignments ?? [];
     this.former = new Map(before.map((one) => [one.hearing, Date.parse(one.start)]));
@@ -101,7 +101,7 @@ export class RelaxedPlaces {
   /** Tolls of counsel, and the lowest of each other kind; null when a kind has nobody. */
   private cheapestPeople(hearing: Hearing, span: Span, on: string, pin: Assignment | undefined): number | null {
     let sum = 0;
-    for (const id of hearing.counsel) sum = exact(sum + this.tolls.of("counsel", id, span, on));
+    for (const id of hearing.counsel) sum = exact(sum + this.coefficients.of("counsel", id, span, on));
     const kinds = [
       hearing.interpreter === null ? null : this.interpreterPrices(hearing, span, on),
       hearing.minister ? this.representativePrices(hearing, span, on) : null,
@@ -151,7 +151,9 @@ export class RelaxedPlaces {
       price: (id) => {
         const one = this.indexed.interpreters.get(id);
         const tiers = one === undefined ? [] : servingEntries(one, need).map(({ tier }) => tier);
-        return floorMicro(problem.weights.tier * Math.min(...tiers)) + this.tolls.of("interpreters", id, span, on);
+        return (
+          floorMicro(problem.weights.tier * Math.min(...tiers)) + this.coefficients.of("interpreters", id, span, on)
+        );
       },
     };
   }
@@ -165,7 +167,7 @@ export class RelaxedPlaces {
         problem.ministerReps.filter(
           (one) => (office === null || one.offices.includes(office)) && covers(spansOf(one.available), span),
         ),
-      price: (id) => this.tolls.of("ministerReps", id, span, on),
+      price: (id) => this.coefficients.of("ministerReps", id, span, on),
     };
   }
 
@@ -177,7 +179,7 @@ export class RelaxedPlaces {
         (roomsByOffice.get(hearing.office) ?? []).filter(
           (one) => isEquipped(one, hearing) && isClear(spansOf(one.unavailable), span),
         ),
-      price: (id) => this.tolls.of("rooms", id, span, on),
+      price: (id) => this.coefficients.of("rooms", id, span, on),
     };
   }
 }

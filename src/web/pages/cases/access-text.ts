@@ -98,7 +98,7 @@ export const sealReasonTexts = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The operator's page of sealed files. */
-export const sealedText = {
+export const encryptText = {
   title: ui.sealed,
   lead: {
     en: "Files that nobody sees but the parties’ people and the staff let in by name. Only numbers are shown here. Letting somebody in and lifting a seal take two operators: it is done when the second one confirms.",

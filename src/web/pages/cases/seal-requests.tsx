@@ -4,7 +4,7 @@ import { callCases } from "../../api/rooms.ts";
 import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { sealedText as text } from "./access-text.ts";
+import { encryptText as text } from "./access-text.ts";
 import type { Asked, Sealed, SealRequest } from "./sealed-case.ts";
 
 /** What one operator asked and nobody has confirmed yet: the second one confirms it here, or it is refused. */

@@ -13,7 +13,7 @@ import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Empty, Success } from "../../ui/success.tsx";
-import { sealReasonTexts, sealedText as text } from "./access-text.ts";
+import { sealReasonTexts, encryptText as text } from "./access-text.ts";
 import { SealRequests } from "./seal-requests.tsx";
 import type { Asked, Sealed } from "./sealed-case.ts";
 import { useNamed } from "./use-reference.ts";

@@ -13,10 +13,10 @@ import { useGrownList } from "../../ui/use-grown-list.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
 import { useAge } from "../work/age.tsx";
+import { MessageStands } from "./manual-notification.tsx";
 import { messageAges } from "./message-ages.ts";
 import { MessageWhat, PartnerName } from "./partner-messages.tsx";
 import { partnerNames, partnerText as text } from "./partner-text.ts";
-import { MessageStands } from "./telling.tsx";
 
 type Listed = PartnerMessagePage["items"][number];
 

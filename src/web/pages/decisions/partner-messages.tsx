@@ -7,8 +7,8 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
+import { MessageStands } from "./manual-notification.tsx";
 import { partnerNames, partnerText as text } from "./partner-text.ts";
-import { MessageStands } from "./telling.tsx";
 
 /** For the registry: what partners are to be told of the file, and that it waits until their gateway sends it. */
 export function PartnerMessages({ file }: { readonly file: CaseView }) {

@@ -29,7 +29,7 @@ export const nextHearingColumn: Column<CaseSummary> = { name: text.next, cell: (
 /** How many files a first page shows. */
 export const newestShown = 5;
 
-/** Asks for the next hearings of the reader's newest files: along with the list of them, not a journey after it. */
+/** Asks for the next hearings of the reader's newest files: along with the list of them, not a round trip after it. */
 export function useNewestHearings() {
   const query = callHearings.query(useLanguage(), "GET /next-hearings", { query: { limit: newestShown } });
   // The table, which stands a moment after its page, asks for the same.

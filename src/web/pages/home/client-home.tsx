@@ -5,7 +5,7 @@ import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { callCases, callDeadlines, callHearings, callNotices } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
@@ -40,7 +40,7 @@ export default function ClientHome() {
       <h1>{say(ui.portal)}</h1>
       {failed === undefined ? null : <ErrorSummary error={failed.error} />}
       {files.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
-      <Few rows={files.data?.items ?? []} first={3}>
+      <FirstRows rows={files.data?.items ?? []} first={3}>
         {(shown) =>
           shown.map((file: CaseSummary) => (
             <CaseStory
@@ -52,7 +52,7 @@ export default function ClientHome() {
             />
           ))
         }
-      </Few>
+      </FirstRows>
       {files.data !== undefined && files.data.total > files.data.items.length ? (
         <p>
           <Link to="/$language/cases" params={{ language }}>

@@ -7,7 +7,7 @@ import { callCases, callDeadlines } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { productOf } from "../../ui/product-of.ts";
@@ -81,7 +81,7 @@ function Due() {
       ) : null}
       {found.isSuccess && found.data.items.length > 0 ? (
         <>
-          <Few rows={found.data.items} first={few}>
+          <FirstRows rows={found.data.items} first={few}>
             {(rows) => (
               <DataTable
                 isHeaded
@@ -91,7 +91,7 @@ function Due() {
                 rowKey={(one) => `${one.case.id}${one.id}`}
               />
             )}
-          </Few>
+          </FirstRows>
           <p className="hint">{say(text.how)}</p>
         </>
       ) : null}

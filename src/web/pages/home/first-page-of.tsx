@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { FirstPart } from "../../../kernel/first-page.ts";
-import { Coming } from "../../ui/coming.tsx";
+import { PartLoading } from "../../ui/part-loading.tsx";
 
 /** Loaded by whose page it is. The server has named its files with the page: none is found out late. */
 const pages: Readonly<Partial<Record<FirstPart, ComponentType>>> = {
@@ -17,7 +17,7 @@ export function FirstPageOf({ part }: { readonly part: FirstPart }) {
   const Page = pages[part];
   if (Page === undefined) return null;
   return (
-    <Suspense fallback={<Coming />}>
+    <Suspense fallback={<PartLoading />}>
       <Page />
     </Suspense>
   );

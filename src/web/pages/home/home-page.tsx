@@ -17,26 +17,26 @@ import { ui } from "../../ui/text.ts";
 import { FirstPageOf } from "./first-page-of.tsx";
 import { homeText as text } from "./text.ts";
 
-/** Where everybody starts: staff at their workbench, an operator at the accounts, others at My Case, a stranger at the door. */
+/** Where everybody starts: staff at their workbench, an operator at the accounts, others at My Case, a stranger at the sign-in page. */
 export function HomePage() {
   const language = useLanguage();
   const me = useQuery({ ...callIdentity.query(language, "GET /me"), staleTime: 5 * 60_000 });
   if (me.isPending) return <Loading />;
   if (me.error instanceof Problem && me.error.status === 403) return <NoPage />;
-  // Only who is signed out is sent to the door: a server that does not answer says so.
+  // Only who is signed out is sent to the sign-in page: a server that does not answer says so.
   if (me.isError && !(me.error instanceof Problem && me.error.status === 401)) return <PageError error={me.error} />;
   // Back from the directory, which returns everybody here.
   const kept = me.data === undefined ? null : takeAddress(me.data.account.id);
   if (kept !== null) return <Navigate to="/" href={kept} />;
-  if (me.isError) return <ToTheDoor />;
+  if (me.isError) return <ToSignIn />;
   const held = me.data.roles.map(({ role }) => role);
   if (!mayOpen("/$language/account", held)) return <NoPage />;
   const [part] = firstPartsOf(me.data.account.kind === "staff", held);
   return part === undefined ? <NoTool /> : <FirstPageOf part={part} />;
 }
 
-/** The door is a page by itself; Back does not lead here again. */
-function ToTheDoor() {
+/** The sign-in page is a page by itself; Back does not lead here again. */
+function ToSignIn() {
   const language = useLanguage();
   useEffect(() => window.location.replace(`/${language}/sign-in`), [language]);
   return <Loading />;

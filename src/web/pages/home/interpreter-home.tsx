@@ -16,7 +16,7 @@ import { callHearings, callSittingOffers } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
@@ -44,7 +44,7 @@ export default function InterpreterHome() {
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isSuccess && sittings.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       <div className="narrow">
-        <Few rows={sittings} first={3}>
+        <FirstRows rows={sittings} first={3}>
           {(shown) =>
             shown.map((one) => (
               <div key={one.id} className="few-item">
@@ -52,7 +52,7 @@ export default function InterpreterHome() {
               </div>
             ))
           }
-        </Few>
+        </FirstRows>
       </div>
     </>
   );

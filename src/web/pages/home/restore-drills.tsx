@@ -5,8 +5,8 @@ import { ChoiceField, TextArea } from "../../ui/choice-fields.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
@@ -27,7 +27,7 @@ export function RestoreDrills() {
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isSuccess && items.length === 0 ? <Empty>{say(text.noDrill)}</Empty> : null}
       {items.length === 0 ? null : (
-        <Few rows={items} first={3}>
+        <FirstRows rows={items} first={3}>
           {(shown) => (
             <DataTable
               caption={say(text.drills)}
@@ -43,7 +43,7 @@ export function RestoreDrills() {
               ]}
             />
           )}
-        </Few>
+        </FirstRows>
       )}
       {isOpen ? <RecordForm onClose={() => setOpen(false)} /> : null}
       {isOpen ? null : (

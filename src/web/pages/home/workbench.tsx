@@ -7,13 +7,13 @@ import type { QueueView } from "../../../modules/work/contract.ts";
 import { callCases, callIntake, callWork } from "../../api/rooms.ts";
 import { queueRoles } from "../../menu.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Coming } from "../../ui/coming.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { daysSince } from "../../ui/days-since.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
+import { PartLoading } from "../../ui/part-loading.tsx";
 import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
@@ -44,7 +44,7 @@ export default function Workbench() {
     <>
       <h1>{title}</h1>
       {/* Whoever hears begins with the day; whoever works queues, with what waits. */}
-      <Suspense fallback={<Coming />}>
+      <Suspense fallback={<PartLoading />}>
         {decides ? <DeskHome /> : null}
         {schedules ? <SchedulingHome /> : null}
       </Suspense>

@@ -5,7 +5,7 @@ import { callSittingOffers } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { sittingReasonText, sittingStateText, sittingsText as text } from "../sittings/text.ts";
@@ -21,7 +21,7 @@ export function InterpretersAsked() {
       {found.isPending ? <Loading /> : null}
       {found.data?.items.length === 0 ? <p>{say(text.nobodyAsked)}</p> : null}
       {found.data === undefined || found.data.items.length === 0 ? null : (
-        <Few rows={found.data.items} first={10}>
+        <FirstRows rows={found.data.items} first={10}>
           {(shown) => (
             <DataTable
               caption={say(text.asked)}
@@ -45,7 +45,7 @@ export function InterpretersAsked() {
               ]}
             />
           )}
-        </Few>
+        </FirstRows>
       )}
     </FoldedSection>
   );

@@ -5,7 +5,7 @@ import type { LeftOut, RunView } from "../../../modules/scheduling/contract.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { whyText } from "./missing-text.ts";
@@ -24,7 +24,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
       {cases.isPending ? <Loading /> : null}
       {cases.data?.items.length === 0 ? <p>{say(text.noneLeftOut)}</p> : null}
       {cases.data === undefined || cases.data.items.length === 0 ? null : (
-        <Few rows={cases.data.items} first={10}>
+        <FirstRows rows={cases.data.items} first={10}>
           {(shown) => (
             <DataTable
               caption={say(text.leftOut)}
@@ -60,7 +60,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
               ]}
             />
           )}
-        </Few>
+        </FirstRows>
       )}
     </FoldedSection>
   );

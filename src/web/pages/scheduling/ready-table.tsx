@@ -3,7 +3,7 @@ import { divisionShortNames, languageNames } from "../../../modules/cases/text.t
 import { callScheduling } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { schedulingText as text } from "./text.ts";
@@ -22,7 +22,7 @@ export function ReadyTable({ version }: { readonly version: string }) {
       {counts.isPending ? <Loading /> : null}
       {counts.data?.items.length === 0 ? <p>{say(text.noneReady)}</p> : null}
       {counts.data === undefined || counts.data.items.length === 0 ? null : (
-        <Few rows={counts.data.items} first={10}>
+        <FirstRows rows={counts.data.items} first={10}>
           {(shown) => (
             <DataTable
               caption={say(text.ready)}
@@ -38,7 +38,7 @@ export function ReadyTable({ version }: { readonly version: string }) {
               ]}
             />
           )}
-        </Few>
+        </FirstRows>
       )}
     </FoldedSection>
   );

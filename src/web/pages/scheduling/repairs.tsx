@@ -3,7 +3,7 @@ import type { RunView } from "../../../modules/scheduling/contract.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Day, Moment } from "../../ui/day.tsx";
 import { Refusal } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { FoldedSection } from "../../ui/folded.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { daysAway } from "./days-away.ts";
@@ -28,7 +28,7 @@ export function Repairs({
       <RepairForm onDone={onDone} />
       <Refusal of={approve.refusal} />
       {repairs.length === 0 ? null : (
-        <Few rows={repairs} first={5}>
+        <FirstRows rows={repairs} first={5}>
           {(shown) => (
             <DataTable
               caption={say(text.repairs)}
@@ -53,7 +53,7 @@ export function Repairs({
               ]}
             />
           )}
-        </Few>
+        </FirstRows>
       )}
       {approve.dialog}
     </FoldedSection>

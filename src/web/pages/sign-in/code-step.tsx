@@ -3,7 +3,7 @@ import { verifyCode, verifyRecoveryCode } from "../../api/sign-in.ts";
 import { Field } from "../../ui/field.tsx";
 import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { refuseAtTheDoor } from "./at-the-door.ts";
+import { refuseAtSignIn } from "./refuse-at-sign-in.ts";
 import { signInText as text } from "./text.ts";
 
 interface CodeStepProps {
@@ -25,7 +25,7 @@ export function CodeStep({ adds = false, onDone }: CodeStepProps) {
     <>
       {adds ? null : <h1>{say(text.codeTitle)}</h1>}
       <FormFrame
-        send={(code: string) => verify(code).catch(refuseAtTheDoor)}
+        send={(code: string) => verify(code).catch(refuseAtSignIn)}
         body={({ value }) => value("code")}
         action={say(text.go)}
         staysFilled

@@ -11,8 +11,8 @@ import { Field } from "../../ui/field.tsx";
 import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
-import { refuseAtTheDoor } from "./at-the-door.ts";
 import { CodeStep } from "./code-step.tsx";
+import { refuseAtSignIn } from "./refuse-at-sign-in.ts";
 import { signInText as text } from "./text.ts";
 
 /** Once in the life of an account: loaded where it is wanted. */
@@ -81,7 +81,7 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
   };
   return (
     <FormFrame
-      send={(body: Secrets) => signIn(body).catch(refuseAtTheDoor)}
+      send={(body: Secrets) => signIn(body).catch(refuseAtSignIn)}
       body={({ value, secret }) => ({ email: value("email"), password: secret("password") })}
       action={say(text.go)}
       staysFilled
@@ -96,7 +96,7 @@ function PasswordStep({ onStep }: { readonly onStep: (step: Step) => void }) {
 function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) {
   const say = useSay();
   const language = useLanguage();
-  const { isPending, refusal, run } = useCommand((way: () => Promise<void>) => way().catch(refuseAtTheDoor));
+  const { isPending, refusal, run } = useCommand((way: () => Promise<void>) => way().catch(refuseAtSignIn));
   const means = useAnswer(() => callIdentity(language, "GET /sign-in-means"));
   const toDirectory = async () => {
     const { url } = await signInByDirectory(language);

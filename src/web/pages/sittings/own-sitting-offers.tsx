@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { SittingOffer } from "../../../modules/scheduling/interpreters/contract.ts";
 import { callHearings, callSittingOffers } from "../../api/rooms.ts";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
-import { Few } from "../../ui/few.tsx";
+import { FirstRows } from "../../ui/first-rows.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { type ToldElsewhere, useRefusedElsewhere } from "../../ui/refused-elsewhere.ts";
 import { Empty } from "../../ui/success.tsx";
@@ -25,7 +25,7 @@ export function OwnSittingOffers() {
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       <Refusal of={refused.unless(open)} />
       {found.isSuccess && open.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
-      <Few rows={open} first={3}>
+      <FirstRows rows={open} first={3}>
         {(shown) =>
           shown.map((one) => (
             <div key={one.id} className="few-item">
@@ -33,7 +33,7 @@ export function OwnSittingOffers() {
             </div>
           ))
         }
-      </Few>
+      </FirstRows>
       {ended.length === 0 ? null : (
         <details>
           <summary>{say(text.earlier)}</summary>

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { callFilings } from "../../api/rooms.ts";
+import { type DelayedCommand, useDelayedCommands } from "../../ui/delayed-commands.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
-import { type HeldAct, useHeldActs } from "../../ui/held-acts.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { PageImages } from "./page-images.tsx";
 import { ReviewForm } from "./review-form.tsx";
@@ -26,7 +26,7 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
   );
   const reasons = useQuery(callFilings.query(language, "GET /return-reasons"));
   const [shownId, setShownId] = useState<string | null>(null);
-  if (isHeld(useHeldActs(), task)) return <p className="empty">{say(text.isHeld)}</p>;
+  if (isHeld(useDelayedCommands(), task)) return <p className="empty">{say(text.isHeld)}</p>;
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (form.isError) return <ErrorSummary error={form.error} />;
   if (reasons.isError) return <ErrorSummary error={reasons.error} />;
@@ -55,6 +55,6 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
 }
 
 /** Decided already, and not sent yet: what it says above the page can still be taken back. */
-function isHeld(acts: readonly HeldAct[], task: TaskView): boolean {
+function isHeld(acts: readonly DelayedCommand[], task: TaskView): boolean {
   return acts.some((one) => one.id === task.id);
 }

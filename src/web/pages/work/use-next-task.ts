@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
-import { heldIds } from "../../ui/held-acts.ts";
+import { heldIds } from "../../ui/delayed-commands.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { type Neighbours, neighboursOf } from "./next-task.ts";
 import { askedOf, sortOf, type WorkSearch } from "./work-search.ts";

@@ -9,7 +9,7 @@ import { Problem } from "../../api/client.ts";
 import { callFilings, callWork } from "../../api/rooms.ts";
 import { underOwnKeys } from "../../api/under-own-key.ts";
 import { useCommand } from "../../ui/command.ts";
-import { holdAct } from "../../ui/held-acts.ts";
+import { holdAct } from "../../ui/delayed-commands.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { type Choices, choiceIn, correctionsOf, decisionsOf } from "./choices.ts";
 import { keepChoices, takeChoices } from "./kept-choices.ts";

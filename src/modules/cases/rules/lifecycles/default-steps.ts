@@ -42,7 +42,7 @@ const specialHearing = (rules: DefaultRules): readonly Transition[] => [
     to: "in-default",
     roles: who.scheduling,
     by: "hearing",
-    opens: { notices: ["hearing-cancelled"], tasks: ["set-special-hearing"] },
+    opens: { notices: ["notice-of-cancellation"], tasks: ["set-special-hearing"] },
     source: rules.source,
   }),
   ...(

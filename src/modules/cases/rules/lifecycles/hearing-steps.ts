@@ -59,7 +59,7 @@ export const hearingSteps = (rules: HearingRules): readonly Transition[] => [
     to: "ready",
     roles: who.scheduling,
     by: "hearing",
-    opens: { tasks: ["set-hearing"], notices: ["hearing-cancelled"] },
+    opens: { tasks: ["set-hearing"], notices: ["notice-of-cancellation"] },
     source: rules.change,
   }),
   step({

@@ -8,13 +8,13 @@ const popup = 16;
 const widget = 20;
 const redaction = 28;
 /** So long pages are looked at; the others are named as not looked at. */
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /** What stands on each page beside what it shows, as remarks with their pages. */
 export function marksOnPages(document: PdfDocument): readonly string[] {
   const pagesOf = new Map<string, number[]>();
   const note = (code: string, index: number) => pagesOf.set(code, [...(pagesOf.get(code) ?? []), index + 1]);
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + timeoutMs;
   for (let index = 0; index < document.pages; index++) {
     for (const code of annotationsOn(document, index)) note(code, index);
     if (performance.now() > until) {
