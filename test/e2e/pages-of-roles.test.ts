@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/kernel/actor.ts";
 import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { arrive } from "./walk.ts";
 
 const { pageReaders }: { readonly pageReaders: Readonly<Record<string, string | readonly Role[]>> } = await import(
   path.resolve(import.meta.dirname, "../../src/web/page-readers.ts")
@@ -39,9 +40,9 @@ describe.runIf(canRun)("a page that is not of somebody's role", () => {
         page.on("response", (answer) => {
           if (answer.status() >= 400) refused.push(`${page.url()}: ${answer.status()} ${answer.url()}`);
         });
-        // Each page is loaded anew in one language; the other one only has to say the same.
+        // The other language only has to say the same.
         for (const to of language === "en" ? closed : closed.slice(0, 1)) {
-          await page.goto(`${stage.address}/${language}${to}`);
+          await arrive(page, `${stage.address}/${language}`, to);
           await page.getByRole("heading", { level: 1, name: title[language] }).waitFor();
         }
         await look(page, `${language}-page-not-of-${role}`);
