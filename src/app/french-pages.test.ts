@@ -9,6 +9,7 @@ const read = (file: string): string => readFileSync(path.join(productRoot, file)
 const pages = [
   ...readdirSync(path.join(productRoot, "docs/users")).map((name) => `docs/users/${name}`),
   "README.md",
+  "CHANGELOG.md",
   "docs/operating.md",
   "docs/planning.md",
   "docs/api.md",
