@@ -2,7 +2,7 @@ import type { RefusalRegistry } from "../../kernel/refusal.ts";
 
 const reloadList = { en: "Reload the list.", fr: "Rechargez la liste." };
 
-/** Refusals about who comes to a file: delegates, the Minister, parties' own accounts, sealed files. */
+/** Refusals about who comes to a case: delegates, the Minister, parties' own accounts, sealed cases. */
 export const accessRefusals = {
   "case-already-sealed": {
     status: 409,

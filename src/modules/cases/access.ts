@@ -34,7 +34,7 @@ export async function grantAccess(
   await tellOfAccess(tx, access.accountId, access.relation);
 }
 
-/** What was said to a file before is placed in the portal of whoever is let in later (job of `notices`). */
+/** What was said to a case before is placed in the portal of whoever is let in later (job of `notices`). */
 export async function tellOfAccess(tx: Transaction, accountId: AccountId, relation: AccessRelation): Promise<void> {
   // A delegate reads what came to counsel; a member and the staff are told nothing by notice.
   if (relation === "delegate" || relation === "assigned-member" || relation === "assigned-staff") return;

@@ -25,7 +25,7 @@ const CaseSummarySchema = Type.Object({
   country: Nullable(Type.String()),
   /** Every party whose proceeding it is has counsel of record. */
   hasCounsel: Type.Boolean(),
-  /** Somebody on the file waits for a designated representative. */
+  /** Somebody on the case waits for a designated representative. */
   representativeWanted: Type.Boolean(),
   /** A search found it by a name that is written nearly so: in another script, with other blanks, by its sound. */
   near: Type.Optional(Type.Boolean()),
@@ -67,7 +67,7 @@ const RepresentationViewSchema = Type.Object({
   fromAt: Type.String(),
   untilAt: Nullable(Type.String()),
   endedReason: Nullable(Type.String()),
-  /** What the regulator says of the licence: a suspended counsel does not see the file. */
+  /** What the regulator says of the licence: a suspended counsel does not see the case. */
   standing: Type.String(),
 });
 
@@ -126,7 +126,7 @@ export const CaseViewSchema = Type.Object({
   joinedCases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   version: Type.Integer(),
   actions: Type.Array(Type.String()),
-  /** Steps of the lifecycle that the reader may take on the file as it stands. */
+  /** Steps of the lifecycle that the reader may take on the case as it stands. */
   steps: Type.Array(
     Type.Object({
       ...NamedSchema.properties,
@@ -139,7 +139,7 @@ export const CaseViewSchema = Type.Object({
 });
 export type CaseView = Static<typeof CaseViewSchema>;
 
-/** One file of a story: a claim, its appeal, in the order in which they were received. */
+/** One case of a story: a claim, its appeal, in the order in which they were received. */
 export const ChainSchema = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -198,7 +198,7 @@ export const InventorySchema = Type.Object({
       ages: Type.Array(Type.Integer()),
     }),
   ),
-  /** Files that ended, decided or not, in each week from its Monday on; the last one is not over. */
+  /** Cases that ended, decided or not, in each week from its Monday on; the last one is not over. */
   ended: Type.Array(
     Type.Object({
       week: Type.String(),

@@ -69,7 +69,7 @@ export interface CasesTable {
   version: Generated<number>;
   /** Kept by the database: every party whose proceeding it is has counsel of record. */
   has_counsel: Generated<boolean>;
-  /** Kept by the database: somebody on the file waits for a designated representative. */
+  /** Kept by the database: somebody on the case waits for a designated representative. */
   representative_wanted: Generated<boolean>;
 }
 

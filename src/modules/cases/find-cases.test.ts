@@ -100,14 +100,14 @@ test("counsel finds by name among own files only, whether they are led by their 
   const counsel = await t.person("counsel", counselId);
   const own = await aCase({ familyName: "Ownvath", counsel: { regulator: "LSO", licenceNumber: "FIND-9" } });
   await aCase({ familyName: "Ownvath" });
-  // Of the function itself: what it gives too much, the policies of the files would hide.
+  // Of the function itself: what it gives too much, the policies of the cases would hide.
   const found = () =>
     t.store.readOnly({ ...nobody, kind: "party", accountId: counsel.accountId }, async (tx) => {
       const ids = sql<{ id: string }>`select greffe.find_cases_named('{ownvath}', 9) as id`;
       return (await ids.execute(tx.db)).rows.map(({ id }) => id);
     });
   expect(await found()).toEqual([own.id]);
-  // Of more than a thousand files: access alone, for this way asks for nothing else.
+  // Of more than a thousand cases: access alone, for this way asks for nothing else.
   await t.store.pool.query(
     `insert into case_access (case_id, account_id, relation, source_id, from_at)
       select gen_random_uuid(), $1, 'counsel-of-record', gen_random_uuid(), now() from generate_series(1, 1001)`,

@@ -21,9 +21,9 @@ interface Alike {
 }
 
 /**
- * Asks the registry whether a party of this file is somebody who is on another: whoever has the same client identifier,
+ * Asks the registry whether a party of this case is somebody who is on another: whoever has the same client identifier,
  * however the names are spelt. Two persons are compared once. Runs for the system, which sees every person; somebody who
- * is on sealed files alone is not compared, since whoever answered would learn of them.
+ * is on sealed cases alone is not compared, since whoever answered would learn of them.
  */
 export async function askWhetherSame(tx: Transaction, caseId: CaseId, personId: PersonId): Promise<void> {
   const alike = sql`select o.id from persons p join persons o on o.id <> p.id and o.uci = p.uci
@@ -33,7 +33,7 @@ export async function askWhetherSame(tx: Transaction, caseId: CaseId, personId: 
 
 /**
  * The same of whoever was born on the same day and has a near name, with whatever identifier. Twins are written down
- * together: who is on the same file or on one that is joined to it is another person.
+ * together: who is on the same case or on one that is joined to it is another person.
  */
 export async function askWhetherNear(tx: Transaction, caseId: CaseId, personId: PersonId): Promise<void> {
   const near = nearTo(await personOf(tx, personId));
@@ -116,7 +116,7 @@ async function ask(tx: Transaction, caseId: CaseId, personId: PersonId, alike: A
   await tx.addJob("after-person-question-asked", { questionId: id }, { jobKey: `after-person-question-asked:${id}` });
 }
 
-/** Whether the registry has still to say if a party of this file is who has the same client identifier. A near name holds nothing. */
+/** Whether the registry has still to say if a party of this case is who has the same client identifier. A near name holds nothing. */
 export async function isPersonAsked(tx: Transaction, caseId: CaseId): Promise<boolean> {
   const row = await tx.db
     .selectFrom("person_questions")
@@ -128,7 +128,7 @@ export async function isPersonAsked(tx: Transaction, caseId: CaseId): Promise<bo
   return row !== undefined;
 }
 
-/** @throws person-question-open while the registry has not said whether a party of this file is somebody known */
+/** @throws person-question-open while the registry has not said whether a party of this case is somebody known */
 export async function requirePersonsKnown(
   tx: Transaction,
   cases: readonly { readonly id: CaseId; readonly file_number: string }[],

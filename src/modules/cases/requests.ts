@@ -1,4 +1,4 @@
-// What is asked of this room: opening a file and its edits. What it answers is in contract.ts.
+// What is asked of this room: opening a case and its edits. What it answers is in contract.ts.
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
 import { Nullable } from "../../kernel/nullable.ts";

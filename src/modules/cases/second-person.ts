@@ -10,7 +10,7 @@ import "./db.ts";
 /** Days in which a second person must ask the same. An assumption: no source gives a period. */
 const openDays = 7;
 
-/** Wishes that wait: of the seal that is on the file now, neither confirmed nor refused, not too old. */
+/** Wishes that wait: of the seal that is on the case now, neither confirmed nor refused, not too old. */
 function waiting(tx: Transaction) {
   return tx.db
     .selectFrom("seal_requests as q")
@@ -94,7 +94,7 @@ export async function refuseRequest(tx: Transaction, caseId: string, requestId: 
   });
 }
 
-/** What waits for a second person, by file, and whether the reader can be that person. */
+/** What waits for a second person, by case, and whether the reader can be that person. */
 export async function waitingRequests(tx: Transaction) {
   const me = accountOf(tx.actor);
   const rows = await waiting(tx)

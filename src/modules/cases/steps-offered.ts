@@ -11,7 +11,7 @@ export type SteppedCase = Pick<
   "proceeding_type" | "received_on" | "status" | "stream" | "origin" | "screening"
 >;
 
-/** Steps that stand on the file by themselves: an officer's own, and what an officer records for a partner. */
+/** Steps that stand on the case by themselves: an officer's own, and what an officer records for a partner. */
 export const stepsOnCase = (theCase: SteppedCase, today: string): readonly Transition[] =>
   stepsFrom(theCase, today).filter((step) => step.by === "officer" || step.by === "partner");
 
@@ -21,20 +21,20 @@ const recorded: Partial<Record<StepGuardCode, (theCase: SteppedCase, step: Trans
   "other-stream": (theCase, step) => theCase.stream !== step.stream,
 };
 
-/** The guards that what is on record of the file does not meet. */
+/** The guards that what is on record of the case does not meet. */
 export const unmetGuards = (theCase: SteppedCase, step: Transition): readonly StepGuardCode[] =>
   step.guards.filter((code) => recorded[code]?.(theCase, step) === false);
 
 /** Why a guard is not met, in words for whoever takes the step; null when it is. */
 type StepGuardHolder = (tx: Transaction, theCase: CaseRow) => Promise<Bilingual | null>;
 
-/** What rooms above this one know of a file, by the guard that it decides. */
+/** What rooms above this one know of a case, by the guard that it decides. */
 export type StepGuardHolders = Partial<Record<StepGuardCode, StepGuardHolder>>;
 
 /** The guards that whoever takes the step must put into words. */
 export const attestedGuards = (step: Transition): readonly StepGuardCode[] =>
   step.guards.filter((code) => stepGuards[code].kind === "attested");
 
-/** What the reader may do with the file as it stands: the page shows no step that would be refused. */
+/** What the reader may do with the case as it stands: the page shows no step that would be refused. */
 export const stepsOffered = (actor: Actor, theCase: SteppedCase, today: string): readonly Transition[] =>
   stepsOnCase(theCase, today).filter((step) => holds(actor, ...step.roles) && unmetGuards(theCase, step).length === 0);

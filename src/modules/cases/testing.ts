@@ -6,7 +6,7 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CounselId } from "../../kernel/ids.ts";
 import type { CaseView } from "./contract.ts";
 
-/** A tribunal with an officer of the registry, who opens files and works on them, for one test file. */
+/** A tribunal with an officer of the registry, who opens cases and works on them, for one test file. */
 export async function caseStage() {
   const t = await aTribunal();
   const officer = await t.person("registry-officer");
@@ -37,7 +37,7 @@ export const acting = (accountId: string, role: Role, more: Partial<Actor> = {})
   ...more,
 });
 
-/** A tribunal with an officer and an operator, files with and without counsel, and the question who sees one. */
+/** A tribunal with an officer and an operator, cases with and without counsel, and the question who sees one. */
 export async function accessStage() {
   const t = await aTribunal();
   const officer = await t.person("registry-officer");

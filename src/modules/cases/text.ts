@@ -7,7 +7,7 @@ export const divisionNames: Readonly<Record<string, Bilingual>> = {
   IAD: { en: "Immigration Appeal Division", fr: "Section d’appel de l’immigration" },
 };
 
-/** As files and orders abbreviate them. */
+/** As cases and orders abbreviate them. */
 export const divisionShortNames: Readonly<Record<string, Bilingual>> = {
   RPD: { en: "RPD", fr: "SPR" },
   RAD: { en: "RAD", fr: "SAR" },

@@ -5,7 +5,7 @@ type Limit = Pick<DeadlineView, "effect" | "standing" | "state" | "safeOn"> & {
   readonly trigger: Pick<DeadlineView["trigger"], "on">;
 };
 
-/** The limits that somebody is expected to meet still, nearest first. On a closed file what is past is nobody's next act. */
+/** The limits that somebody is expected to meet still, nearest first. On a closed case what is past is nobody's next act. */
 export const openLimits = <One extends Limit>(
   limits: readonly One[],
   today: CivilDate,

@@ -11,9 +11,9 @@ export async function recordMet(
   met: {
     readonly caseId: CaseId;
     readonly ruleCode: string;
-    /** The event that started the limit; null when it was a fact of the file (the referral). */
+    /** The event that started the limit; null when it was a fact of the case (the referral). */
     readonly triggerId: string | null;
-    /** Day of receipt at the office that handles the file. */
+    /** Day of receipt at the office that handles the case. */
     readonly metOn: CivilDate;
     readonly subjectId: string | null;
   },

@@ -31,7 +31,7 @@ export const SittingSchema = Type.Object(
     joinTelephone: Nullable(Type.String({ pattern: "^\\+?[0-9 ().-]{7,25}$" })),
     joinCode: Nullable(Line(40)),
     memberId: Nullable(Type.String({ format: "uuid" })),
-    /** Code of a language (`so`), or its name where the file has no code. */
+    /** Code of a language (`so`), or its name where the case has no code. */
     interpreterLanguage: Nullable(Line(40)),
     interpreterDialect: Nullable(Line(80)),
     interpreterName: Nullable(Line(120)),
@@ -71,7 +71,7 @@ const SittingPersonSchema = Type.Object({
   role: OneOf(sittingRoles),
   name: Type.String(),
   presides: Type.Boolean(),
-  /** Whose file it is about, where several are heard together. */
+  /** Whose case it is about, where several are heard together. */
   caseId: Nullable(Type.String()),
   accountId: Nullable(Type.String()),
   counselId: Nullable(Type.String()),
@@ -80,7 +80,7 @@ const SittingPersonSchema = Type.Object({
   /** Of a witness, on the office's clocks. */
   from: Nullable(Type.String()),
   to: Nullable(Type.String()),
-  /** They came on the file later and are at another sitting at these hours. */
+  /** They came on the case later and are at another sitting at these hours. */
   isElsewhere: Type.Boolean(),
 });
 export type SittingPersonView = Static<typeof SittingPersonSchema>;
@@ -93,7 +93,7 @@ export const NewHearingSchema = Type.Object(
   {
     sitting: SittingSchema,
     shortNotice: ShortNoticeSchema,
-    /** On what decision the file is heard without a joined one that the officer may not open. */
+    /** On what decision the case is heard without a joined one that the officer may not open. */
     apart: Type.Optional(Nullable(Line(1000))),
   },
   closed,
@@ -184,7 +184,7 @@ export type MySitting = Static<typeof MySittingSchema>;
 const EquipmentSchema = OneOf(["step-free", "hearing-loop", "video", "interpreting", "secure", "children"]);
 export const RoomEquipmentSchema = Type.Object({ equipment: Type.Array(EquipmentSchema, { maxItems: 20 }) }, closed);
 
-/** How the hearing of a file is to be held, where that is not as the division usually does, and what its room must have. */
+/** How the hearing of a case is to be held, where that is not as the division usually does, and what its room must have. */
 export const NewHearingNeedsSchema = Type.Object(
   { mode: Nullable(ModeSchema), equipment: Type.Array(EquipmentSchema, { maxItems: 20 }) },
   closed,
@@ -211,7 +211,7 @@ export const RoomViewSchema = Type.Object({
 export type RoomView = Static<typeof RoomViewSchema>;
 export const NewRoomSchema = Type.Object({ officeId: Type.String({ maxLength: 40 }), name: Line(80) }, closed);
 
-/** A hearing just decided, with everybody on its files: whom the notice reaches, how, and whom it does not. */
+/** A hearing just decided, with everybody on its cases: whom the notice reaches, how, and whom it does not. */
 export const DecidedHearingSchema = Type.Object({
   ...HearingViewSchema.properties,
   told: Type.Array(ToldSchema),
@@ -221,7 +221,7 @@ export type DecidedHearing = Static<typeof DecidedHearingSchema>;
 const Choice = Type.Object({ id: Type.String(), name: Type.String() });
 /** Whom an officer may choose for a sitting. */
 export const HearingChoicesSchema = Type.Object({
-  /** Without those who may not decide the file. */
+  /** Without those who may not decide the case. */
   members: Type.Array(Choice),
   /** A panel of three is offered. */
   sitsInThree: Type.Boolean(),
@@ -229,7 +229,7 @@ export const HearingChoicesSchema = Type.Object({
   ministerCounsel: Type.Array(Type.Object({ ...Choice.properties, isOnCase: Type.Boolean() })),
   /** Counsel of record, and who could appear instead beside somebody named in words. */
   counsel: Type.Array(Type.Object({ counselId: Type.String(), name: Type.String(), instead: Type.Array(Choice) })),
-  /** The sitting at which the file was heard in part: it goes on before the same people. */
+  /** The sitting at which the case was heard in part: it goes on before the same people. */
   partHeard: Nullable(SittingSchema),
 });
 export type HearingChoices = Static<typeof HearingChoicesSchema>;
@@ -240,9 +240,9 @@ export const HearingPageSchema = Type.Object({
   total: Type.Integer(),
 });
 
-/** The next hearing of each file that has one to come; `on` and `zone` are those of the office's clocks. */
+/** The next hearing of each case that has one to come; `on` and `zone` are those of the office's clocks. */
 export const NextHearingsSchema = Type.Object({
-  /** The files that were looked at. */
+  /** The cases that were looked at. */
   caseIds: Type.Array(Type.String()),
   items: Type.Array(
     Type.Object({
@@ -279,7 +279,7 @@ export const PreviewSchema = Type.Object({
     }),
   ),
   warnings: Type.Array(BilingualSchema),
-  /** A joined file is not open to the officer: it must be said on what decision it is left out. */
+  /** A joined case is not open to the officer: it must be said on what decision it is left out. */
   leavesOutJoined: Type.Boolean(),
 });
 export type Preview = Static<typeof PreviewSchema>;
@@ -339,7 +339,7 @@ export const HearingRecordSchema = Type.Object({
 });
 export type HearingRecord = Static<typeof HearingRecordSchema>;
 
-/** What can be recorded of a sitting, with its meaning for the file. */
+/** What can be recorded of a sitting, with its meaning for the case. */
 export const OutcomeChoicesSchema = Type.Object({
   outcomes: Type.Array(
     Type.Object({

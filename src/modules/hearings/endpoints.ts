@@ -60,7 +60,7 @@ export const hearingsEndpoints = endpoints({
   },
   "GET /next-hearings": {
     query: Type.Object({
-      /** Without it, of the reader's newest files. */
+      /** Without it, of the reader's newest cases. */
       caseIds: Type.Optional(Type.String({ maxLength: 4000, pattern: "^[0-9a-f-]{36}(,[0-9a-f-]{36})*$" })),
       /** How many of the newest. */
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),

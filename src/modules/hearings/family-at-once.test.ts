@@ -52,7 +52,7 @@ test("whoever writes about a file and whoever takes its step wait for each other
     await sql`select 1`.execute(tx.db);
     isWritten.say();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    // Names the file: its row is looked at, and must not be waited for.
+    // Names the case: its row is looked at, and must not be waited for.
     await sql`insert into partner_messages (id, case_id, partner, kind, content, made_at, source_key)
       values (gen_random_uuid(), ${theCase.id}, 'CBSA', 'test', '{}', now(), 'test')`.execute(tx.db);
   });

@@ -6,21 +6,21 @@ import { leaveHearings } from "./commands/leave-hearings.ts";
 import { type DueReminder, dueReminders, remindParties } from "./commands/remind-parties.ts";
 import { tellLeftOut } from "./commands/tell-left-out.ts";
 
-/** A file was withdrawn or declared abandoned while a hearing was set on it. */
+/** A case was withdrawn or declared abandoned while a hearing was set on it. */
 const caseLeftSchedule = defineJob({
   name: "case-left-schedule",
   handle: (payload, services) =>
     services.store.transact(theSystem, (tx) => leaveHearings(tx, (payload as { caseId: CaseId }).caseId)),
 });
 
-/** A file was heard without a joined one that the officer may not open: that one's own history says so. */
+/** A case was heard without a joined one that the officer may not open: that one's own history says so. */
 const setApart = defineJob({
   name: "after-hearing-set-apart",
   handle: (payload, services) =>
     services.store.transact(theSystem, (tx) => tellLeftOut(tx, payload as { caseId: CaseId; hearingId: HearingId })),
 });
 
-/** Counsel or a designated representative came on a file or left it. */
+/** Counsel or a designated representative came on a case or left it. */
 const peopleChanged = defineJob({
   name: "people-of-case-changed",
   handle: (payload, services) =>

@@ -8,7 +8,7 @@ afterAll(() => t.close());
 
 const held = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };
 
-/** A file whose hearing before the member has begun. */
+/** A case whose hearing before the member has begun. */
 async function heard(referral = aReferral()) {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();

@@ -60,7 +60,7 @@ describe("the people of a sitting", () => {
     const seen = (await t.call(counsel, "GET", `/api/v1/hearings/${answer.body.id}`)).body;
     expect(seen.people[0]).toMatchObject({ role: "member", presides: true, name: "A member", accountId: null });
     expect(seen.people.every((one: { accountId: null }) => one.accountId === null)).toBe(true);
-    // Each of the three sees the file as its member.
+    // Each of the three sees the case as its member.
     const access = await t.store.pool.query(
       "select count(*)::int as n from case_access where case_id = $1 and relation = 'assigned-member' and until_at is null",
       [theCase.id],
@@ -260,7 +260,7 @@ describe("counsel", () => {
       accountId: colleague.accountId,
       isElsewhere: false,
     });
-    // Who appears sees no file by it.
+    // Who appears sees no case by it.
     expect((await t.call(colleague, "GET", `/api/v1/hearings/${answer.body.id}`)).status).toBe(404);
     // The name of somebody without an account does as well, and the colleague is free again.
     const named = await change(answer.body, { on, appearing: [{ counselId, accountId: null, name: "Me Inès Roy" }] });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** A family of two joined files, of which the second is sealed when `isSealed`. */
+/** A family of two joined cases, of which the second is sealed when `isSealed`. */
 async function aFamily(isSealed = true) {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
   const { cases } = await aCaseWithCounsel(t, officer, `SEALED-${++licence}`, family);

@@ -47,7 +47,7 @@ export const ReferralSchema = Type.Object(
         division: Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]),
         proceedingType: Type.String({ minLength: 1, maxLength: 60 }),
         officeId: Type.String({ minLength: 1, maxLength: 40 }),
-        /** When the tribunal's registry received the file; never later than now. */
+        /** When the tribunal's registry received the case; never later than now. */
         receivedAt: Type.String({ format: "date-time" }),
         origin: Nullable(Type.Union([Type.Literal("port-of-entry"), Type.Literal("inland")])),
         claimType: Nullable(Type.String({ minLength: 1, maxLength: 60 })),

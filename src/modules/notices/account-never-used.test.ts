@@ -19,7 +19,7 @@ afterAll(() => t.close());
 
 let opened = 0;
 
-/** An account on the file with which nobody has signed in: the claimant's, or counsel's. */
+/** An account on the case with which nobody has signed in: the claimant's, or counsel's. */
 async function aNewAccount(caseId: CaseId, of: { personId?: PersonId; counselId?: CounselId }): Promise<AccountId> {
   return t.store.transact(theSystem, async (tx) => {
     const accountId = await openAccount(tx, {

@@ -78,12 +78,12 @@ export const NoticeViewSchema = Type.Object({
   enclosures: Type.Array(Type.Object({ documentId: Type.String(), name: BilingualSchema })),
   /** The staff's follow-up; empty for a party. */
   deliveries: Type.Array(DeliveryViewSchema),
-  /** For the staff, of a notice to the whole file: who on the file today was sent none, and through whom it reaches them. */
+  /** For the staff, of a notice to the whole case: who on the case today was sent none, and through whom it reaches them. */
   others: Type.Array(Type.Object({ name: Type.String(), through: Nullable(Type.String()) })),
 });
 export type NoticeView = Static<typeof NoticeViewSchema>;
 
-/** Somebody on a file, and how a notice reaches them. */
+/** Somebody on a case, and how a notice reaches them. */
 export const ToldSchema = Type.Object({
   fileNumber: Type.String(),
   name: Type.String(),
@@ -152,7 +152,7 @@ export const ReturnedRequestSchema = Type.Object(
     returnedOn: Type.String({ format: "date" }),
     reason: Type.String({ maxLength: 40 }),
     words: Type.Optional(Type.String({ maxLength: 500 })),
-    /** An upload of the sender’s own: the scan of the envelope, which becomes a document of the file. */
+    /** An upload of the sender’s own: the scan of the envelope, which becomes a document of the case. */
     scanUploadId: Type.Optional(Type.String({ maxLength: 40 })),
   },
   { additionalProperties: false },
@@ -162,7 +162,7 @@ export const AddressConfirmedRequestSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** For the staff of a file: a letter on it that came back, and about which nothing was done yet. */
+/** For the staff of a case: a letter on it that came back, and about which nothing was done yet. */
 export const ReturnedLetterSchema = Type.Object({
   deliveryId: Type.String(),
   noticeId: Type.String(),

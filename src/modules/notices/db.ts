@@ -32,10 +32,10 @@ declare module "../../platform/database/tables.ts" {
       facts: JSONColumnType<NoticeFacts>;
       mailing_id: string;
       source_key: string | null;
-      /** What it tells of (`hearing:…`): of one file's notices about it the latest stands. */
+      /** What it tells of (`hearing:…`): of one case's notices about it the latest stands. */
       subject_key: string | null;
       replaces: ColumnType<boolean, boolean | undefined, never>;
-      /** Said to everybody on the file; null in no row that this release writes. */
+      /** Said to everybody on the case; null in no row that this release writes. */
       to_file: boolean | null;
       ordinal: Generated<number>;
       issued_at: At;

@@ -20,7 +20,7 @@ afterAll(() => t.close());
 const address = { lines: "350, rue Imaginaire", locality: "Montréal", province: "Québec", postalCode: "h3z 2y7" };
 const contact = [{ kind: "address" as const, value: { ...address, country: "CAN" } }];
 
-/** A document of the file: with the PDF that people read of it, or without one. */
+/** A document of the case: with the PDF that people read of it, or without one. */
 async function aDocument(caseId: CaseId, pages: number | null) {
   const made = await PDFDocument.create();
   for (let n = 0; n < (pages ?? 1); n++) made.addPage([300, 700]);

@@ -40,7 +40,7 @@ const received = defineJob({
     }),
 });
 
-/** Everybody entitled to the file's documents is told, each once, whoever filed them included. */
+/** Everybody entitled to the case's documents is told, each once, whoever filed them included. */
 const docketed = defineJob({
   name: "after-documents-docketed",
   handle: (payload, services) =>
@@ -54,7 +54,7 @@ const docketed = defineJob({
 
 /**
  * Whoever sent a document that the registry returned is told, so that it can be mended in time. Where no account stands
- * for the filer (it came on paper, or who filed it has left the file), everybody of that side is, by letter too.
+ * for the filer (it came on paper, or who filed it has left the case), everybody of that side is, by letter too.
  */
 const returned = defineJob({
   name: "after-submission-returned",

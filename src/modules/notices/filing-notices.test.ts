@@ -18,7 +18,7 @@ afterAll(() => t.close());
 
 let licence = 0;
 
-/** A file, its counsel, and one document that somebody filed. */
+/** A case, its counsel, and one document that somebody filed. */
 async function aFiling(filedBy: "counsel" | "minister") {
   const { theCase, counsel } = await aCaseWithCounsel(t, officer, `FILED-${++licence}`);
   const minister = await t.person("minister-counsel");

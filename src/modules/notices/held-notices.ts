@@ -5,7 +5,7 @@ import { isPersonAsked } from "../cases/index.ts";
 import "./db.ts";
 
 /**
- * Keeps what a job would tell of a file while the registry has not said who its person is; false when nothing holds it.
+ * Keeps what a job would tell of a case while the registry has not said who its person is; false when nothing holds it.
  * Nothing is lost: the job runs again once the question is answered.
  */
 export async function holdNotice(tx: Transaction, caseId: CaseId, job: string, payload: Json): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function holdNotice(tx: Transaction, caseId: CaseId, job: string, p
   return true;
 }
 
-/** What was held for a file goes out, unless another question about it waits. Safe to repeat. */
+/** What was held for a case goes out, unless another question about it waits. Safe to repeat. */
 export async function releaseNotices(tx: Transaction, caseId: CaseId): Promise<void> {
   if (await isPersonAsked(tx, caseId)) return;
   const held = await tx.db

@@ -115,7 +115,7 @@ function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
 }
 
-/** What came back of a mailing is sent again: on the files too that the officer who asked for it may not see. */
+/** What came back of a mailing is sent again: on the cases too that the officer who asked for it may not see. */
 const sentAgain = defineJob({
   name: "mailing-sent-again",
   async handle(payload, services) {
@@ -150,14 +150,14 @@ const inbox = defineJob({
   },
 });
 
-/** The registry has said who a person is: what was held for the file goes out. */
+/** The registry has said who a person is: what was held for the case goes out. */
 const answered = defineJob({
   name: "after-person-question-answered",
   handle: (payload, services) =>
     services.store.transact(theSystem, (tx) => releaseNotices(tx, (payload as { caseId: CaseId }).caseId)),
 });
 
-/** Somebody was let into files: an account opened, counsel on record, the Minister joined. */
+/** Somebody was let into cases: an account opened, counsel on record, the Minister joined. */
 const opened = defineJob({
   name: "case-opened-to-account",
   formerNames: ["file-opened-to-account"],

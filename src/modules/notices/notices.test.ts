@@ -60,7 +60,7 @@ test("counsel of record gets the notice in the portal, an e-mail without anythin
       ["email", "sent"],
     ]),
   );
-  // The party is on the file too, and was sent nothing: whoever reads the follow-up sees by whom it comes to them.
+  // The party is on the case too, and was sent nothing: whoever reads the follow-up sees by whom it comes to them.
   const [{ recipient }] = seen.body.deliveries;
   expect(seen.body.others).toEqual([{ name: "Zorvath, Alvo", through: recipient }]);
   for (const address of ["", "/document.pdf", "/calendar.ics"])

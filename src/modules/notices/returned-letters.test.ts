@@ -227,7 +227,7 @@ test("the scan of the envelope becomes a document of the file, which the staff s
   const told = history.body.items.find((one: { type: string }) => one.type === "letter-returned");
   expect(told.payload).toMatchObject({ documentId });
   const outsider = await t.person("counsel");
-  // Whoever is on the file is told of its documents, and neither of this one nor of the return.
+  // Whoever is on the case is told of its documents, and neither of this one nor of the return.
   const party = await t.person("counsel");
   const onCase = "insert into case_access values ($1, $2, 'counsel-of-record', gen_random_uuid(), now(), null)";
   await t.store.pool.query(onCase, [caseId, party.accountId]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** A family's notice of hearing in one mailing, of which the second file is sealed and the e-mails came back. */
+/** A family's notice of hearing in one mailing, of which the second case is sealed and the e-mails came back. */
 async function aSealedMailing(licence: string) {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
   const { cases } = await aCaseWithCounsel(t, officer, licence, family);

@@ -15,7 +15,7 @@ interface StepTaken {
   readonly step: string;
 }
 
-/** A file took a step of which no hearing and no decision tells: everybody on it is told, once. */
+/** A case took a step of which no hearing and no decision tells: everybody on it is told, once. */
 async function tellOfStep(tx: Transaction, taken: StepTaken): Promise<void> {
   const theCase = await authorizeOnCase(tx, "notice.view", taken.caseId);
   for (const kind of noticesOfStep(theCase, taken.step, taken.from) ?? []) {

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../kernel/bilingual.ts";
 import { tribunalName } from "../../kernel/site.ts";
 
-/** The Minister, where nobody of that side is known: which minister it is depends on the file. */
+/** The Minister, where nobody of that side is known: which minister it is depends on the case. */
 export const ministerWords: Bilingual = { en: "Minister", fr: "Ministre" };
 /** As answers name the Minister among people: a page says it in its own language. */
 export const ministerName = `${ministerWords.en} / ${ministerWords.fr}`;

@@ -3,9 +3,9 @@ import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { NamedSchema } from "../cases/contract.ts";
 
-/** Who besides the staff comes to a file. */
+/** Who besides the staff comes to a case. */
 export const CaseAccessSchema = Type.Object({
-  /** A joined file exists that the reader may not open. */
+  /** A joined case exists that the reader may not open. */
   hidesJoined: Type.Boolean(),
   seal: Nullable(
     Type.Object({

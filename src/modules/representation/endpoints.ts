@@ -81,7 +81,7 @@ export const representationEndpoints = endpoints({
   },
   "GET /invitations": {
     query: Type.Object({
-      /** Counsel’s name or the file’s number; every word must be found. */
+      /** Counsel’s name or the case’s number; every word must be found. */
       search: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(OneOf(invitationStatuses)),
       channel: Type.Optional(OneOf(invitationChannels)),
@@ -160,7 +160,7 @@ export const representationEndpoints = endpoints({
     body: Type.Object({ standing: StandingSchema }, closed),
     answer: Type.Object({
       counsel: CounselViewSchema,
-      /** Files that closed or opened to the counsel with it. */
+      /** Cases that closed or opened to the counsel with it. */
       cases: Type.Integer(),
     }),
   },

@@ -12,7 +12,7 @@ import { closeDelegation } from "./steps/delegation.ts";
 import { delegateMail, invitationMail } from "./text.ts";
 import "./db.ts";
 
-/** Sends the code to the counsel alone, in both languages, the counsel's own first. Names no party and no file. */
+/** Sends the code to the counsel alone, in both languages, the counsel's own first. Names no party and no case. */
 const invitationIssued = defineJob({
   name: "after-invitation-issued",
   async handle(payload, services) {
@@ -133,7 +133,7 @@ const rolesLookedAt = defineJob({
   handle: (_payload, services) => services.store.transact(theSystem, (tx) => endParticipationsWithoutRole(tx, null)),
 });
 
-/** A licence was suspended or is good again: the files that the officer may not see are told by the tribunal itself. */
+/** A licence was suspended or is good again: the cases that the officer may not see are told by the tribunal itself. */
 const accessFollowed = defineJob({
   name: "counsel-access-followed",
   handle: (payload, services) =>

@@ -46,7 +46,7 @@ test("a suspended licence closes the sealed files too, and good standing opens t
   await seal({ fileNumber: theCase.fileNumber });
   const uploadId = await aReadyUpload(t, counsel, { pages: 1 });
   expect(await sees(counsel, theCase)).toBe(true);
-  // The officer is told of the files that the officer may know of.
+  // The officer is told of the cases that the officer may know of.
   expect((await setStanding(counselId, "suspended")).body.cases).toBe(1);
   const closed = { file: 404, documents: 404, archive: 404, history: 404, listed: false, filed: 404 };
   expect(await answersTo(counsel, theCase.id, uploadId)).toEqual(closed);

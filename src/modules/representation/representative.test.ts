@@ -76,7 +76,7 @@ test("who is known on the file acts for a child from eighteen on, and somebody m
     basis: "parent",
   });
   expect((await designate("wanted")).body.representativeWanted).toBe(true);
-  // Whoever has an account already reads the child's file from the designation on, and until it ends.
+  // Whoever has an account already reads the child's case from the designation on, and until it ends.
   const account = { ...(await t.person("designated-representative")), personId: personOf(adult) };
   await t.store.pool.query("update accounts set person_id = $1 where id = $2", [account.personId, account.accountId]);
   const sees = async () => (await t.call(account as Actor, "GET", `/api/v1/cases/${theCase.id}`)).status === 200;

@@ -43,9 +43,9 @@ export const DesignationSchema = Type.Object(
       Type.Literal("wanted"),
       Type.Literal("none"),
     ]),
-    /** A party of this file or of a joined one. */
+    /** A party of this case or of a joined one. */
     actingPersonId: Nullable(Type.String({ format: "uuid" })),
-    /** Somebody who is on no file. */
+    /** Somebody who is on no case. */
     acting: Nullable(
       Type.Object({ person: NewPersonSchema, contact: Type.Array(ContactDetailSchema, { maxItems: 3 }) }, closedEdit),
     ),

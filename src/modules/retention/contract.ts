@@ -18,7 +18,7 @@ export const holdSorts = ["placed", "file"] as const;
 
 /** Which rows of a list are wanted, and in which order. */
 export interface RetentionQuery<Sort> {
-  /** A part of the file’s number. */
+  /** A part of the case’s number. */
   readonly search: string;
   readonly division: Division | null;
   readonly sort: Sort;
@@ -38,7 +38,7 @@ const file = {
   retainedUntil: Type.String(),
 };
 
-/** A closed file that the rules keep no longer. */
+/** A closed case that the rules keep no longer. */
 export const CandidateSchema = Type.Object({ ...file, lastUsedOn: Type.String(), isHeld: Type.Boolean() });
 export type Candidate = Static<typeof CandidateSchema>;
 

@@ -5,7 +5,7 @@ import type { DisposalState, Division } from "./contract.ts";
 type Moment = ColumnType<Date, string, string>;
 type MaybeMoment = ColumnType<Date | null, string | null, string | null>;
 
-/** While one is not lifted, nothing of the file is disposed of. */
+/** While one is not lifted, nothing of the case is disposed of. */
 interface LegalHoldsTable {
   id: string;
   case_id: CaseId;
@@ -17,7 +17,7 @@ interface LegalHoldsTable {
   lift_reason: string | null;
 }
 
-/** What was proposed and decided; of a file that is gone, what remains. */
+/** What was proposed and decided; of a case that is gone, what remains. */
 export interface DisposalsTable {
   id: string;
   case_id: CaseId;

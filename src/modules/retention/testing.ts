@@ -5,12 +5,12 @@ import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";
 
 const before = "2026-11-24T15:00:00.000Z";
-/** When every file of the tests is past its time. */
+/** When every case of the tests is past its time. */
 export const later = "2041-11-26T15:00:00.000Z";
 /** What the officers of a stage give. */
 export const reason = "Its time has run";
 
-/** A file with docketed documents, notices, a hearing and a draft, closed fifteen years before the clock stands afterwards. */
+/** A case with docketed documents, notices, a hearing and a draft, closed fifteen years before the clock stands afterwards. */
 export async function anOldCase(t: Tribunal, officer: Actor) {
   t.at(before);
   const theCase = await aRepresentedCase(t, officer);
@@ -36,7 +36,7 @@ export async function anOldCase(t: Tribunal, officer: Actor) {
   return { ...theCase, submissionId: submissionId as string, receipt: filed.body };
 }
 
-/** A tribunal with two officers, and files that one proposes to dispose of and the other decides on, for one test file. */
+/** A tribunal with two officers, and cases that one proposes to dispose of and the other decides on, for one test file. */
 export async function disposalStage() {
   const t = await aTribunal();
   const officer = await t.person("registry-officer");

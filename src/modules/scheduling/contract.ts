@@ -72,7 +72,7 @@ export const RunViewSchema = Type.Object({
 export type RunView = Static<typeof RunViewSchema>;
 
 /**
- * `moved`: counsel chose another of the dates. `withdrawn`: it is nobody's to answer any more: counsel left the file, a hearing
+ * `moved`: counsel chose another of the dates. `withdrawn`: it is nobody's to answer any more: counsel left the case, a hearing
  * was set by hand, a colleague's answer changed the date, an officer took it back.
  */
 export const offerStates = ["open", "accepted", "moved", "refused", "lapsed", "withdrawn"] as const;
@@ -157,7 +157,7 @@ export const ReadyCountSchema = Type.Object({
   office: Type.Object({ id: Type.String(), name: BilingualSchema }),
   language: OneOf(["en", "fr"] as const),
   cases: Type.Integer(),
-  /** Of these, files for which a date is proposed. */
+  /** Of these, cases for which a date is proposed. */
   proposed: Type.Integer(),
 });
 export type ReadyCount = Static<typeof ReadyCountSchema>;

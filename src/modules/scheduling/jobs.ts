@@ -61,7 +61,7 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
           if ((await askCounsel(tx, read, proposalId)) === "nobody-to-ask") await setProposal(tx, proposalId);
         });
       } catch (error) {
-        // A hearing set by hand, a member who was excluded, an office that closed: the file is planned anew.
+        // A hearing set by hand, a member who was excluded, an office that closed: the case is planned anew.
         if (!(error instanceof Refused)) throw error;
         await store.transact(theSystem, (tx) => supersedeProposal(tx, proposalId, error.code));
       }

@@ -37,7 +37,7 @@ export const anInterpreter = (id: string, language = "so"): Calendars["interpret
   maxMinutesPerDay: 420,
 });
 
-/** A tribunal whose calendars a test writes down, with files that are ready for a hearing. */
+/** A tribunal whose calendars a test writes down, with cases that are ready for a hearing. */
 export async function schedulingStage() {
   const t = await aTribunal({ GREFFE_SCHEDULE_SECONDS: "0" });
   // Tests of offers say that counsel is asked.
@@ -81,7 +81,7 @@ export async function schedulingStage() {
     t.at(new Date(Date.UTC(2026, 10, 24, 15, minute)).toISOString());
   };
   const usual = calendars.current;
-  /** No file that waits, no proposal and no hold of a test before; the calendars as in the beginning. */
+  /** No case that waits, no proposal and no hold of a test before; the calendars as in the beginning. */
   const afresh = async () => {
     calendars.current = usual;
     later();

@@ -27,9 +27,9 @@ export const TaskViewSchema = Type.Object({
   openedAt: Type.String(),
   /** The types of the documents that wait for review, by code; of other work none. */
   kinds: Type.Array(Type.String()),
-  /** In which relation to the file they were filed. */
+  /** In which relation to the case they were filed. */
   filedAs: Nullable(Type.String()),
-  /** Whether the file was looked at for the two that follow: of what has just come it is not. */
+  /** Whether the case was looked at for the two that follow: of what has just come it is not. */
   daysKnown: Type.Boolean(),
   hearingOn: Nullable(Type.String()),
   /** The limit that somebody is expected to meet first; its day may have passed. */
@@ -47,11 +47,11 @@ export const TaskViewSchema = Type.Object({
 });
 export type TaskView = Static<typeof TaskViewSchema>;
 
-/** Open work on a file, as everybody of the staff who sees the file is told of it. */
+/** Open work on a case, as everybody of the staff who sees the case is told of it. */
 export const CaseTaskSchema = Type.Object({
   id: Type.String(),
   queue: NamedSchema,
-  /** The number of the joined file on which it stands for the whole family; null: on this one. */
+  /** The number of the joined case on which it stands for the whole family; null: on this one. */
   onCase: Nullable(Type.String()),
   dueOn: Nullable(Type.String()),
   /** Its day has passed. */
@@ -169,7 +169,7 @@ export const ReplacementsSchema = Type.Object({
   colleagues: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
 });
 
-/** Something that somebody of the staff said to the others about a file. */
+/** Something that somebody of the staff said to the others about a case. */
 const StaffMessageSchema = Type.Object({
   id: Type.String(),
   author: Type.String(),

@@ -15,7 +15,7 @@ export interface TasksTable {
   subject_id: string;
   office_id: string;
   division: "RPD" | "RAD" | "ID" | "IAD";
-  /** The language of the file, for whoever works in one; null: opened by the release before. */
+  /** The language of the case, for whoever works in one; null: opened by the release before. */
   language: "en" | "fr" | null;
   opened_at: ColumnType<Date, string, string>;
   due_on: string | null;
@@ -28,9 +28,9 @@ export interface TasksTable {
   escalated_at: ColumnType<Date | null, string | null | undefined, string | null>;
   /** The types of the documents that wait for review; of other work empty. */
   kinds: ColumnType<string[], string[] | undefined, string[]>;
-  /** In which relation to the file they were filed. */
+  /** In which relation to the case they were filed. */
   filed_as: ColumnType<string | null, string | null | undefined, never>;
-  /** The next hearing and the nearest limit of the file, or `noDay`; not known while `limit_rule` is null. */
+  /** The next hearing and the nearest limit of the case, or `noDay`; not known while `limit_rule` is null. */
   hearing_on: ColumnType<string, string | undefined, string>;
   limit_on: ColumnType<string, string | undefined, string>;
   /** The limit's rule; empty: there is none. */

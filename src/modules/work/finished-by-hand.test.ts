@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** An item of a queue of scheduling officers, on a file of its own. */
+/** An item of a queue of scheduling officers, on a case of its own. */
 async function anItem(queue = "invitations-refused") {
   const sent = await t.call(await t.person("registry-officer"), "POST", "/api/v1/referrals", aReferral());
   const caseId: CaseId = sent.body.cases[0].id;

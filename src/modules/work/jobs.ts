@@ -10,7 +10,7 @@ import { followOpening, followStep, type StepTaken } from "./commands/follow-ste
 import { openMissing } from "./commands/open-missing.ts";
 import { openOverdue } from "./commands/open-overdue.ts";
 
-/** Another room tells of a file by name alone. */
+/** Another room tells of a case by name alone. */
 const caseIn = (payload: unknown): CaseId => (payload as { readonly caseId: CaseId }).caseId;
 
 export const jobs = [
@@ -54,7 +54,7 @@ export const jobs = [
     },
   }),
   defineJob({
-    // Files of before a rule existed, and whatever was left without anybody: each is looked at once a night.
+    // Cases of before a rule existed, and whatever was left without anybody: each is looked at once a night.
     name: "missing-work-opened",
     cron: "35 8 * * *",
     async handle(_payload, { store }) {

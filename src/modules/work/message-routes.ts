@@ -3,7 +3,7 @@ import { writeStaffMessage } from "./commands/write-staff-message.ts";
 import { workEndpoints } from "./endpoints.ts";
 import { staffMessages } from "./queries/staff-messages.ts";
 
-/** Short messages between the staff, on a file. */
+/** Short messages between the staff, on a case. */
 export const messageRoutes = [
   handle(workEndpoints["GET /cases/:caseId/staff-messages"], {
     action: "staff-message.read",

@@ -7,7 +7,7 @@ import type { LifecycleTask } from "./rules/queue.ts";
 import { queueOfTask } from "./rules/queues.ts";
 import { openTask } from "./steps/open-task.ts";
 
-/** Opens the work that a lifecycle names, about the file itself, for whom its row says. Open already, it stays as it is. */
+/** Opens the work that a lifecycle names, about the case itself, for whom its row says. Open already, it stays as it is. */
 export async function openLifecycleTask(
   tx: Transaction,
   theCase: AuthorizedCase,

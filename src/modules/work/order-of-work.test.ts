@@ -21,7 +21,7 @@ async function followed(): Promise<void> {
   } while (after !== null);
 }
 
-/** A file on which documents of these types wait for review. */
+/** A case on which documents of these types wait for review. */
 async function filed(...types: readonly string[]) {
   const theCase = await aRepresentedCase(t, clerk);
   const uploads = await Promise.all(types.map(() => aReadyUpload(t, theCase.counsel, { pages: 1 })));

@@ -17,7 +17,7 @@ interface Waiting {
   readonly due: string;
   readonly held: string | null;
 }
-/** What waits on a file, once every job was done. */
+/** What waits on a case, once every job was done. */
 async function waiting(caseId: string): Promise<readonly Waiting[]> {
   await workOff(t);
   const { rows } = await t.store.pool.query<Waiting>(
@@ -190,11 +190,11 @@ test("a file for which nobody has anything to do, of before a rule existed, gets
   await runJob("missing-work-opened");
   expect(await queuesOn(fresh.id)).toEqual(["choose-stream"]);
   expect(await queuesOn(ready.id)).toEqual(["hearings-to-set"]);
-  // Where a file begins, no step leads.
+  // Where a case begins, no step leads.
   expect(await queuesOn(appeal.id)).toEqual(["appeals-to-perfect"]);
-  // One of the two waits wherever the file stands.
+  // One of the two waits wherever the case stands.
   expect(await queuesOn(perfected.id)).toEqual(["appeals-to-decide", "records-to-send"]);
-  // Over the whole table: no open file waits for nobody.
+  // Over the whole table: no open case waits for nobody.
   const { rows } = await t.store.pool.query(`select c.file_number, c.status from cases c
     where c.finalized_on is null and not exists (select from tasks t where t.case_id = c.id and t.closed_at is null)`);
   expect(rows).toEqual([]);

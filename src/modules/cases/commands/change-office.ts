@@ -8,7 +8,7 @@ import type { OfficeChangeSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
- * Moves a file to another office (RPD r. 53, RAD r. 66, IAD r. 88). Its number and the day on which it was received
+ * Moves a case to another office (RPD r. 53, RAD r. 66, IAD r. 88). Its number and the day on which it was received
  * stay; from this commit on the new office's clock decides what is in time and its calendar moves what is due.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, office-not-found, case-already-there
  */

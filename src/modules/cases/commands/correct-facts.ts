@@ -8,7 +8,7 @@ import type { FactsCorrectionSchema } from "../requests.ts";
 import { type CaseChange, keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
- * The registry corrects what a file says of the proceeding itself: its language, claim type, country, where it was made.
+ * The registry corrects what a case says of the proceeding itself: its language, claim type, country, where it was made.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, claim-type-unknown, country-unknown
  */
 export async function correctFacts(

@@ -21,8 +21,8 @@ const compared: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The registry corrects what a file says of a party: names, birth, nationality, identifier, language, interpreter.
- * What it was stays in the file's history; the record names the fields, never their content.
+ * The registry corrects what a case says of a party: names, birth, nationality, identifier, language, interpreter.
+ * What it was stays in the case's history; the record names the fields, never their content.
  * @throws case-not-found, action-not-allowed, person-not-party, case-changed-meanwhile, person-without-name,
  *   name-unreadable, name-not-latin, birth-date-impossible, country-unknown, interpreter-language-unknown,
  *   interpreter-language-not-named, interpreter-dialect-of-none, interpreter-dialect-unreadable

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import "../db.ts";
 
-/** What a relation to a file needs besides itself: one of these roles, held today. */
+/** What a relation to a case needs besides itself: one of these roles, held today. */
 const needed = {
   minister: ["minister-counsel"],
   "assigned-member": ["member"],
@@ -19,7 +19,7 @@ export interface EndedParticipation {
 }
 
 /**
- * Ends what accounts were let into because of a role that they do not hold any more: they are told nothing of the file
+ * Ends what accounts were let into because of a role that they do not hold any more: they are told nothing of the case
  * from then on, and holding the role again does not open it. Safe to repeat. What ended of the Minister is
  * answered: the participation is another room's. @param account null: everybody's
  */

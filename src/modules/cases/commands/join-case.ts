@@ -11,8 +11,8 @@ import type { JoinSchema } from "../requests.ts";
 import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
- * Joins two files and all that are joined with either (RPD r. 55 and 56, RAD r. 40, IAD, ID r. 44): one group begins,
- * the former end, and each file's history says so.
+ * Joins two cases and all that are joined with either (RPD r. 55 and 56, RAD r. 40, IAD, ID r. 44): one group begins,
+ * the former end, and each case's history says so.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, join-with-itself, join-across-divisions,
  *   cases-joined-already, join-number-unknown, joined-file-hidden
  */
@@ -26,7 +26,7 @@ export async function joinCase(tx: Transaction, caseId: string, edit: Static<typ
   for (const id of [found.id, other.id]) if (await hidesJoined(tx, id, "any")) throw new Refused("joined-file-hidden");
   const all = [...new Set([found.id, other.id, ...own, ...(await joinedIds(tx, other.id))])].sort();
   const locked = new Map<CaseId, CaseRow>();
-  // In the order of their identifiers, so that two who join the same files at once wait and do not block each other.
+  // In the order of their identifiers, so that two who join the same cases at once wait and do not block each other.
   for (const id of all) locked.set(id, await lockCase(tx, { ...found, id }, id === found.id ? edit.version : null));
   await endMembership(tx, all);
   const groupId = newId<string>();

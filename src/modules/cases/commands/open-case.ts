@@ -88,7 +88,7 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
     },
   });
   await tx.addJob("after-case-opened", { caseId });
-  // The system alone sees every person, whoever opens the file; near names wait until those of one referral are joined.
+  // The system alone sees every person, whoever opens the case; near names wait until those of one referral are joined.
   const isAsked = tx.actor.kind === "system";
   if (isAsked) await askWhetherSame(tx, caseId, personId);
   await tx.addJob("person-written", { caseId, personId, isAsked });

@@ -20,7 +20,7 @@ export interface FollowingCase {
 
 /**
  * Opens a case that follows from another, in the caller's transaction: the same people, language and office, a number of
- * its own, and the link between the two. The appeal of a sealed file is sealed like it.
+ * its own, and the link between the two. The appeal of a sealed case is sealed like it.
  * @throws proceeding-unknown
  */
 export async function openFollowingCase(

@@ -19,7 +19,7 @@ export async function sealCase(tx: Transaction, caseId: string, reason: SealReas
   const found = await authorizeOnCase(tx, "case.seal", caseId);
   const accountId = accountOf(tx.actor);
   await requireUnsealed(tx, found.id);
-  // First: nobody comes to a file that is sealed by their own hand, and the database would not let them.
+  // First: nobody comes to a case that is sealed by their own hand, and the database would not let them.
   await assign(tx, found.id, accountId, "assigned-member");
   await seal(tx, found.id, reason, accountId);
 }
@@ -33,7 +33,7 @@ async function requireUnsealed(tx: Transaction, caseId: CaseId): Promise<void> {
   if (sealed !== undefined) throw new Refused("case-already-sealed");
 }
 
-/** The operator carries out an order without reading the file. @throws case-not-found, case-already-sealed */
+/** The operator carries out an order without reading the case. @throws case-not-found, case-already-sealed */
 export async function sealByNumber(tx: Transaction, fileNumber: string, reason: SealReason): Promise<CaseId> {
   const accountId = accountOf(tx.actor);
   const number = parseFileNumber(fileNumber);

@@ -10,7 +10,7 @@ import { lockCases } from "../steps/lock-cases.ts";
 import { keepChanges, lockCase } from "../steps/revise-case.ts";
 
 /**
- * Separates a file from those it is joined with (RPD r. 56(2)). When one other is left alone, its group ends too.
+ * Separates a case from those it is joined with (RPD r. 56(2)). When one other is left alone, its group ends too.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, case-not-joined, joined-file-hidden
  */
 export async function separateCase(

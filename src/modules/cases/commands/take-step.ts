@@ -12,7 +12,7 @@ import { stepCase } from "../steps/step-case.ts";
 import { attestedGuards, type StepGuardHolders, stepsOnCase, unmetGuards } from "../steps-offered.ts";
 
 /**
- * Takes one of the steps that the file's own table offers on it: an officer's, or what an officer records for a partner.
+ * Takes one of the steps that the case's own table offers on it: an officer's, or what an officer records for a partner.
  * @throws case-not-found, action-not-allowed, case-changed-meanwhile, case-step-not-possible, step-not-yours,
  *   step-guard-not-met, step-reason-missing
  */

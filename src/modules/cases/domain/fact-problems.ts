@@ -4,7 +4,7 @@ import { claimTypeOn } from "../rules/claim-types.ts";
 
 /**
  * What is wrong with the facts of a proceeding as given: a claim type that the table does not have on that day or that
- * another division's file carries, a country that does not exist. `at` is the JSON pointer of the object.
+ * another division's case carries, a country that does not exist. `at` is the JSON pointer of the object.
  */
 export function factProblems(
   facts: { readonly division: string; readonly claimType: string | null; readonly country: string | null },

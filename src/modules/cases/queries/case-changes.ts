@@ -46,7 +46,7 @@ function shown(field: string, value: Json): Bilingual {
   return { en: each.map((one) => one.en).join(", "), fr: each.map((one) => one.fr).join(", ") };
 }
 
-/** Of the numbers of joined files in these rows, those of files that the actor may see: one may have been sealed since. */
+/** Of the numbers of joined cases in these rows, those of cases that the actor may see: one may have been sealed since. */
 async function numbersSeen(
   tx: Transaction,
   rows: readonly { readonly field: string; readonly was: Json; readonly became: Json }[],
@@ -61,7 +61,7 @@ async function numbersSeen(
 const told = (field: string, value: Json, numbers: ReadonlySet<string>): Json =>
   field === "joined" && typeof value === "string" && value !== "joined" && !numbers.has(value) ? null : value;
 
-/** What changed on a file after a version, each as the field and its present value, for who is about to overwrite it. */
+/** What changed on a case after a version, each as the field and its present value, for who is about to overwrite it. */
 export async function changesSince(tx: Transaction, caseId: CaseId, version: number): Promise<readonly FieldProblem[]> {
   const rows = await rowsOf(tx, caseId)
     .where("h.version", ">", version)
@@ -85,7 +85,7 @@ export async function changesSince(tx: Transaction, caseId: CaseId, version: num
   });
 }
 
-/** The corrections made on a file, newest first, with what each field was. @throws case-not-found, action-not-allowed */
+/** The corrections made on a case, newest first, with what each field was. @throws case-not-found, action-not-allowed */
 export async function caseChanges(tx: Transaction, caseId: string): Promise<readonly CaseChangeView[]> {
   const row = await authorizeOnCase(tx, "case.changes", caseId);
   const rows = await rowsOf(tx, row.id).orderBy("h.version", "desc").orderBy("h.ordinal").limit(200).execute();

@@ -53,7 +53,7 @@ function told(events: EventTable, event: CaseEvent, reader: Reader): (CaseEvent 
   return payload === null ? [] : [{ ...event, payload, isWhole }];
 }
 
-/** Row-level security says whom the reader knows: staff the accounts of the files they see, a party its own people. */
+/** Row-level security says whom the reader knows: staff the accounts of the cases they see, a party its own people. */
 async function named(
   tx: Transaction,
   events: readonly (CaseEvent & { readonly isWhole: boolean })[],

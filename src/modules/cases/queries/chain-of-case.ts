@@ -5,7 +5,7 @@ import { statusNames } from "../rules/statuses.ts";
 import { divisionNames, named } from "../text.ts";
 import { authorizeOnCase } from "./authorize-on-case.ts";
 
-/** The files of one story that the reader may see, from the first referral on. @throws case-not-found, action-not-allowed */
+/** The cases of one story that the reader may see, from the first referral on. @throws case-not-found, action-not-allowed */
 export async function chainOfCase(tx: Transaction, caseId: string) {
   const theCase = await authorizeOnCase(tx, "case.view", caseId);
   const { rows } = await sql<{
@@ -39,7 +39,7 @@ export async function chainOfCase(tx: Transaction, caseId: string) {
   };
 }
 
-/** The file that a case follows from, or null. */
+/** The case that a case follows from, or null. */
 export async function appealedCase(tx: Transaction, caseId: string): Promise<string | null> {
   const row = await tx.db
     .selectFrom("case_links")

@@ -14,10 +14,10 @@ interface Ages {
   readonly longer: number;
 }
 
-/** Weeks of which it is told how many files ended, this one included. */
+/** Weeks of which it is told how many cases ended, this one included. */
 const weeks = 13;
 
-/** Open files by division, office, status and language with their ages, counted from the day of receipt, and how many ended by week. Nothing of any file. */
+/** Open cases by division, office, status and language with their ages, counted from the day of receipt, and how many ended by week. Nothing of any case. */
 export async function inventory(tx: Transaction): Promise<Inventory> {
   const today = civilDateIn(tx.now, easternZone);
   const { rows } = await sql<Ages & { division: string; office_id: string; status: string }>`

@@ -2,7 +2,7 @@ import type { CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
-/** The files joined with this one today, itself not among them. */
+/** The cases joined with this one today, itself not among them. */
 export async function joinedIds(tx: Transaction, caseId: CaseId): Promise<readonly CaseId[]> {
   const rows = await tx.db
     .selectFrom("case_group_members as mine")

@@ -14,7 +14,7 @@ beforeAll(async () => {
     const receivedAt = `2026-0${1 + (n % 3)}-1${n}T15:00:00Z`;
     const sent = await t.call(officer, "POST", "/api/v1/referrals", sentOn(receivedAt));
     expect(sent.status).toBe(201);
-    // On every third file for two reasons: of record for the claimant, and again for somebody else.
+    // On every third case for two reasons: of record for the claimant, and again for somebody else.
     await letIn(sent.body.cases[0].id);
     if (n % 3 === 0) await letIn(sent.body.cases[0].id);
   }

@@ -13,13 +13,13 @@ export interface CaseListQuery {
   readonly status: string | null;
   readonly officeId: string | null;
   readonly language: CasesTable["language"] | null;
-  /** Only files on which somebody whose proceeding it is has no counsel. */
+  /** Only cases on which somebody whose proceeding it is has no counsel. */
   readonly withoutCounsel: boolean;
-  /** Only files on which somebody waits for a designated representative. */
+  /** Only cases on which somebody waits for a designated representative. */
   readonly representativeWanted: boolean;
   readonly sort: CaseSort;
   readonly order: "asc" | "desc";
-  /** `next` of the page before: the identifier of its last file, so that no name stands in an address. */
+  /** `next` of the page before: the identifier of its last case, so that no name stands in an address. */
   readonly after: string | null;
   readonly limit: number;
 }
@@ -72,7 +72,7 @@ export async function listCases(tx: Transaction, query: CaseListQuery): Promise<
   };
 }
 
-/** The newest of all the files that the actor may see: the first that the list shows where nothing else is asked for. */
+/** The newest of all the cases that the actor may see: the first that the list shows where nothing else is asked for. */
 export async function newestCases(tx: Transaction, limit: number): Promise<readonly CaseId[]> {
   const [column, id] = sortedBy(tx, everyCase.sort);
   const cases = narrow(tx, casesQuery(tx), everyCase)
@@ -83,7 +83,7 @@ export async function newestCases(tx: Transaction, limit: number): Promise<reado
   return (await cases.execute()).map((one) => one.id);
 }
 
-/** How many files the list has on all of its pages, one more than `countedUpTo` at most. */
+/** How many cases the list has on all of its pages, one more than `countedUpTo` at most. */
 async function countOf(tx: Transaction, narrowed: Cases, query: CaseListQuery): Promise<number> {
   const most = countedUpTo + 1;
   const isWhole = tx.actor.kind === "party" && !isFiltered(query);
@@ -98,7 +98,7 @@ async function countOf(tx: Transaction, narrowed: Cases, query: CaseListQuery): 
 const isFiltered = ({ division, status, officeId, language, withoutCounsel, representativeWanted }: CaseListQuery) =>
   withoutCounsel || representativeWanted || [division, status, officeId, language].some((one) => one !== null);
 
-/** Whether the page is read from the actor's own files in their order: its cost is that of a page, however many there are. */
+/** Whether the page is read from the actor's own cases in their order: its cost is that of a page, however many there are. */
 const isLedByDate = (tx: Transaction, sort: CaseSort): boolean => tx.actor.kind === "party" && sort === "received";
 
 function sortedBy(tx: Transaction, sort: CaseSort) {
@@ -110,7 +110,7 @@ function sortedBy(tx: Transaction, sort: CaseSort) {
 
 function narrow(tx: Transaction, all: Cases, query: Narrowing): Cases {
   let some = all;
-  // Whoever is on few files is led from those to their cases: walking the tribunal's list would find them last.
+  // Whoever is on few cases is led from those to their cases: walking the tribunal's list would find them last.
   if (isLedByDate(tx, query.sort))
     some = some.$if(true, (cases) => cases.innerJoin(ownCases(tx, query.order).as("mine"), "mine.case_id", "c.id"));
   else if (tx.actor.kind === "party")
@@ -128,7 +128,7 @@ function narrow(tx: Transaction, all: Cases, query: Narrowing): Cases {
 }
 
 /**
- * Each file once, whatever number of reasons lets the actor see it, in the order of the index. Whose they are is asked
+ * Each case once, whatever number of reasons lets the actor see it, in the order of the index. Whose they are is asked
  * of the transaction and not given as a value: with a value the database would plan for each reader anew, which takes
  * longer than the page, and all plans are the same.
  */

@@ -12,7 +12,7 @@ interface SealedRow {
   readonly sealed_at: Date;
 }
 
-/** Sealed cases by number, with the staff let in to each. For the operator: nothing of the files themselves. */
+/** Sealed cases by number, with the staff let in to each. For the operator: nothing of the cases themselves. */
 export async function listSealed(tx: Transaction) {
   const { rows } = await sql<SealedRow>`select * from greffe.sealed_list()`.execute(tx.db);
   const assigned =

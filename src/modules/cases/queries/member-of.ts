@@ -2,7 +2,7 @@ import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
-/** The member who has a file: of several, whoever had it last. Null: nobody. */
+/** The member who has a case: of several, whoever had it last. Null: nobody. */
 export async function memberOf(tx: Transaction, caseId: CaseId): Promise<AccountId | null> {
   const row = await tx.db
     .selectFrom("case_access")

@@ -20,7 +20,7 @@ export async function readerOf(
   const isStaff = tx.actor.kind === "staff" || tx.actor.kind === "system";
   const shown = new Map<SubjectKind, ReadonlySet<string>>();
   for (const [kind, ids] of namedIn(tx.declared.events, happened)) {
-    // The staff see every document, submission and notice of a file that they see.
+    // The staff see every document, submission and notice of a case that they see.
     if (isStaff && kind !== "case") continue;
     shown.set(kind, await seenOf(tx, kind, [...ids]));
   }

@@ -10,7 +10,7 @@ import { parseFileNumber } from "../domain/file-number.ts";
 import type { SummaryRow } from "./case-summary.ts";
 import { type PageOfKnown, pageFrom, pageOfKnown, sortedOn, summariesOf } from "./list-cases.ts";
 
-/** A search finds this many files at most: who needs more types more. */
+/** A search finds this many cases at most: who needs more types more. */
 const most = 200;
 
 export interface CaseSearch extends PageOfKnown {
@@ -56,10 +56,10 @@ export async function searchCases(tx: Transaction, search: CaseSearch): Promise<
   return answer(alike.length > 0 ? "name-alike" : "name", await summariesOf(tx, alike, search), search);
 }
 
-/** How many files with a name written otherwise stand below those with the very words. */
+/** How many cases with a name written otherwise stand below those with the very words. */
 const mostNear = 50;
 
-/** Files of persons whose names are written nearly so, the nearest first, without those that have these very words. */
+/** Cases of persons whose names are written nearly so, the nearest first, without those that have these very words. */
 async function nearOf(tx: Transaction, typed: string, except: readonly string[]): Promise<readonly CaseId[]> {
   const asked = keysAsked(typed);
   const ways = (of: readonly (readonly string[])[]) => of.map((keys) => `{${keys.join(",")}}`);
@@ -101,7 +101,7 @@ function answer(kind: Kind, { items, total }: Pick<CasePage, "items" | "total">,
 const aUci = /^\d{4}-?\d{4}$|^\d{2}-?\d{4}-?\d{4}$|^\d{8}(\d{2})?$/;
 
 interface FirstLook extends Pick<CasePage, "items" | "total"> {
-  /** Null: neither a number of a file nor the words of a name, or counsel has this licence. */
+  /** Null: neither a number of a case nor the words of a name, or counsel has this licence. */
   readonly kind: "number" | "name" | null;
   readonly counselIds: readonly CounselId[];
 }
@@ -116,8 +116,8 @@ type FirstRow = SummaryRow & {
 const firstLooks = new BuiltOnce<FirstRow>();
 
 /**
- * What most searches end with, in one round trip: the page of the file with this number, counsel with this licence, or the
- * page of files of persons whose names have these very words.
+ * What most searches end with, in one round trip: the page of the case with this number, counsel with this licence, or the
+ * page of cases of persons whose names have these very words.
  */
 async function firstLook(
   tx: Transaction,

@@ -17,7 +17,7 @@ import { viewCase } from "../queries/view-case.ts";
 import type { StepGuardHolders } from "../steps-offered.ts";
 import { partyEditRoute } from "./party-edit-route.ts";
 
-/** An edit of a whole file: it is answered with the file as it then stands. */
+/** An edit of a whole case: it is answered with the case as it then stands. */
 function editRoute<B extends TSchema>(
   endpoint: Endpoint & { readonly body: B; readonly answer: typeof CaseViewSchema },
   route: {
@@ -44,7 +44,7 @@ const changes = handle(casesEndpoints["GET /cases/:caseId/changes"], {
   handle: ({ params, readOnly }) => readOnly(async (tx) => ({ items: [...(await caseChanges(tx, params.caseId))] })),
 });
 
-/** The steps of the lifecycle, with what the rooms above know of a file. */
+/** The steps of the lifecycle, with what the rooms above know of a case. */
 export const stepRoute = (above: StepGuardHolders) =>
   editRoute(casesEndpoints["POST /cases/:caseId/steps"], {
     action: "case.step",

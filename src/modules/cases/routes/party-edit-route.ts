@@ -7,7 +7,7 @@ import { handle, type RouteDefinition } from "../../../platform/http/route.ts";
 import type { CaseViewSchema } from "../contract.ts";
 import { viewCase } from "../queries/view-case.ts";
 
-/** An edit of one of the file's parties: it is answered with the file as it then stands. */
+/** An edit of one of the case's parties: it is answered with the case as it then stands. */
 export function partyEditRoute<B extends TSchema>(
   endpoint: Endpoint & { readonly body: B; readonly answer: typeof CaseViewSchema },
   route: {

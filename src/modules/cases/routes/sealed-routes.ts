@@ -5,7 +5,7 @@ import { listSealed } from "../queries/list-sealed.ts";
 import { refuseRequest } from "../second-person.ts";
 import { actingRoute } from "./acting-route.ts";
 
-/** The operator's: sealed cases by number, with nothing of the files themselves. */
+/** The operator's: sealed cases by number, with nothing of the cases themselves. */
 export const sealedRoutes = [
   handle(casesEndpoints["GET /sealed-cases"], {
     action: "sealed.list",

@@ -32,7 +32,7 @@ export const lifecyclesWith = (newFrom: string | null): readonly Lifecycle[] => 
 export const lifecycles = lifecyclesWith(newIntakeFrom);
 
 /**
- * The table by which a file goes that was received on a day; one older than every table goes by the first.
+ * The table by which a case goes that was received on a day; one older than every table goes by the first.
  * @throws Error (a bug) for a proceeding without a table
  */
 export function lifecycleOf(
@@ -50,22 +50,22 @@ export function lifecycleOf(
 export const transitionsFrom = (lifecycle: Lifecycle, status: string, on: string): readonly Transition[] =>
   lifecycle.transitions.filter((row) => row.from === status && isInForce(row, on));
 
-/** What of a file chooses its rows. */
+/** What of a case chooses its rows. */
 export interface Standing {
   readonly proceeding_type: string;
   readonly received_on: string;
   readonly status: string;
 }
 
-/** Whether a hearing is fixed on a file, special ones included. */
+/** Whether a hearing is fixed on a case, special ones included. */
 export const hasHearing = ({ status }: { readonly status: string }): boolean =>
   isStatus(status) && statuses[status].hearingFixed;
 
-/** The rows that leave the status in which a file stands. */
+/** The rows that leave the status in which a case stands. */
 export const stepsFrom = (theCase: Standing, on: string): readonly Transition[] =>
   transitionsFrom(lifecycleOf(theCase.proceeding_type, theCase.received_on), theCase.status, on);
 
-/** The row that a file took, by its name and where the file stood: what it opened is read afterwards. */
+/** The row that a case took, by its name and where the case stood: what it opened is read afterwards. */
 export const stepCalled = (
   theCase: Pick<Standing, "proceeding_type" | "received_on">,
   code: string,
@@ -75,7 +75,7 @@ export const stepCalled = (
     (row) => row.code === code && row.from === from,
   );
 
-/** The rows by which a file comes to stand where it stands, whatever the day: from one status, where that is known. */
+/** The rows by which a case comes to stand where it stands, whatever the day: from one status, where that is known. */
 export const stepsLeadingTo = (
   theCase: Pick<Standing, "proceeding_type" | "received_on" | "status">,
   from: string | null,
@@ -87,6 +87,6 @@ export const stepsLeadingTo = (
   return known.length > 0 ? known : all;
 };
 
-/** The row along which a command's act leads from where a file stands, or undefined. */
+/** The row along which a command's act leads from where a case stands, or undefined. */
 export const stepFor = (theCase: Standing, act: Act, on: string): Transition | undefined =>
   stepsFrom(theCase, on).find((row) => row.act === act && (row.by === "hearing" || row.by === "decision"));

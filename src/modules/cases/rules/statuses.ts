@@ -4,7 +4,7 @@ export interface StatusFacts {
   readonly name: Bilingual;
   /** The proceeding before this division is over, unless a rule allows it to be taken up again. */
   readonly final: boolean;
-  /** A hearing is fixed, of which the parties are told when the file leaves it. */
+  /** A hearing is fixed, of which the parties are told when the case leaves it. */
   readonly hearingFixed: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 /**
  * `attested`: who takes the step says in words that it is so, and why. `recorded`: what is on record
- * says it; where the file's own row does, the step is not offered otherwise. `command`: the hearing's or the decision's own command holds it.
+ * says it; where the case's own row does, the step is not offered otherwise. `command`: the hearing's or the decision's own command holds it.
  */
 export interface StepGuard {
   readonly kind: "attested" | "recorded" | "command";

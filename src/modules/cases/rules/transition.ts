@@ -32,8 +32,8 @@ export type Act =
   | "send-back";
 
 /**
- * By what a step is taken. `officer`: a step of its own on the file. `hearing`, `decision`: part of that room's command.
- * `partner`: what a partner's message says; until its gateway is there, an officer records it on the file. `clock`: a
+ * By what a step is taken. `officer`: a step of its own on the case. `hearing`, `decision`: part of that room's command.
+ * `partner`: what a partner's message says; until its gateway is there, an officer records it on the case. `clock`: a
  * time limit that passed.
  */
 type TakenBy = "officer" | "hearing" | "decision" | "partner" | "clock";
@@ -48,16 +48,16 @@ export interface Transition {
   readonly roles: readonly Role[];
   readonly by: TakenBy;
   readonly guards: readonly StepGuardCode[];
-  /** The stream into which the step puts the file; null: none. */
+  /** The stream into which the step puts the case; null: none. */
   readonly stream: Stream | null;
   readonly opens: Opens;
   readonly source: Bilingual;
-  /** The days on which the step may be taken, whenever the file began; null: no bound. */
+  /** The days on which the step may be taken, whenever the case began; null: no bound. */
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
 }
 
-/** One proceeding's lifecycle, for the files received between two days. */
+/** One proceeding's lifecycle, for the cases received between two days. */
 export interface Lifecycle {
   readonly proceeding: string;
   /** Names the regime in documents, where a proceeding has several. */

@@ -15,7 +15,7 @@ export interface CaseChange {
 }
 
 /**
- * Begins an edit: locks the file (rows that name it may be written meanwhile: `lockCases`) and refuses when somebody changed it after the editor opened it, with what changed.
+ * Begins an edit: locks the case (rows that name it may be written meanwhile: `lockCases`) and refuses when somebody changed it after the editor opened it, with what changed.
  * `base` is the version that the editor's page shows; null for the tribunal's own steps, which read the newest.
  * @throws case-changed-meanwhile with one field problem for each change
  */
@@ -31,7 +31,7 @@ export async function lockCase(tx: Transaction, row: CaseRow, base: number | nul
   throw new Refused("case-changed-meanwhile", { version: locked.version }, fields);
 }
 
-/** Ends an edit of a locked file: its history gets a row for each change and the file a new version. */
+/** Ends an edit of a locked case: its history gets a row for each change and the case a new version. */
 export async function keepChanges(
   tx: Transaction,
   locked: Pick<CaseRow, "id" | "version">,

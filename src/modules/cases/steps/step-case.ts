@@ -30,7 +30,7 @@ export async function stepCase(
   });
   // What the step opens: work opens its tasks, notices and decisions what they are to tell.
   await tx.addJob("case-stepped", { caseId: locked.id, version, from: step.from, step: step.code });
-  // A hearing that was fixed no longer has a file to be held on: hearings listens and cancels it.
+  // A hearing that was fixed no longer has a case to be held on: hearings listens and cancels it.
   // Who decided it does not do so again: decisions listens.
   if (step.act === "send-back") await tx.addJob("case-sent-back", { caseId: locked.id, version: locked.version });
   const leavesHearing = statuses[step.from].hearingFixed && step.by !== "hearing" && step.by !== "decision";

@@ -12,7 +12,7 @@ export interface Wanted {
   readonly name: string;
   /** The day of what starts the limit. */
   readonly on: CivilDate;
-  /** The day the file was received, for rules that it chooses; null: the trigger's day chooses. */
+  /** The day the case was received, for rules that it chooses; null: the trigger's day chooses. */
   readonly filedOn: CivilDate | null;
   /** The version to take, by its first day, `former` or `present`, whatever the trigger's day; null: the one in force. */
   readonly regime: string | null;

@@ -5,7 +5,7 @@ import type { OfficeCalendar } from "./calendar.ts";
 
 /**
  * The day on which something sent electronically was received: the portal's stamp read on the clock of the office
- * that handles the file (practice notice on My Case). A stamp of 1 a.m. Eastern is 10 p.m. of the day before in Vancouver.
+ * that handles the case (practice notice on My Case). A stamp of 1 a.m. Eastern is 10 p.m. of the day before in Vancouver.
  */
 export function receivedOn(stamp: Instant, officeZone: Zone): CivilDate {
   return civilDateIn(stamp, officeZone);

@@ -6,7 +6,7 @@ import { deadlineRules } from "../rules/deadline-rules.ts";
 import type { OfficeCalendar } from "./calendar.ts";
 import { computeDueDate, type DueDate, variedSentence } from "./compute-due-date.ts";
 
-/** What the reckoning needs to know of a file. */
+/** What the reckoning needs to know of a case. */
 export interface CaseFacts {
   readonly division: string;
   readonly proceedingType: string;
@@ -19,7 +19,7 @@ export interface CaseFacts {
 }
 
 export interface RecordedTrigger {
-  /** Null for a fact of the file itself. */
+  /** Null for a fact of the case itself. */
   readonly id: string | null;
   readonly code: string;
   readonly on: CivilDate;
@@ -58,10 +58,10 @@ export interface CaseRecord {
   readonly outcomes: readonly Outcome[];
 }
 
-/** While a file goes on, these start limits; once it is over, only what follows a decision does. */
+/** While a case goes on, these start limits; once it is over, only what follows a decision does. */
 const duringProceeding: ReadonlySet<string> = new Set<TriggerCode>(["referral", "boc-due", "hearing", "hearing-fixed"]);
 
-/** The rules of a file: its division's, with the court's own limits, for its proceeding and origin. */
+/** The rules of a case: its division's, with the court's own limits, for its proceeding and origin. */
 export function rulesFor(facts: CaseFacts): readonly DeadlineRule[] {
   return deadlineRules.filter(
     (rule) =>
@@ -73,7 +73,7 @@ export function rulesFor(facts: CaseFacts): readonly DeadlineRule[] {
   );
 }
 
-/** Every limit that stands on a file, soonest first. */
+/** Every limit that stands on a case, soonest first. */
 export function standingDeadlines(theCase: CaseRecord, calendar: OfficeCalendar, today: CivilDate): StandingDeadline[] {
   const { facts } = theCase;
   const rules = rulesFor(facts);
@@ -95,7 +95,7 @@ export function standingDeadlines(theCase: CaseRecord, calendar: OfficeCalendar,
   const form = found.find((one) => one.rule.code === "rpd-boc");
   if (form !== undefined && form.state !== "met" && form.state !== "excused")
     add({ id: null, code: "boc-due", on: form.dueOn, at: null });
-  // A file that has gone further has its form: nobody is told that it is missing.
+  // A case that has gone further has its form: nobody is told that it is missing.
   const aboutForm = (one: StandingDeadline) => one.rule.code === "rpd-boc" || one.trigger.code === "boc-due";
   const awaitsForm = facts.status === "received" || (facts.status === "in-default" && !hasHadHearing(theCase));
   const kept = awaitsForm ? found : found.filter((one) => !aboutForm(one));

@@ -6,7 +6,7 @@ const remembered = 14;
 
 /**
  * That somebody is still to do it: it is to come, or was missed lately. What was due before a hearing is not due any more
- * once that day is over, nor is what was missed on a file that is closed.
+ * once that day is over, nor is what was missed on a case that is closed.
  */
 export function isStillAsked(
   { state, dueOn, safeOn, trigger }: Pick<StandingDeadline, "state" | "dueOn" | "safeOn" | "trigger">,

@@ -28,7 +28,7 @@ export async function standingOn(
   return { today, zone: days.office.zone, items, hearings };
 }
 
-/** Events that an officer may record on the case: those that start one of its limits and are no fact of the file. */
+/** Events that an officer may record on the case: those that start one of its limits and are no fact of the case. */
 export function recordableOn(facts: CaseFacts) {
   const codes = new Set(rulesFor(facts).map((rule) => rule.trigger));
   codes.delete("referral");

@@ -3,7 +3,7 @@ import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
-/** The last day on which a hearing of the file is fixed; null: none is. */
+/** The last day on which a hearing of the case is fixed; null: none is. */
 export async function hearingDay(tx: Transaction, caseId: CaseId): Promise<CivilDate | null> {
   const row = await tx.db
     .selectFrom("deadline_triggers as t")

@@ -24,8 +24,8 @@ export interface MyDeadlines {
 }
 
 /**
- * What is expected of the parties on the actor's own files in the coming days, and what they have just missed.
- * Reads only files with an event recent enough to start a limit: a counsel with thousands of files waits no longer.
+ * What is expected of the parties on the actor's own cases in the coming days, and what they have just missed.
+ * Reads only cases with an event recent enough to start a limit: a counsel with thousands of cases waits no longer.
  */
 export async function myDeadlines(tx: Transaction, days: number): Promise<MyDeadlines> {
   const now = civilDateIn(tx.now, "America/Toronto" as Zone);

@@ -6,7 +6,7 @@ import type { StandingDeadline } from "../domain/standing-deadlines.ts";
 import { standingOn } from "./case-deadlines.ts";
 
 /**
- * Why nobody may say that a limit of a file has passed, in words; null when it has, or when nothing on record gives it a
+ * Why nobody may say that a limit of a case has passed, in words; null when it has, or when nothing on record gives it a
  * day and whoever acts must know it otherwise.
  */
 export const whyStillRunning =

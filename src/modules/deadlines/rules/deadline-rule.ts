@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
-/** What starts a time limit. `referral` is a fact of the file; the others are recorded as they happen. */
+/** What starts a time limit. `referral` is a fact of the case; the others are recorded as they happen. */
 export const triggers = {
   referral: { en: "the claim was referred to the Division", fr: "la demande d’asile a été déférée à la Section" },
   "officer-information-received": {
@@ -106,13 +106,13 @@ export interface DeadlineRule {
   /** Row of the dossier's table, a stable alias. */
   readonly alias: string;
   readonly division: "RPD" | "RAD" | "ID" | "IAD" | "FC";
-  /** Another division on whose files, too, the limit stands: an appeal begins from the decision that is appealed. */
+  /** Another division on whose cases, too, the limit stands: an appeal begins from the decision that is appealed. */
   readonly alsoOn: "RPD" | null;
   /** Null: every proceeding of the division. */
   readonly proceedings: readonly string[] | null;
   readonly origin: "port-of-entry" | "inland" | null;
   readonly what: Bilingual;
-  /** A fact that the file must have for the row to speak; the product never guesses it. */
+  /** A fact that the case must have for the row to speak; the product never guesses it. */
   readonly onlyFor: "designated-foreign-national" | "outside-canada" | null;
   readonly who: "party" | "counsel" | "minister" | "division";
   /** `expected` of everybody in that place; `if-wanted` binds only who wants to do the thing. */
@@ -124,7 +124,7 @@ export interface DeadlineRule {
   readonly effect: "no-later-than" | "not-before";
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
-  /** Which date chooses among rows of one code: the trigger's, or the day the file was received. */
+  /** Which date chooses among rows of one code: the trigger's, or the day the case was received. */
   readonly chosenBy: "trigger" | "filing";
   readonly source: Bilingual;
   readonly toVerify: boolean;

@@ -13,7 +13,7 @@ import { endAssignment, writeVersion } from "../steps/write-hearing.ts";
 import { leavePeople } from "../steps/write-people.ts";
 
 /**
- * Cancels a hearing that is still to come: its files go back to be scheduled, its member no longer sees them by it, and
+ * Cancels a hearing that is still to come: its cases go back to be scheduled, its member no longer sees them by it, and
  * everybody is told not to appear.
  * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-has-begun, hearing-changed-meanwhile
  */
@@ -35,7 +35,7 @@ export async function cancelHearing(
     row.assignment_id,
   );
   for (const one of cases) {
-    // A file that was withdrawn meanwhile has left the lifecycle and stays where it is.
+    // A case that was withdrawn meanwhile has left the lifecycle and stays where it is.
     const step = stepFor(one, "cancel", today);
     if (step !== undefined) await moveCase(tx, one.id, step.code);
     await append(tx, {

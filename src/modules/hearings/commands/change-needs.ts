@@ -7,7 +7,7 @@ import { needsOf } from "../queries/hearing-needs.ts";
 import "../db.ts";
 
 /**
- * Records how the hearing of a file is to be held and what its room must have. A hearing that is set stays as it is: the answer
+ * Records how the hearing of a case is to be held and what its room must have. A hearing that is set stays as it is: the answer
  * of `viewNeeds` says which does not have it. Safe to repeat.
  * @throws case-not-found, action-not-allowed
  */

@@ -16,7 +16,7 @@ import { addPerson, duringOf, leavePeople } from "../steps/write-people.ts";
 const follows: ReadonlySet<string> = new Set(["counsel", "designated-representative"]);
 
 /**
- * Counsel came on the file or left it while a hearing is set, or somebody acts for a person from now on: they are at the
+ * Counsel came on the case or left it while a hearing is set, or somebody acts for a person from now on: they are at the
  * hearing, or no longer. Whoever is at another sitting then is written down as such: the hearing stands, and an officer
  * sees it. Safe to repeat.
  */

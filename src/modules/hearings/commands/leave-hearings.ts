@@ -12,12 +12,12 @@ import { endAssignment, writeVersion } from "../steps/write-hearing.ts";
 import { leavePeople } from "../steps/write-people.ts";
 
 /**
- * A file that was withdrawn or declared abandoned leaves the hearings that it had to come: its people are told not to
- * appear. Files joined to it are still heard; a hearing that no file is left on is cancelled. Safe to repeat.
+ * A case that was withdrawn or declared abandoned leaves the hearings that it had to come: its people are told not to
+ * appear. Cases joined to it are still heard; a hearing that no case is left on is cancelled. Safe to repeat.
  */
 export async function leaveHearings(tx: Transaction, caseId: CaseId): Promise<void> {
   const row = await authorizeOnCase(tx, "hearing.cancel", caseId);
-  // It may have come back meanwhile: the job speaks of the file as it stands now.
+  // It may have come back meanwhile: the job speaks of the case as it stands now.
   if (hasHearing(row)) return;
   await tx.db
     .selectFrom("hearings")

@@ -14,9 +14,9 @@ import { finishHearingWork } from "../steps/finish-hearing-work.ts";
 import { endAssignment } from "../steps/write-hearing.ts";
 
 /**
- * Records what a sitting came to: its files move with it, time limits that run from it begin, and undertakings are
- * written down. Who hears the files keeps them until the decision, or gives them back where the sitting did not go on.
- * What was recorded stays; a correction is possible while the files have not moved on from it.
+ * Records what a sitting came to: its cases move with it, time limits that run from it begin, and undertakings are
+ * written down. Who hears the cases keeps them until the decision, or gives them back where the sitting did not go on.
+ * What was recorded stays; a correction is possible while the cases have not moved on from it.
  * @throws hearing-not-found, action-not-allowed, hearing-already-cancelled, hearing-not-begun, outcome-recorded-already,
  *   outcome-cause-wrong, outcome-decision-wanted, undertaking-day-passed, case-step-not-possible
  */
@@ -76,7 +76,7 @@ async function tell(
   rule: OutcomeRule,
   wanted: NewOutcome,
 ): Promise<void> {
-  // A file that was withdrawn or decided meanwhile has left the hearing and stays where it is.
+  // A case that was withdrawn or decided meanwhile has left the hearing and stays where it is.
   if (hasHearing(one)) await moveCase(tx, one.id, stepOf(one, rule, civilDateIn(tx.now, row.zone as Zone)));
   await append(tx, {
     chain: { caseId: one.id },

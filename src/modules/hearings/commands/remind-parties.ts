@@ -22,14 +22,14 @@ const rulesToday = (tx: Transaction) => reminderRulesOn(tx.now.slice(0, 10));
 export const dueReminders = (tx: Transaction): Promise<readonly DueReminder[]> => hearingsToRemind(tx, rulesToday(tx));
 
 /**
- * Tells everybody on the files of a hearing again what is set, as it stands now. Nothing of it is new, and the notice to appear
+ * Tells everybody on the cases of a hearing again what is set, as it stands now. Nothing of it is new, and the notice to appear
  * is not replaced. Safe to repeat: a reminder of a day is told once.
  */
 export async function remindParties(tx: Transaction, { hearingId, daysBefore }: DueReminder): Promise<void> {
   await tx.db.selectFrom("hearings").select("id").where("id", "=", hearingId).forUpdate().execute();
   await lockCasesOf(tx, hearingId);
   const rules = rulesToday(tx).filter((one) => one.daysBefore === daysBefore);
-  // It may have been moved, cancelled or told since it was looked up, or no file may be left on it.
+  // It may have been moved, cancelled or told since it was looked up, or no case may be left on it.
   if ((await hearingsToRemind(tx, rules, hearingId)).length === 0) return;
   const { row, cases } = await hearingOf(tx, hearingId, "hearing.change");
   const rule = rules.find((one) => one.division === row.division);

@@ -22,14 +22,14 @@ import { writePeople } from "../steps/write-people.ts";
 export interface NewHearing {
   readonly sitting: Sitting;
   readonly shortNotice: ShortNotice;
-  /** On what decision a joined file that the officer may not open is left out. */
+  /** On what decision a joined case that the officer may not open is left out. */
   readonly apart: string | null;
-  /** By file: how often its counsel was asked of a date and accepted none, before this one was set without asking. */
+  /** By case: how often its counsel was asked of a date and accepted none, before this one was set without asking. */
   readonly timesAsked?: ReadonlyMap<string, number>;
 }
 
 /**
- * Sets a hearing on a file and on those joined to it, moves them to their next stage, starts the time limits that run
+ * Sets a hearing on a case and on those joined to it, moves them to their next stage, starts the time limits that run
  * from it and tells everybody, all at once. Officers call it today, automated scheduling later.
  * @throws case-not-found, action-not-allowed, hearing-already-set, hearing-stage-not-possible, hearing-after-signature, joined-files-not-together, joined-file-not-open, person-question-open,
  *   notice-period-too-short, short-notice-ground-wrong, and what `prepareSitting` refuses
@@ -100,7 +100,7 @@ export async function setHearing(
   const apartNote = leavesOut ? wanted.apart : null;
   await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
   if (leavesOut) await tx.addJob("after-hearing-set-apart", { caseId: asked.id, hearingId });
-  // A date that was proposed or offered for these files makes way.
+  // A date that was proposed or offered for these cases makes way.
   await tx.addJob("case-hearing-set", { hearingId, caseIds });
   const hearing = { hearingId, version: 1, cases, timesAsked: wanted.timesAsked ?? new Map(), ...prepared };
   return { hearingId, told: await tellParties(tx, "notice-to-appear", hearing, null) };

@@ -6,7 +6,7 @@ import { joinedIds } from "../../cases/index.ts";
 import "../db.ts";
 
 /**
- * Writes into the history of each joined file that a hearing left out that the family is heard apart, for whoever is
+ * Writes into the history of each joined case that a hearing left out that the family is heard apart, for whoever is
  * assigned to it. Once, however often the job runs.
  */
 export async function tellLeftOut(

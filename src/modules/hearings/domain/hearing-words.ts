@@ -20,7 +20,7 @@ export interface ToldHearing {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cases: readonly CaseRow[];
-  /** By file: how often its counsel was asked and accepted no date, where this one was set without asking. */
+  /** By case: how often its counsel was asked and accepted no date, where this one was set without asking. */
   readonly timesAsked?: ReadonlyMap<string, number>;
 }
 
@@ -29,7 +29,7 @@ export interface Formerly {
   readonly startsAt: Instant;
 }
 
-/** What a notice of the hearing says on one of its files. */
+/** What a notice of the hearing says on one of its cases. */
 export function factsOf(
   hearing: ToldHearing,
   row: CaseRow,
@@ -86,7 +86,7 @@ function interpreterOf(sitting: Sitting): Bilingual {
     : fill(hearingText.dialect, { language, dialect: sitting.interpreterDialect });
 }
 
-/** The entry names the file and nobody: calendars are shared more widely than files. */
+/** The entry names the case and nobody: calendars are shared more widely than cases. */
 export function entryOf(
   hearing: ToldHearing,
   row: CaseRow,

@@ -5,7 +5,7 @@ import type { Hours } from "./witnesses.ts";
 /** Somebody who is to be at a sitting. */
 export interface SittingPerson {
   readonly role: SittingRole;
-  /** Whose counsel or representative they are, where several files are heard together. */
+  /** Whose counsel or representative they are, where several cases are heard together. */
   readonly caseId: CaseId | null;
   readonly accountId: AccountId | null;
   readonly counselId: CounselId | null;
@@ -48,7 +48,7 @@ export function samePerson(a: Omit<SittingPerson, "path">, b: Omit<SittingPerson
   );
 }
 
-/** The first account that was chosen for two places at one sitting; joined files may have one counsel. */
+/** The first account that was chosen for two places at one sitting; joined cases may have one counsel. */
 export function chosenTwice(people: readonly SittingPerson[]): SittingPerson | undefined {
   return people.find((one, place) =>
     people.some(

@@ -19,7 +19,7 @@ export function wholeSitting(asked: Sitting, standing: WholeSitting | null): Who
 }
 
 /**
- * A file that was heard in part goes on before the same people: who is left out is who was there. Before another member
+ * A case that was heard in part goes on before the same people: who is left out is who was there. Before another member
  * nobody else stays.
  */
 export function resumed(asked: Sitting, partHeard: WholeSitting | null): Sitting {

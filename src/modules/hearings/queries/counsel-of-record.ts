@@ -9,7 +9,7 @@ export interface CounselOfRecord {
   readonly accountId: AccountId | null;
 }
 
-/** Whoever is on record for somebody of these files and appears at hearings, once a file. */
+/** Whoever is on record for somebody of these cases and appears at hearings, once a case. */
 export async function counselOfRecord(
   tx: Transaction,
   caseIds: readonly CaseId[],

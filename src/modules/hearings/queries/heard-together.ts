@@ -5,8 +5,8 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { type CaseRow, hasHearing, stepFor } from "../../cases/index.ts";
 
 /**
- * The file and those joined to it that are still before the division, locked in one order so that two officers wait
- * for each other (RPD Rules, r. 55; RAD Rules, r. 40). The file asked for comes first.
+ * The case and those joined to it that are still before the division, locked in one order so that two officers wait
+ * for each other (RPD Rules, r. 55; RAD Rules, r. 40). The case asked for comes first.
  */
 export async function heardTogether(tx: Transaction, caseId: CaseId): Promise<readonly CaseRow[]> {
   const rows = await tx.db
@@ -25,7 +25,7 @@ export async function heardTogether(tx: Transaction, caseId: CaseId): Promise<re
 }
 
 /**
- * Each file with the step of its own lifecycle by which it gets a hearing on a day.
+ * Each case with the step of its own lifecycle by which it gets a hearing on a day.
  * @throws hearing-already-set, hearing-stage-not-possible, joined-files-not-together
  */
 export function settingSteps(cases: readonly CaseRow[], today: string): ReadonlyMap<CaseId, string> {

@@ -8,7 +8,7 @@ import { counselOfRecord } from "./counsel-of-record.ts";
 import { listMembers } from "./list-members.ts";
 import { partHeardSitting } from "./part-heard-sitting.ts";
 
-/** Whom an officer may choose for a sitting on a file and on those joined to it. @throws case-not-found, action-not-allowed */
+/** Whom an officer may choose for a sitting on a case and on those joined to it. @throws case-not-found, action-not-allowed */
 export async function hearingChoices(tx: Transaction, caseId: string): Promise<HearingChoices> {
   const row = await authorizeOnCase(tx, "hearing.set", caseId);
   const caseIds = [row.id, ...(await joinedIds(tx, row.id))];
@@ -48,7 +48,7 @@ async function interpreters(tx: Transaction): Promise<HearingChoices["interprete
   }));
 }
 
-/** Those of the files first. */
+/** Those of the cases first. */
 async function ministerCounsel(
   tx: Transaction,
   caseIds: readonly CaseId[],

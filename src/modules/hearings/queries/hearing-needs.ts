@@ -13,7 +13,7 @@ export interface HearingNeeds {
   readonly equipment: readonly string[];
 }
 
-/** What was recorded for these files, by file; a file of which nothing was recorded is left out. */
+/** What was recorded for these cases, by case; a case of which nothing was recorded is left out. */
 export async function needsOf(tx: Transaction, caseIds: readonly string[]): Promise<ReadonlyMap<string, HearingNeeds>> {
   if (caseIds.length === 0) return new Map();
   const rows = await tx.db
@@ -24,14 +24,14 @@ export async function needsOf(tx: Transaction, caseIds: readonly string[]): Prom
   return new Map(rows.map(({ case_id: id, mode, equipment }) => [id, { mode, equipment }]));
 }
 
-/** Files heard together: whoever must be there in person decides how, and the room has all that any of them needs. */
+/** Cases heard together: whoever must be there in person decides how, and the room has all that any of them needs. */
 export function needsTogether(needs: readonly HearingNeeds[]): HearingNeeds {
   const modes = needs.flatMap(({ mode }) => (mode === null ? [] : [mode]));
   const mode = (["in-person", "hybrid", "virtual"] as const).find((one) => modes.includes(one)) ?? null;
   return { mode, equipment: inOneEquipmentOrder(needs.flatMap((one) => one.equipment)) };
 }
 
-/** Hearings to come of a file that are held otherwise than is recorded, or in a room that lacks something. */
+/** Hearings to come of a case that are held otherwise than is recorded, or in a room that lacks something. */
 async function notAsNeeded(tx: Transaction, caseId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select h.id from hearing_needs n
       join hearing_cases hc on hc.case_id = n.case_id and hc.left_at is null
@@ -44,7 +44,7 @@ async function notAsNeeded(tx: Transaction, caseId: string): Promise<readonly st
   return rows.map((row) => row.id);
 }
 
-/** No hearing of a file that is closed, or whose decision is signed, is still to be held. */
+/** No hearing of a case that is closed, or whose decision is signed, is still to be held. */
 async function mayBeHeard(tx: Transaction, { id, finalized_on: finalizedOn }: CaseRow): Promise<boolean> {
   if (finalizedOn !== null) return false;
   const { rows } = await sql<{

@@ -9,7 +9,7 @@ import "../db.ts";
 import { inOneOrder } from "../domain/whole-sitting.ts";
 import { peopleOf } from "./people-of.ts";
 
-/** Hearings that the actor may see (row-level security), with their office, member and those of their files that the actor may see. */
+/** Hearings that the actor may see (row-level security), with their office, member and those of their cases that the actor may see. */
 export function hearingQuery(tx: Transaction) {
   return tx.db
     .selectFrom("hearings as h")
@@ -103,7 +103,7 @@ export function sittingOf(row: HearingRow): WholeSitting {
 const hourOf = (at: string | null, zone: string) =>
   at === null ? null : civilTimeIn(instantOf(new Date(at)), zone as Zone);
 
-/** Who appears in place of a counsel of record, once where they do so on several files. */
+/** Who appears in place of a counsel of record, once where they do so on several cases. */
 function appearingIn({ people }: HearingRow): WholeSitting["appearing"] {
   const found = people.flatMap(({ inPlaceOfId: counselId, accountId, name }) =>
     counselId === null ? [] : [{ counselId, accountId, name: accountId === null ? name : null }],

@@ -7,7 +7,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, type CaseRow, lockCases } from "../../cases/index.ts";
 import { type HearingRow, hearingQuery } from "./hearing-row.ts";
 
-/** A hearing of the actor's and its files. @throws hearing-not-found, action-not-allowed */
+/** A hearing of the actor's and its cases. @throws hearing-not-found, action-not-allowed */
 export async function hearingOf(
   tx: Transaction,
   hearingId: string,
@@ -23,7 +23,7 @@ export async function hearingOf(
   return { row, cases };
 }
 
-/** Each file of a hearing, in one order: what is read of them afterwards stands. */
+/** Each case of a hearing, in one order: what is read of them afterwards stands. */
 export async function lockCasesOf(tx: Transaction, hearingId: HearingId): Promise<void> {
   const cases = await tx.db.selectFrom("hearing_cases").select("case_id").where("hearing_id", "=", hearingId).execute();
   await lockCases(
@@ -32,7 +32,7 @@ export async function lockCasesOf(tx: Transaction, hearingId: HearingId): Promis
   );
 }
 
-/** Whether the hearing is of a file, too, that the actor may not open: sealed since it was set. */
+/** Whether the hearing is of a case, too, that the actor may not open: sealed since it was set. */
 async function hearingHides(tx: Transaction, hearingId: string): Promise<boolean> {
   const { rows } = await sql<{ hides: boolean }>`select greffe.hearing_hides(${hearingId}) as hides`.execute(tx.db);
   return rows[0]?.hides ?? false;

@@ -6,11 +6,11 @@ export interface HeldHearing {
   readonly hearingId: HearingId;
   /** The day at the office. */
   readonly on: string;
-  /** The files that were heard there together. */
+  /** The cases that were heard there together. */
   readonly caseIds: readonly CaseId[];
 }
 
-/** The sittings of a file that were held, whole or in part, the last of them last. */
+/** The sittings of a case that were held, whole or in part, the last of them last. */
 export async function heldHearings(tx: Transaction, caseId: CaseId): Promise<readonly HeldHearing[]> {
   const rows = await tx.db
     .selectFrom("hearing_cases as own")

@@ -10,7 +10,7 @@ import { hearingQuery, hearingView } from "./hearing-row.ts";
 import { hearingOf } from "./hearing-to-change.ts";
 
 export interface HearingListQuery {
-  /** `mine`: for a member those that the member hears, for others those of their files. `office`: the staff's. */
+  /** `mine`: for a member those that the member hears, for others those of their cases. `office`: the staff's. */
   readonly scope: "mine" | "office";
   readonly officeId: string | null;
   readonly from: string | null;
@@ -40,7 +40,7 @@ export async function listHearings(tx: Transaction, query: HearingListQuery) {
         ? sql<boolean>`(h.starts_at, h.id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
         : sql<boolean>`(h.starts_at, h.id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)`,
     );
-  // Who hears and whose files they are is asked of the page alone: of all that are to come it took seconds.
+  // Who hears and whose cases they are is asked of the page alone: of all that are to come it took seconds.
   const ids = (await page.execute()).map((row) => row.id);
   const rows = ids.length === 0 ? [] : await hearingQuery(tx).where("h.id", "in", ids).execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -65,10 +65,10 @@ function narrowed(tx: Transaction, query: HearingListQuery) {
   return hearings.where(tx.actor.kind === "party" ? ofOwnCases(tx, query) : ofSomeCase);
 }
 
-/** A hearing that every file has left is nobody’s. Asked of each that is left (offset 0): the planner would begin with all there are. */
+/** A hearing that every case has left is nobody’s. Asked of each that is left (offset 0): the planner would begin with all there are. */
 const ofSomeCase = sql<boolean>`exists (
   select from hearing_cases own where own.hearing_id = h.id and own.left_at is null offset 0)`;
-/** A party’s, counsel’s or the Minister’s: by their files, and not through every hearing of the tribunal. */
+/** A party’s, counsel’s or the Minister’s: by their cases, and not through every hearing of the tribunal. */
 function ofOwnCases({ now }: Transaction, { from, to }: Pick<HearingListQuery, "from" | "to">) {
   const first = from === null ? sql`${plusMinutes(now, -longestMinutes)}::timestamptz` : beginningOf(from);
   const until = to === null ? sql`null::timestamptz` : endOf(to);
@@ -103,7 +103,7 @@ function heardBy(member: AccountId | null, { from, to }: Pick<HearingListQuery, 
 
 const offered = ["hearing.change", "hearing.cancel"] as const;
 
-/** The hearings of one file, the next first, those that are over or cancelled after. @throws case-not-found, action-not-allowed */
+/** The hearings of one case, the next first, those that are over or cancelled after. @throws case-not-found, action-not-allowed */
 export async function hearingsOfCase(tx: Transaction, caseId: string) {
   const row = await authorizeOnCase(tx, "hearing.view", caseId);
   const rows = await hearingQuery(tx)

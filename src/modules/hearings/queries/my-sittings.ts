@@ -27,7 +27,7 @@ interface Row {
 
 /**
  * The sittings that an interpreter is given, those to come and of the last day: when, where, between which languages. Of
- * whose file they are, it says nothing. How to join is said of those that stand alone.
+ * whose case they are, it says nothing. How to join is said of those that stand alone.
  */
 export async function mySittings(tx: Transaction): Promise<readonly MySitting[]> {
   const dayAgo = new Date(Date.parse(tx.now) - 86_400_000).toISOString();

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { WholeSitting } from "../contract.ts";
 import { hearingQuery, sittingOf } from "./hearing-row.ts";
 
-/** The last sitting of a file if it was heard in part there and goes on before the same people; else null. */
+/** The last sitting of a case if it was heard in part there and goes on before the same people; else null. */
 export async function partHeardSitting(tx: Transaction, caseId: CaseId): Promise<WholeSitting | null> {
   const last = await hearingQuery(tx)
     .innerJoin("hearing_outcomes as done", "done.hearing_id", "h.id")

@@ -12,7 +12,7 @@ import { holderOf, requireMember } from "./require-member.ts";
 
 /**
  * Everybody at a sitting: its members, interpreter and Minister's counsel as the officer chose them, counsel of record or
- * whoever appears in their place, and who acts for somebody of the files.
+ * whoever appears in their place, and who acts for somebody of the cases.
  * @throws panel-of-three-wanted, panel-not-of-division, member-not-found, member-excluded, interpreter-not-found,
  *   interpreter-language-wanted, minister-counsel-not-found, counsel-not-on-files, appearing-person-not-known,
  *   counsel-not-in-good-standing, sitting-person-twice

@@ -96,7 +96,7 @@ function noticeOf(cases: readonly CaseRow[], { notice }: PreparedSitting): Previ
   };
 }
 
-/** The Minister's counsel on a file, if nobody was chosen among them, may be elsewhere: the officer should know. */
+/** The Minister's counsel on a case, if nobody was chosen among them, may be elsewhere: the officer should know. */
 async function busy(
   tx: Transaction,
   told: readonly { readonly accountId: string | null }[],
@@ -114,7 +114,7 @@ async function busy(
   return rows.map(({ name }) => fill(hearingText.counselBusy, { name }));
 }
 
-/** The Minister may send anybody; whether they can read the file is another matter. */
+/** The Minister may send anybody; whether they can read the case is another matter. */
 async function ministerNotOnCase(
   tx: Transaction,
   cases: readonly CaseRow[],

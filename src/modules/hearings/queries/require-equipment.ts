@@ -8,7 +8,7 @@ import type { Room } from "../rooms.ts";
 import { fieldTexts } from "../text.ts";
 import { needsOf, needsTogether } from "./hearing-needs.ts";
 
-/** The room has all that was recorded for these files. @throws room-lacks-equipment */
+/** The room has all that was recorded for these cases. @throws room-lacks-equipment */
 export async function requireEquipment(tx: Transaction, cases: readonly CaseRow[], room: Room): Promise<void> {
   const needs = await needsOf(
     tx,

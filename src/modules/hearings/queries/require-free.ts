@@ -14,7 +14,7 @@ export interface When {
   readonly endsAt: Instant;
 }
 
-/** Where somebody of these is at another sitting, sealed files' too: hours, and nothing of whose sitting it is. */
+/** Where somebody of these is at another sitting, sealed cases' too: hours, and nothing of whose sitting it is. */
 export async function sittingsElsewhere(
   tx: Transaction,
   people: readonly Pick<SittingPerson, "accountId" | "counselId">[],

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { CaseRow } from "../../cases/index.ts";
 
 /**
- * No hearing is set, nor resumed, on a file whose decision was signed and waits to be released: it took effect when it was
+ * No hearing is set, nor resumed, on a case whose decision was signed and waits to be released: it took effect when it was
  * signed and dated (guard `nothing-signed`). Whoever sets it may not read the decision, and learns that there is one alone.
  * @throws hearing-after-signature
  */

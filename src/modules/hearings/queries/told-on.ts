@@ -4,7 +4,7 @@ import type { CaseRow } from "../../cases/index.ts";
 import type { Told } from "../../notices/contract.ts";
 import { whoIsTold } from "../../notices/index.ts";
 
-/** Everybody on a file with how a notice reaches them today, or that it does not. */
+/** Everybody on a case with how a notice reaches them today, or that it does not. */
 export async function toldOn(
   tx: Transaction,
   row: Pick<CaseRow, "id" | "file_number">,

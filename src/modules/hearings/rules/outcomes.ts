@@ -7,11 +7,11 @@ export type OutcomeCode = (typeof outcomeCodes)[number];
 export interface OutcomeRule {
   readonly code: OutcomeCode;
   readonly name: Bilingual;
-  /** What it means for the file, in words for whoever records it. */
+  /** What it means for the case, in words for whoever records it. */
   readonly meaning: Bilingual;
-  /** What it is for the files, the first that their lifecycle knows. */
+  /** What it is for the cases, the first that their lifecycle knows. */
   readonly acts: readonly Act[];
-  /** The member goes on with the files: it is theirs to finish. */
+  /** The member goes on with the cases: it is theirs to finish. */
   readonly keepsMember: boolean;
   readonly needsCause: boolean;
 }

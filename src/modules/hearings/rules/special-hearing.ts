@@ -38,7 +38,7 @@ const specialHearingRules: readonly SpecialHearingRule[] = [
   },
 ];
 
-/** Whether what is set on a file that stands there is a special hearing. */
+/** Whether what is set on a case that stands there is a special hearing. */
 export const isSpecial = (theCase: { readonly status: string }): boolean =>
   theCase.status === "in-default" || theCase.status === "special-hearing";
 

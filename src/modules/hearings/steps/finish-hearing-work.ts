@@ -4,8 +4,8 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { finishTasks } from "../../work/index.ts";
 
 /**
- * The work about a hearing stands on one of its files: it is finished there, also where that file left the hearing meanwhile
- * and the others were heard without it. A file that left for another hearing keeps its own.
+ * The work about a hearing stands on one of its cases: it is finished there, also where that case left the hearing meanwhile
+ * and the others were heard without it. A case that left for another hearing keeps its own.
  */
 export async function finishHearingWork(
   tx: Transaction,

@@ -43,7 +43,7 @@ export interface PreparedSitting {
 }
 
 /**
- * Everything that must hold before a sitting is decided, apart from the stage of the files. `standing` is the hearing
+ * Everything that must hold before a sitting is decided, apart from the stage of the cases. `standing` is the hearing
  * that is being changed: it is not in its own way, and what is left out stays as it is there.
  * @throws the hearing-… refusals of the day, hour and room, what `peopleOfSitting` and `requireFree` refuse, room-not-found,
  *   interpreter-language-unknown, interpreter-language-not-named, interpreter-dialect-of-none, interpreter-dialect-unreadable,
@@ -79,7 +79,7 @@ export async function prepareSitting(
   const sitting = { ...wholeSitting(asked, standing?.sitting ?? null), room: room?.name ?? null };
   const hours = { startsAt: checked.startsAt, endsAt: checked.endsAt };
   const people = [...(await peopleOfSitting(tx, cases, sitting, asked)), ...witnessesOf(sitting, hours, office.zone)];
-  // Whoever came on the file at these hours although they are elsewhere is in nobody's way again.
+  // Whoever came on the case at these hours although they are elsewhere is in nobody's way again.
   const known = standing === null ? [] : await standingPeople(tx, standing.id, checked);
   const isKnown = (one: SittingPerson) => known.some((row) => row.state === "elsewhere" && samePerson(row, one));
   const wanted = { people: people.filter((one) => !isKnown(one)), room };

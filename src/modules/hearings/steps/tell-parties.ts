@@ -9,8 +9,8 @@ import { toldOn } from "../queries/told-on.ts";
 type Kind = "notice-to-appear" | "changed-notice-to-appear" | "notice-of-cancellation";
 
 /**
- * The notice to everybody on each file, with its calendar entry, in the transaction that decides the hearing. Joined
- * files are announced in one e-mail. `formerly` is what stood before a change. Gives back whom it reaches, how, and
+ * The notice to everybody on each case, with its calendar entry, in the transaction that decides the hearing. Joined
+ * cases are announced in one e-mail. `formerly` is what stood before a change. Gives back whom it reaches, how, and
  * whom it does not.
  */
 export async function tellParties(

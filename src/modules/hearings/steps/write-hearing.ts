@@ -63,7 +63,7 @@ export async function guarded<T>(
   }
 }
 
-/** Its members see the files while assigned; a new assignment is a new source, so that a return opens them again. */
+/** Its members see the cases while assigned; a new assignment is a new source, so that a return opens them again. */
 export async function assign(
   tx: Transaction,
   caseIds: readonly CaseId[],
@@ -75,7 +75,7 @@ export async function assign(
   for (const caseId of caseIds) {
     for (const accountId of memberIds)
       await grantAccess(tx, { caseId, accountId, relation: "assigned-member", sourceId: assignmentId });
-    // What is to be done on the file falls to who presides.
+    // What is to be done on the case falls to who presides.
     if (presiding !== undefined) await followMember(tx, caseId, presiding);
   }
   return assignmentId;

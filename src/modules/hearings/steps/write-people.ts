@@ -62,7 +62,7 @@ export async function addPerson(
     .execute();
 }
 
-/** Somebody of a sitting, those of one of its files, or all of them are no longer to come. */
+/** Somebody of a sitting, those of one of its cases, or all of them are no longer to come. */
 export async function leavePeople(
   tx: Transaction,
   hearingId: HearingId,

@@ -6,7 +6,7 @@ import { personQuestionOf } from "../queries/view-person-question.ts";
 
 /**
  * The registry says whether two persons are one. Both stay as they are written; the answer is kept with its words and
- * stands in the file's history, and the file's notices go out.
+ * stands in the case's history, and the case's notices go out.
  * @throws person-question-not-found, action-not-allowed, person-question-answered, task-claimed-by-another
  */
 export async function answerPersonQuestion(

@@ -31,7 +31,7 @@ export interface OpenedAppeal {
 }
 
 /**
- * Opens the appeal of a decision from a notice of appeal that came in by any channel: a file of the Refugee Appeal
+ * Opens the appeal of a decision from a notice of appeal that came in by any channel: a case of the Refugee Appeal
  * Division with the same people, at the registry of the same office (RAD Rules, r. 31), joined where the claims were
  * (r. 40). What runs from the notice begins: the record of the first division (r. 21), the appellant's record. A late notice
  * is received all the same: a member decides on it (r. 6).

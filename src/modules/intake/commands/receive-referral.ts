@@ -58,7 +58,7 @@ async function repeat(tx: Transaction, referral: Referral, bodyHash: string): Pr
   return { cases: await withoutSealed(tx, row.answer as ReferralAnswer["cases"]), repeated: true };
 }
 
-/** A file that was sealed since is not named again but to those who may open it. */
+/** A case that was sealed since is not named again but to those who may open it. */
 async function withoutSealed(tx: Transaction, cases: ReferralAnswer["cases"]): Promise<ReferralAnswer["cases"]> {
   const { accountId } = tx.actor;
   if (accountId === null || cases.length === 0) return cases;

@@ -16,7 +16,7 @@ import {
 import { closeTask, holdTaskOf } from "../../work/index.ts";
 
 /**
- * Places the record of the Refugee Protection Division on the file of an appeal: every document that stands on the
+ * Places the record of the Refugee Protection Division on the case of an appeal: every document that stands on the
  * docket of the claim, in its order, the decision among them (RAD Rules, r. 21). Once.
  * @throws case-not-found, action-not-allowed, record-not-wanted, record-sent-already, task-claimed-by-another
  */

@@ -19,19 +19,19 @@ export interface NewNotice {
   readonly caseId: CaseId;
   readonly kind: NoticeKindCode;
   readonly facts: NoticeFacts;
-  /** Accounts; by default everybody entitled to the file's notices, with letters to whom no account reaches. */
+  /** Accounts; by default everybody entitled to the case's notices, with letters to whom no account reaches. */
   readonly recipients?: readonly Pick<Recipient, "accountId" | "language">[];
-  /** Without `recipients`: only one side of the file is told, those whom no account reaches by letter. */
+  /** Without `recipients`: only one side of the case is told, those whom no account reaches by letter. */
   readonly side?: Side;
   /** Files that go with the notice: `hearing.ics`, `text/calendar`. */
   readonly attachments?: readonly { readonly name: string; readonly mediaType: string; readonly content: string }[];
-  /** Documents of the file that go in the envelope of a letter. */
+  /** Documents of the case that go in the envelope of a letter. */
   readonly enclosures?: readonly DocumentId[];
-  /** Notices with one mailing are announced to a recipient in one e-mail: joined files that are told together. */
+  /** Notices with one mailing are announced to a recipient in one e-mail: joined cases that are told together. */
   readonly mailingId?: string;
   /** What the notice tells, where a job that may run twice issues it (`issueOnce`). */
   readonly sourceKey?: string;
-  /** What it tells of (`hearing:…`): it replaces the file's earlier notices about the same. */
+  /** What it tells of (`hearing:…`): it replaces the case's earlier notices about the same. */
   readonly subjectKey?: string;
   /** False: it tells again what stands, and replaces nothing. */
   readonly replaces?: boolean;

@@ -54,7 +54,7 @@ async function enclosuresOf(tx: Transaction, noticeId: NoticeId): Promise<Notice
   return documents.map(({ documentId, type: { en, fr } }) => ({ documentId, name: { en, fr } }));
 }
 
-/** Who is on the file today without a delivery of their own: somebody who is reached acts for them. */
+/** Who is on the case today without a delivery of their own: somebody who is reached acts for them. */
 async function othersOnCase(
   tx: Transaction,
   caseId: CaseId,

@@ -9,7 +9,7 @@ import "../db.ts";
 const atOnce = 200;
 
 /**
- * Places in the portal of somebody who was let into files later, or signs in for the first time, what was said to those files before: to everybody, or
+ * Places in the portal of somebody who was let into cases later, or signs in for the first time, what was said to those cases before: to everybody, or
  * by letter to the party or the counsel whose account it is. Each is there from this moment, and the record says so.
  * True when more may wait. Safe to repeat.
  */

@@ -11,7 +11,7 @@ import { closeUnreached, openUnreached, queueAt, type Unreached } from "../steps
 
 /**
  * Announces a notice again to an account whose e-mail came back, or to counsel without one, at a corrected address when
- * one is given. What came back with it in the same mailing (joined files) goes with it, and the task of each file is closed.
+ * one is given. What came back with it in the same mailing (joined cases) goes with it, and the task of each case is closed.
  * @throws delivery-not-found, action-not-allowed, letter-already-mailed, delivery-settled, task-claimed-by-another,
  *   account-closed, account-exists, account-not-yours
  */
@@ -28,7 +28,7 @@ export async function sendAgain(tx: Transaction, deliveryId: string, email: stri
     { mailingId, ...to.account },
     { jobKey: mailJobKey("notice-mail", mailingId, to.recipientId) },
   );
-  // The same mailing may have told of a sealed file, which this officer may not see: the tribunal itself goes on with it.
+  // The same mailing may have told of a sealed case, which this officer may not see: the tribunal itself goes on with it.
   await tx.addJob(
     "mailing-sent-again",
     { mailingId, ...to.account },
@@ -36,7 +36,7 @@ export async function sendAgain(tx: Transaction, deliveryId: string, email: stri
   );
 }
 
-/** What of the mailing still waits, whoever may see its file, is queued too; then the e-mail goes. For the system. */
+/** What of the mailing still waits, whoever may see its case, is queued too; then the e-mail goes. For the system. */
 export async function sendRestAgain(
   tx: Transaction,
   mailingId: string,
@@ -49,7 +49,7 @@ export async function sendRestAgain(
     try {
       await queueAgain(tx, null, [one]);
     } catch (error) {
-      // Somebody assigned to the sealed file has its task in hand: it is theirs to send.
+      // Somebody assigned to the sealed case has its task in hand: it is theirs to send.
       if (!(error instanceof Refused && error.code === "task-claimed-by-another")) throw error;
     }
   await tx.addJob("notice-mail", { mailingId, ...to }, { jobKey: mailJobKey("notice-mail", mailingId, recipientId) });

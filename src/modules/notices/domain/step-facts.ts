@@ -6,7 +6,7 @@ import { isStepNotice, type StepNotice } from "../rules/issued-by.ts";
 
 type Stepped = Parameters<typeof stepCalled>[0] & { readonly file_number: string; readonly division: string };
 
-/** What this room says of a step that a file takes; undefined where its lifecycle has no such step from there. */
+/** What this room says of a step that a case takes; undefined where its lifecycle has no such step from there. */
 export function noticesOfStep(theCase: Stepped, step: string, from: string): readonly StepNotice[] | undefined {
   return stepCalled(theCase, step, from)?.opens.notices.filter(isStepNotice);
 }

@@ -14,8 +14,8 @@ export interface AddressDoubt {
 }
 
 /**
- * The letters that came back on this file, to whomever they were sent (a family has one address), and those to this person
- * or counsel on other files. Row-level security bounds the files.
+ * The letters that came back on this case, to whomever they were sent (a family has one address), and those to this person
+ * or counsel on other cases. Row-level security bounds the cases.
  */
 export async function addressDoubts(
   tx: Transaction,

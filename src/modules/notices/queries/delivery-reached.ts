@@ -24,7 +24,7 @@ export async function deliveryReached(tx: Transaction, deliveryId: string): Prom
   return (await reachedWhere(tx, sql`d.id = ${deliveryId}::uuid`))[0];
 }
 
-/** The same of every delivery of a file that tells of one thing: to whom it came, and when. */
+/** The same of every delivery of a case that tells of one thing: to whom it came, and when. */
 export function deliveriesAbout(tx: Transaction, caseId: CaseId, subjectKey: string): Promise<ReachedDelivery[]> {
   return reachedWhere(tx, sql`n.case_id = ${caseId} and n.subject_key = ${subjectKey}`);
 }

@@ -35,7 +35,7 @@ interface Row {
   readonly is_replaced: boolean;
 }
 
-/** Deliveries with where each stands, latest first: the follow-up of the registry. Row-level security bounds the files. */
+/** Deliveries with where each stands, latest first: the follow-up of the registry. Row-level security bounds the cases. */
 export async function listDeliveries(tx: Transaction, query: DeliveryListQuery) {
   const after = query.after !== null && isUuid(query.after) ? query.after : null;
   const { rows } = await sql<Row>`

@@ -6,7 +6,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import { isAddressed, noticeQuery, noticeSummary, openedByActor } from "./notice-row.ts";
 
 export interface NoticeListQuery {
-  /** One file's notices; null lists those addressed to the actor in every file. */
+  /** One case's notices; null lists those addressed to the actor in every case. */
   readonly caseId: string | null;
   readonly unreadOnly: boolean;
   /** Those alone that give a decision or correct one. */
@@ -17,7 +17,7 @@ export interface NoticeListQuery {
 }
 
 /**
- * Notices, latest first: the actor's own, or those of one file that the actor may see.
+ * Notices, latest first: the actor's own, or those of one case that the actor may see.
  * @throws case-not-found, action-not-allowed
  */
 export async function listNotices(tx: Transaction, query: NoticeListQuery) {

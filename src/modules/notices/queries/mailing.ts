@@ -17,7 +17,7 @@ export interface MailDelivery {
 
 /**
  * The e-mail deliveries of one mailing to one account, or to one counsel without an account, with where each stands.
- * Row-level security bounds the files.
+ * Row-level security bounds the cases.
  */
 export async function mailingOf(
   tx: Transaction,

@@ -19,11 +19,11 @@ interface Replacement {
   readonly replaced_at: Date;
 }
 
-/** The latest notice of the file about the same subject, when it is not this one. */
+/** The latest notice of the case about the same subject, when it is not this one. */
 const latestOf = sql`select x.id as replaced_by, x.content->'title' as replaced_title, x.issued_at as replaced_at
   from notices x where x.case_id = n.case_id and x.subject_key = n.subject_key and x.ordinal > n.ordinal and x.replaces order by x.ordinal desc limit 1`;
 
-/** Notices that the actor may see (row-level security), with the file and whether they are the actor's. */
+/** Notices that the actor may see (row-level security), with the case and whether they are the actor's. */
 export function noticeQuery(tx: Transaction) {
   return tx.db
     .selectFrom("notices as n")

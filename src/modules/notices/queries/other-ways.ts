@@ -5,7 +5,7 @@ import type { FollowedDelivery } from "../steps/unreached.ts";
 import type { Addressee } from "./addressee-of.ts";
 import "../db.ts";
 
-/** How else somebody may be reached whom a letter did not: what the file and the directory of counsel know. */
+/** How else somebody may be reached whom a letter did not: what the case and the directory of counsel know. */
 export async function otherWays(
   tx: Transaction,
   { caseId, personId }: FollowedDelivery,

@@ -10,7 +10,7 @@ import { noticeKindOn } from "../rules/notice-kinds.ts";
 import { whoIsTold } from "./who-is-told.ts";
 
 /**
- * What would be said, to whom and how, if the file took this step now: before it is taken, since it cannot be taken back.
+ * What would be said, to whom and how, if the case took this step now: before it is taken, since it cannot be taken back.
  * @throws action-not-allowed, case-step-not-possible
  */
 export async function previewStep(tx: Transaction, caseId: CaseId, step: string): Promise<StepPreview> {

@@ -22,7 +22,7 @@ interface Row {
   readonly state: string;
 }
 
-/** The letters of a file that came back, the latest first, and whether something is left to do about each. */
+/** The letters of a case that came back, the latest first, and whether something is left to do about each. */
 export async function returnedLetters(
   tx: Transaction,
   caseId: string,

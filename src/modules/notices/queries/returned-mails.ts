@@ -18,7 +18,7 @@ export interface ReturnedMail {
 
 /**
  * What goes by e-mail to the person whose letter came back, at the addresses that are known of them: an account of theirs, what
- * the file says, or the directory of counsel. It says that a letter came back and whom to call, and nothing else.
+ * the case says, or the directory of counsel. It says that a letter came back and whom to call, and nothing else.
  */
 export async function returnedMails(tx: Transaction, delivery: FollowedDelivery): Promise<readonly ReturnedMail[]> {
   const { id, caseId, personId, counselId, language } = delivery;
@@ -50,7 +50,7 @@ export async function returnedMails(tx: Transaction, delivery: FollowedDelivery)
   }));
 }
 
-/** Of the office that has the file, where the operator has entered it. */
+/** Of the office that has the case, where the operator has entered it. */
 async function telephoneOf(tx: Transaction, caseId: CaseId): Promise<string | null> {
   const { office_id: officeId } = await tx.db
     .selectFrom("cases")

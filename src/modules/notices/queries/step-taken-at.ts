@@ -3,7 +3,7 @@ import { type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
-/** When a file took the step that gave it this version. */
+/** When a case took the step that gave it this version. */
 export async function stepTakenAt(tx: Transaction, caseId: CaseId, version: number): Promise<Instant> {
   const row = await tx.db
     .selectFrom("case_changes")

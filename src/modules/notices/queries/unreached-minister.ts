@@ -10,7 +10,7 @@ export interface UnreachedMinister {
   readonly byEmail: boolean;
 }
 
-/** The Minister, a party to the file, and nobody of that side has an account that is used; null otherwise. */
+/** The Minister, a party to the case, and nobody of that side has an account that is used; null otherwise. */
 export async function unreachedMinister(tx: Transaction, caseId: CaseId): Promise<UnreachedMinister | null> {
   const { rows } = await sql<{ language: Language; accounts: number; used: number }>`
     select c.language, count(a.id)::int as accounts, count(a.id) filter (where a.first_signed_in_at is not null)::int as used

@@ -12,9 +12,9 @@ export interface UnreachedPerson {
 }
 
 /**
- * A language that nobody has asked for is the file's: it says which one comes first in a letter that has both.
+ * A language that nobody has asked for is the case's: it says which one comes first in a letter that has both.
  * The parties whom no account reaches: they have none that they have signed in with, no counsel of record with such a one
- * acts for them, and no representative with one was designated. What is said to the file is said to them by letter.
+ * acts for them, and no representative with one was designated. What is said to the case is said to them by letter.
  */
 export async function unreachedPersons(tx: Transaction, caseId: CaseId): Promise<readonly UnreachedPerson[]> {
   const found = await sql<UnreachedPerson>`
@@ -49,7 +49,7 @@ export interface UnreachedCounsel {
 }
 
 /**
- * Counsel of record of the file whom no account reaches: never invited, the invitation not accepted, or never signed in. Somebody
+ * Counsel of record of the case whom no account reaches: never invited, the invitation not accepted, or never signed in. Somebody
  * whose licence is suspended or revoked acts for nobody and is not written to; the party is.
  */
 export async function unreachedCounsel(tx: Transaction, caseId: CaseId): Promise<readonly UnreachedCounsel[]> {

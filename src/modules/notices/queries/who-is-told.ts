@@ -9,7 +9,7 @@ import { unreachedMinister } from "./unreached-minister.ts";
 import { unreachedCounsel, unreachedPersons } from "./unreached-persons.ts";
 
 /**
- * Somebody on a file, and how what is said to the file reaches them: in the portal with an e-mail, by letter, or
+ * Somebody on a case, and how what is said to the case reaches them: in the portal with an e-mail, by letter, or
  * through somebody who acts for them and is reached.
  */
 export interface ToldPerson {
@@ -28,7 +28,7 @@ export interface ToldPerson {
 
 const nobodyElse = { through: null, addressMissing: false, accountId: null } as const;
 
-/** Everybody on a file, each once: who is reached today, how, and who is not. */
+/** Everybody on a case, each once: who is reached today, how, and who is not. */
 export async function whoIsTold(tx: Transaction, caseId: CaseId): Promise<readonly ToldPerson[]> {
   const accounts = await withAccounts(tx, caseId);
   const others = [...(await byLetter(tx, caseId)), ...(await throughOthers(tx, caseId))];

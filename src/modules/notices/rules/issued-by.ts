@@ -3,7 +3,7 @@ import type { openedNotices } from "../../cases/index.ts";
 export type LifecycleNotice = keyof typeof openedNotices;
 
 /**
- * Who issues a notice that a lifecycle names: this room, when the file has taken the step; or the room whose act the step
+ * Who issues a notice that a lifecycle names: this room, when the case has taken the step; or the room whose act the step
  * is part of, in that act's own transaction, with facts that only it knows.
  */
 export const issuedBy = {

@@ -25,7 +25,7 @@ const toCourt: Bilingual = {
   fr: "Quiconque n’est pas d’accord peut demander à la Cour fédérale l’autorisation et le contrôle judiciaire (Loi sur l’immigration et la protection des réfugiés, art. 72). Le délai est court et court à compter du jour de la réception du présent avis.",
 };
 
-/** What is said of a step that a file took, where no hearing and no written decision says it already. */
+/** What is said of a step that a case took, where no hearing and no written decision says it already. */
 export const stepNotices = [
   {
     ...shared,

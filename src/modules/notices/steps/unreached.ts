@@ -83,7 +83,7 @@ export async function deliveryOf(tx: Transaction, deliveryId: string): Promise<F
 }
 
 /**
- * What a delivery of this file stands at, with the file's chain held: whoever else is about to add to it waits, and
+ * What a delivery of this case stands at, with the case's chain held: whoever else is about to add to it waits, and
  * finds what was added first.
  */
 export async function holdState(tx: Transaction, caseId: CaseId, deliveryId: string): Promise<DeliveryState> {

@@ -7,7 +7,7 @@ import type { CounselsTable } from "../db.ts";
 
 /**
  * Records what the regulator says of a licence today, and gives back what it said before. What it does to the
- * counsel's files is for `cases`, in the same transaction.
+ * counsel's cases is for `cases`, in the same transaction.
  * @throws counsel-not-found
  */
 export async function setStanding(

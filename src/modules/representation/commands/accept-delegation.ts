@@ -20,7 +20,7 @@ export interface DelegateAnswer {
 
 /**
  * Uses a delegate's code: the address must be the one that the code was sent to. Opens the account and, with it, the
- * counsel's files. A wrong address is counted even though nothing else is kept, hence two outcomes of one transaction.
+ * counsel's cases. A wrong address is counted even though nothing else is kept, hence two outcomes of one transaction.
  * @throws invitation-code-unknown, invitation-used, invitation-withdrawn, invitation-locked, invitation-expired,
  *   delegate-address-differs, account-exists, password-too-weak, counsel-not-in-good-standing
  */

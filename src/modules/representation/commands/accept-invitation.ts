@@ -53,7 +53,7 @@ export async function openInvitation(tx: Transaction, code: string): Promise<Ope
 }
 
 /**
- * Uses a code: checks what the counsel knows of the file, opens the account and every file the counsel is on.
+ * Uses a code: checks what the counsel knows of the case, opens the account and every case the counsel is on.
  * A wrong answer is counted even though nothing else is kept, hence two transactions.
  * @throws invitation-code-unknown, invitation-used, invitation-withdrawn, invitation-locked, invitation-expired,
  *   invitation-check-failed, counsel-not-in-good-standing, counsel-has-account, account-exists

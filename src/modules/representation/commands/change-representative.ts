@@ -13,7 +13,7 @@ type Edit = Static<typeof DesignationSchema>;
 
 /**
  * An officer records who acts for a person, that somebody is wanted, or that nobody acts any longer (IRPA 167(2);
- * RPD r. 20, RAD r. 23). Who acts is an adult: a party of a joined file, or a person from outside the files.
+ * RPD r. 20, RAD r. 23). Who acts is an adult: a party of a joined case, or a person from outside the cases.
  * @throws case-not-found, action-not-allowed, person-not-party, case-changed-meanwhile, representative-wrong,
  *   representative-not-adult, representation-of-nobody, person-without-name, birth-date-impossible
  */

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { closeDelegation } from "../steps/delegation.ts";
 
 /**
- * Ends a delegation: from this commit on the delegate sees none of the counsel's files. By the counsel, or the registry.
+ * Ends a delegation: from this commit on the delegate sees none of the counsel's cases. By the counsel, or the registry.
  * @throws delegation-not-found when it has ended, never was, or is another counsel's
  */
 export async function endDelegation(tx: Transaction, delegationId: string): Promise<void> {

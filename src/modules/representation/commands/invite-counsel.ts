@@ -20,7 +20,7 @@ export interface IssuedInvitation {
 
 /**
  * Invites a counsel of record to the portal. The code is kept only as a hash, beside a hash of what the counsel must
- * know of the file.
+ * know of the case.
  * @throws case-not-found, action-not-allowed, counsel-not-found, counsel-not-in-good-standing, counsel-not-of-record,
  *   counsel-has-account, counsel-without-email
  */

@@ -52,8 +52,8 @@ export async function openPartyAccount(
 }
 
 /**
- * Somebody stands on a file as a party or as the person who acts for one. A parent is often both, and sees the
- * children's files beside their own.
+ * Somebody stands on a case as a party or as the person who acts for one. A parent is often both, and sees the
+ * children's cases beside their own.
  * @throws party-is-represented, person-not-party
  */
 async function requireStanding(tx: Transaction, caseId: CaseId, person: PersonId): Promise<void> {

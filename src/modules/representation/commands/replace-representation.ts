@@ -6,7 +6,7 @@ import { beginRecord, endRecord } from "../steps/record.ts";
 
 /**
  * New counsel in the place of the present one, in one transaction: the person is at no moment without counsel, and the
- * former sees the file no longer than the new one sees it not.
+ * former sees the case no longer than the new one sees it not.
  * @throws case-not-found, action-not-allowed, representation-not-found, counsel-not-found,
  *   counsel-not-in-good-standing, same-counsel
  */

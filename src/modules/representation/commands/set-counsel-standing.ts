@@ -8,10 +8,10 @@ import "../db.ts";
 const mayAct = (standing: CounselRow["standing"]) => standing === "good" || standing === "unknown";
 
 /**
- * Records what the regulator says of a licence, and lets the files follow in the same transaction: only a member in
- * good standing may represent (IRPA 91(2)), so a suspended or revoked counsel and the counsel's delegates see no file
+ * Records what the regulator says of a licence, and lets the cases follow in the same transaction: only a member in
+ * good standing may represent (IRPA 91(2)), so a suspended or revoked counsel and the counsel's delegates see no case
  * from this commit on. The representation itself stands until the registry ends it (RPD r. 15(3)); with the licence in
- * good standing again, the files it still covers open again. Each file's history says so. `files` counts those that the
+ * good standing again, the cases it still covers open again. Each case's history says so. `files` counts those that the
  * actor may see.
  * @throws counsel-not-found
  */
@@ -38,7 +38,7 @@ export async function setCounselStanding(
       type: mayAct(standing) ? "counsel-access-restored" : "counsel-access-suspended",
       payload: { counselId, standing },
     });
-  // Sealed files are not for this officer's eyes: the tribunal itself writes the same into their histories.
+  // Sealed cases are not for this officer's eyes: the tribunal itself writes the same into their histories.
   const { accountId: by } = tx.actor;
   await tx.addJob("counsel-access-followed", { counselId, standing, by, at: tx.now });
   return { cases: current.length };

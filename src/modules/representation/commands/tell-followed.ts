@@ -16,7 +16,7 @@ export interface FollowedAccess {
 }
 
 /**
- * Writes into the history of each file that whoever recorded a counsel's standing could not see, that it closed or opened
+ * Writes into the history of each case that whoever recorded a counsel's standing could not see, that it closed or opened
  * to the counsel with it. Once, however often the job runs.
  */
 export async function tellFollowed(tx: Transaction, { counselId, standing, by, at }: FollowedAccess): Promise<void> {

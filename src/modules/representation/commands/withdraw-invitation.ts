@@ -5,7 +5,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 
 /** @throws invitation-not-found when it was used or withdrawn already */
 export async function withdrawInvitation(tx: Transaction, invitationId: string): Promise<void> {
-  // Of a file that the actor may not see there is no invitation either.
+  // Of a case that the actor may not see there is no invitation either.
   const row = await tx.db
     .updateTable("invitations")
     .set({ withdrawn_at: tx.now })

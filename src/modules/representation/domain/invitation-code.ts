@@ -11,7 +11,7 @@ export function codeHash(code: string): string {
   return sha256(signsOf(code));
 }
 
-/** The facts of the file that the person must know, reduced to one hash. */
+/** The facts of the case that the person must know, reduced to one hash. */
 export function checkHash(
   salt: string,
   facts: { readonly licenceNumber: string; readonly fileNumber: string; readonly bornOn: string | null },

@@ -4,7 +4,7 @@ import "../db.ts";
 
 /**
  * Under whose name the actor works on a case: the counsel's own, or for a delegate the counsel who delegated. Null for
- * everybody else. What a delegate files is the counsel's.
+ * everybody else. What a delegate cases is the counsel's.
  */
 export async function actingFor(tx: Transaction, caseId: CaseId): Promise<CounselId | null> {
   const { accountId, counselId } = tx.actor;

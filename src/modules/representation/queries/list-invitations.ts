@@ -10,7 +10,7 @@ import type { InvitationSort, InvitationViewSchema } from "../contract.ts";
 type Invitation = Static<typeof InvitationViewSchema>;
 
 interface InvitationQuery {
-  /** Counsel’s name or the file’s number; every word must be found. */
+  /** Counsel’s name or the case’s number; every word must be found. */
   readonly search: string;
   readonly status: Invitation["status"] | null;
   readonly channel: "email" | "mail" | null;

@@ -6,7 +6,7 @@ import { authorizeOnCase, hidesJoined, sealReasonNames } from "../../cases/index
 import type { CaseAccess } from "../contract.ts";
 
 /**
- * Who besides the staff comes to a file, whether it is sealed and for whom it stays open. For the staff who see it.
+ * Who besides the staff comes to a case, whether it is sealed and for whom it stays open. For the staff who see it.
  * @throws case-not-found, action-not-allowed
  */
 export async function viewAccess(tx: Transaction, caseId: string): Promise<CaseAccess> {

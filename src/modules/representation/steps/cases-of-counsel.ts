@@ -5,7 +5,7 @@ import { type AccessRelation, currentAccess, tellOfAccess } from "../../cases/in
 import "../db.ts";
 
 /**
- * Closes to a counsel whose licence stands suspended or revoked, and to the delegates, every file of theirs: the sealed
+ * Closes to a counsel whose licence stands suspended or revoked, and to the delegates, every case of theirs: the sealed
  * ones too, which whoever records it may not see. One statement: it may be thousands.
  */
 export async function closeCasesOfCounsel(tx: Transaction, counselId: CounselId): Promise<void> {
@@ -19,7 +19,7 @@ export async function openCasesOfCounsel(tx: Transaction, counselId: CounselId):
     await tellOfAccess(tx, accountId, relation);
 }
 
-/** What a person is on every file of theirs, the sealed ones too: a code each, without saying of which file. */
+/** What a person is on every case of theirs, the sealed ones too: a code each, without saying of which case. */
 export async function relationsOfPerson(
   tx: Transaction,
   personId: PersonId,
@@ -31,7 +31,7 @@ export async function relationsOfPerson(
   return rows.map((row) => row.relation);
 }
 
-/** Opens to an account every file on which its person stands, the sealed ones too. Safe to repeat. */
+/** Opens to an account every case on which its person stands, the sealed ones too. Safe to repeat. */
 export async function openCasesOfPerson(tx: Transaction, accountId: AccountId): Promise<void> {
   await sql`select greffe.open_cases_of_person(${accountId}::uuid, ${tx.now}::timestamptz)`.execute(tx.db);
   await tellOfAccess(tx, accountId, "party");
@@ -67,7 +67,7 @@ export async function grantAccessOfCounsel(
   accountId: AccountId,
   relation: "counsel-of-record" | "delegate",
 ): Promise<void> {
-  // One statement, however many files: counsel may be of record on thousands.
+  // One statement, however many cases: counsel may be of record on thousands.
   await tx.db
     .insertInto("case_access")
     .columns(["case_id", "account_id", "relation", "source_id", "from_at", "until_at"])

@@ -7,8 +7,8 @@ import { designateRepresentative } from "./designation.ts";
 import { beginRecord } from "./record.ts";
 
 /**
- * Who acts for whom on a file that follows from another: whoever is designated goes on (RAD Rules, r. 23), the person's
- * own account sees the new file, and counsel goes on where the notice of appeal names the same one. Counsel whose licence
+ * Who acts for whom on a case that follows from another: whoever is designated goes on (RAD Rules, r. 23), the person's
+ * own account sees the new case, and counsel goes on where the notice of appeal names the same one. Counsel whose licence
  * is not in good standing does not. The caller has authorized the actor.
  */
 export async function continueOn(

@@ -9,7 +9,7 @@ import "../db.ts";
 /** Delegates that a counsel may have at a time, open invitations counted (My Case, phase 3: up to four). */
 export const mostDelegates = 4;
 
-/** Begins a delegation and opens to the delegate every file on which the counsel is of record. For the system. */
+/** Begins a delegation and opens to the delegate every case on which the counsel is of record. For the system. */
 export async function beginDelegation(tx: Transaction, counselId: CounselId, accountId: AccountId): Promise<string> {
   const id = newId<string>();
   await tx.db

@@ -23,7 +23,7 @@ export async function endDesignation(tx: Transaction, caseId: CaseId, personId: 
     .returning("id")
     .execute();
   for (const one of ended) await endAccess(tx, caseId, one.id);
-  // Whether the file still wants somebody is work of the registry.
+  // Whether the case still wants somebody is work of the registry.
   await tx.addJob("representative-changed", { caseId }, { jobKey: `representative-changed:${caseId}` });
   return ended.length > 0;
 }

@@ -10,7 +10,7 @@ import type { NewRepresentation } from "../requests.ts";
 import { accountsActingAs } from "./cases-of-counsel.ts";
 
 /**
- * Puts a counsel on record and opens the file to the counsel's accounts. The caller has authorized the actor.
+ * Puts a counsel on record and opens the case to the counsel's accounts. The caller has authorized the actor.
  * @throws person-not-party, counsel-not-found, counsel-not-in-good-standing, person-already-represented
  */
 export async function beginRecord(
@@ -57,7 +57,7 @@ export async function beginRecord(
 }
 
 /**
- * Takes a counsel off the record and closes the file to the counsel's accounts. The caller has authorized the actor.
+ * Takes a counsel off the record and closes the case to the counsel's accounts. The caller has authorized the actor.
  * @throws representation-not-found
  */
 export async function endRecord(
@@ -86,7 +86,7 @@ export async function endRecord(
   return { personId: ended.person_id, counselId: ended.counsel_id };
 }
 
-/** Who is at the hearing that is set follows from who is on the file (job of `hearings`); before it, who is asked of its date. */
+/** Who is at the hearing that is set follows from who is on the case (job of `hearings`); before it, who is asked of its date. */
 export async function tellHearings(tx: Transaction, theCase: CaseRow): Promise<void> {
   const job = hasHearing(theCase) ? "people-of-case-changed" : "counsel-of-offers-changed";
   await tx.addJob(job, { caseId: theCase.id });

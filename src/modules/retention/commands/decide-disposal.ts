@@ -8,8 +8,8 @@ import type { DisposalsTable } from "../db.ts";
 import { lockCase, requireDisposable } from "../steps/require-disposable.ts";
 
 /**
- * The second person's yes: the file's contents leave the database in this transaction, and its number, its dates and
- * every event stay. Everything is checked again: a file that was reopened or held meanwhile stays whole.
+ * The second person's yes: the case's contents leave the database in this transaction, and its number, its dates and
+ * every event stay. Everything is checked again: a case that was reopened or held meanwhile stays whole.
  * @throws disposal-not-found, action-not-allowed, disposal-already-decided, disposal-needs-another-person,
  *   case-not-closed, retention-not-over, case-on-hold
  */
@@ -34,7 +34,7 @@ export async function approveDisposal(tx: Transaction, disposalId: string, reaso
   await sql`select greffe.dispose(${open.id})`.execute(tx.db);
 }
 
-/** The second person's no: the file stays, and may be proposed again. @throws as `approveDisposal`, without its checks */
+/** The second person's no: the case stays, and may be proposed again. @throws as `approveDisposal`, without its checks */
 export async function refuseDisposal(tx: Transaction, disposalId: string, reason: string): Promise<void> {
   const { row, open } = await openDisposal(tx, disposalId);
   await append(tx, { chain: { caseId: row.id }, type: "disposal-refused", payload: { disposalId: open.id } });

@@ -6,11 +6,11 @@ import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { lockCase } from "../steps/require-disposable.ts";
 
-/** Places a legal hold: the file is not disposed of until it is lifted. @throws case-not-found, action-not-allowed */
+/** Places a legal hold: the case is not disposed of until it is lifted. @throws case-not-found, action-not-allowed */
 export async function placeHold(tx: Transaction, caseId: string, reason: string): Promise<{ readonly holdId: string }> {
   const row = await authorizeOnCase(tx, "hold.place", caseId);
   const accountId = accountOf(tx.actor);
-  // A hold on a file that has just gone would promise what is lost.
+  // A hold on a case that has just gone would promise what is lost.
   if (!(await lockCase(tx, row.id))) throw new Refused("case-not-found");
   const holdId = newId<string>(Date.parse(tx.now));
   await tx.db

@@ -8,7 +8,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import { lockCase, requireDisposable } from "../steps/require-disposable.ts";
 
 /**
- * Proposes that a closed file goes. Nothing is taken out of it: somebody else decides.
+ * Proposes that a closed case goes. Nothing is taken out of it: somebody else decides.
  * @throws case-not-found, action-not-allowed, case-not-closed, retention-not-over, case-on-hold,
  *   disposal-already-proposed
  */

@@ -33,7 +33,7 @@ interface Row {
   readonly is_held: boolean;
 }
 
-/** Closed files that are past their time and not proposed yet. */
+/** Closed cases that are past their time and not proposed yet. */
 export async function listCandidates(tx: Transaction, query: RetentionQuery<Sort>) {
   const { search, division, sort, descending, after, limit } = query;
   const today = civilDateIn(tx.now, easternZone);

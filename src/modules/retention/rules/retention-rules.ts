@@ -5,7 +5,7 @@ import type { Division } from "../contract.ts";
 export interface RetentionRule {
   readonly code: string;
   readonly divisions: readonly Division[];
-  /** Whole years after the file was closed, or last used where that is later. */
+  /** Whole years after the case was closed, or last used where that is later. */
   readonly years: number;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
@@ -14,7 +14,7 @@ export interface RetentionRule {
 
 const all = ["RPD", "RAD", "ID", "IAD"] as const;
 
-/** How long files are kept. The longest rule that is in force decides. */
+/** How long cases are kept. The longest rule that is in force decides. */
 export const retentionRules: readonly RetentionRule[] = [
   {
     code: "privacy-minimum",
@@ -40,7 +40,7 @@ export const retentionRules: readonly RetentionRule[] = [
   },
 ];
 
-/** The rule by which a division's files are kept longest on a day. */
+/** The rule by which a division's cases are kept longest on a day. */
 export function retentionRuleOn(
   division: Division,
   on: string,

@@ -16,7 +16,7 @@ export interface Disposable {
 }
 
 /**
- * Locks the file: whoever places a hold at the same time comes before or after, never in between. False when it was
+ * Locks the case: whoever places a hold at the same time comes before or after, never in between. False when it was
  * disposed of while this transaction waited: nobody but the system sees it any more.
  */
 export async function lockCase(tx: Transaction, caseId: CaseId): Promise<boolean> {
@@ -25,7 +25,7 @@ export async function lockCase(tx: Transaction, caseId: CaseId): Promise<boolean
 }
 
 /**
- * That a file may go: it is closed, kept long enough by the rule of today, and no hold stands on it.
+ * That a case may go: it is closed, kept long enough by the rule of today, and no hold stands on it.
  * @throws case-not-closed, retention-not-over, case-on-hold
  */
 export async function requireDisposable(tx: Transaction, row: AuthorizedCase): Promise<Disposable> {

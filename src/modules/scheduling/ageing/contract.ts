@@ -4,7 +4,7 @@ import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
 import { divisions } from "../contract.ts";
 
-/** How long files that are ready and have no date have waited since their receipt, for one group of them. */
+/** How long cases that are ready and have no date have waited since their receipt, for one group of them. */
 const WaitSchema = Type.Object({
   by: OneOf(["region", "language", "interpreted", "represented"] as const),
   group: BilingualSchema,

@@ -17,7 +17,7 @@ const represented: Readonly<Record<string, Bilingual>> = {
 const withoutInterpreter: Bilingual = { en: "Without interpreter", fr: "Sans interprète" };
 
 /**
- * How long files without a date have waited, by region, language, language interpreted, and with or without counsel. A sealed file is
+ * How long cases without a date have waited, by region, language, language interpreted, and with or without counsel. A sealed case is
  * counted for nobody.
  */
 export async function listWaits(tx: Transaction) {

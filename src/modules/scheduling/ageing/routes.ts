@@ -10,7 +10,7 @@ export const ageingRoutes = [
       en: "How long files without a date have waited, by region, language, language interpreted, and with or without counsel",
       fr: "Depuis combien de temps attendent les dossiers sans date, par région, langue, langue interprétée, et avec ou sans conseil",
     },
-    // Numbers of everybody, for whoever reads no file: a manager.
+    // Numbers of everybody, for whoever reads no case: a manager.
     handle: ({ services }) => services.store.readOnly(theSystem, listWaits),
   }),
 ];

@@ -4,7 +4,7 @@ import { tellOfficer } from "../steps/tell-officer.ts";
 import { byDivision, isAged, isUndated } from "./undated.ts";
 import "../db.ts";
 
-/** Nobody ages silently: each file that is ready, undated and older than its division's age is a scheduling officer's to look at. Safe to repeat. */
+/** Nobody ages silently: each case that is ready, undated and older than its division's age is a scheduling officer's to look at. Safe to repeat. */
 export async function tellAged(tx: Transaction): Promise<void> {
   const cases = await tx.db
     .selectFrom("cases as c")

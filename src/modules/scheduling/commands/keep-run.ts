@@ -83,7 +83,7 @@ async function endEarlier(tx: Transaction): Promise<void> {
   );
 }
 
-/** Hearings that had to move and have no place: each once, whatever number of files it hears. */
+/** Hearings that had to move and have no place: each once, whatever number of cases it hears. */
 async function tellWhatStands(tx: Transaction, of: readonly Pick<LeftOutCase, "moves">[]): Promise<void> {
   const moves = new Map(of.flatMap((one) => (one.moves === null ? [] : [[one.moves.hearingId, one.moves]])));
   for (const { hearingId, version } of moves.values())

@@ -6,7 +6,7 @@ import { tellNotMoved } from "../steps/tell-not-moved.ts";
 import "../db.ts";
 
 /**
- * An officer leaves a proposal aside, or takes back one that is offered: nobody is told, and the file asks again at the next run. A
+ * An officer leaves a proposal aside, or takes back one that is offered: nobody is told, and the case asks again at the next run. A
  * hearing that had to move still cannot be held as it is set: an officer has it to do. Safe to repeat.
  * @throws schedule-proposal-not-found, schedule-proposal-not-open
  */

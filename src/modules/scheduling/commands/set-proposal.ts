@@ -12,7 +12,7 @@ type ProposalRow = Selectable<ScheduleProposalsTable>;
 
 /**
  * Sets the hearing of a proposal that was approved, as an officer would: the parties get their notice. Safe to repeat.
- * @throws what `setHearing` refuses: then the file, the people or the day are no longer what they were
+ * @throws what `setHearing` refuses: then the case, the people or the day are no longer what they were
  */
 export async function setProposal(tx: Transaction, proposalId: string): Promise<void> {
   const row = await tx.db

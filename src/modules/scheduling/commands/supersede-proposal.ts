@@ -4,7 +4,7 @@ import { tellNotMoved } from "../steps/tell-not-moved.ts";
 import "../db.ts";
 
 /**
- * What was approved cannot be set as it is. The next run plans the files of a new hearing anew; one that had to move is an officer’s to
+ * What was approved cannot be set as it is. The next run plans the cases of a new hearing anew; one that had to move is an officer’s to
  * do, since no run looks at it by itself. `code`: the refusal that said so.
  */
 export async function supersedeProposal(tx: Transaction, proposalId: string, code: string): Promise<void> {

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 let hearings = 0;
-/** A file with a hearing that is set, before the member and with the interpreter. */
+/** A case with a hearing that is set, before the member and with the interpreter. */
 async function aHearing() {
   const { theCase, counsel } = await aReadyCase();
   // A Tuesday of its own, two weeks from the next: no holiday is one.

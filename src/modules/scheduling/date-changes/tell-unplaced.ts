@@ -2,7 +2,7 @@ import type { HearingId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { tellOfficer } from "../steps/tell-officer.ts";
 
-/** A change was granted and has no date: each file says so, and a scheduling officer has it to do. */
+/** A change was granted and has no date: each case says so, and a scheduling officer has it to do. */
 export async function tellUnplaced(tx: Transaction, dateChangeId: string, hearingId: HearingId): Promise<void> {
   const cases = await tx.db
     .selectFrom("hearing_cases as hc")

@@ -19,7 +19,7 @@ const partiesOf = (cases: HeardTogether) => [
   ...new Map(cases.flatMap((theCase) => theCase.parties).map((one) => [one.personId, one])).values(),
 ];
 
-/** The language that is interpreted at the hearing of these files, in the file’s words: the principal’s, where there are several. */
+/** The language that is interpreted at the hearing of these cases, in the case’s words: the principal’s, where there are several. */
 export function spokenAt(cases: HeardTogether): { readonly language: string; readonly dialect: string | null } | null {
   const asking = partiesOf(cases).filter((one) => one.interpreterLanguage !== null);
   const found = asking.find((one) => one.isPrincipal) ?? asking[0];
@@ -33,14 +33,14 @@ export const dialectKey = (dialect: string | null): string | null => dialect?.tr
 
 const needsOfAll = (cases: HeardTogether) => needsTogether(cases.flatMap((theCase) => theCase.needs ?? []));
 
-/** How these files are heard: as an officer recorded for them, or as the division usually does. */
+/** How these cases are heard: as an officer recorded for them, or as the division usually does. */
 export const modeOf = (cases: HeardTogether): HearingMode => needsOfAll(cases).mode ?? cases[0].kind.mode;
 
 /** Nothing is said where nothing is asked for. */
 export const equipmentOf = ({ equipment }: Pick<HearingNeeds, "equipment">): Pick<Hearing, "equipment"> =>
   equipment.length === 0 ? {} : { equipment: [...equipment] };
 
-/** The hearing that these files ask for, in the terms of the solver. */
+/** The hearing that these cases ask for, in the terms of the solver. */
 export function askedHearing(cases: HeardTogether, known: KnownCalendars, firstDay: CivilDate): Hearing {
   const [first] = cases;
   const parties = partiesOf(cases);

@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly firstDay: CivilDate;
   readonly offices: readonly { readonly id: string; readonly zone: string; readonly closedOn: readonly CivilDate[] }[];
   readonly cases: readonly ReadyCase[];
-  /** How many files of each group of joined ones are still before the tribunal. */
+  /** How many cases of each group of joined ones are still before the tribunal. */
   readonly standing: ReadonlyMap<string, number>;
   readonly taken: readonly TakenPlace[];
   readonly calendars: Calendars;
@@ -24,7 +24,7 @@ export interface Snapshot {
 
 export interface Assembled {
   readonly problem: Problem;
-  /** The files of each hearing that asks for a place, by its identifier in the problem. */
+  /** The cases of each hearing that asks for a place, by its identifier in the problem. */
   readonly together: ReadonlyMap<string, HeardTogether>;
   readonly waiting: readonly WaitingCase[];
 }
@@ -56,7 +56,7 @@ function isForToday(
 /** The problem of everything that is ready, in the form that anybody can check (`greffe-scheduling/1`). */
 export function assembleProblem(snapshot: Snapshot): Assembled {
   const { horizon } = snapshot;
-  // A repair asks for no file, and somebody may step in at once.
+  // A repair asks for no case, and somebody may step in at once.
   const calendars = snapshot.cases.length === 0 ? snapshot.calendars : fromNowOn(snapshot.calendars, snapshot.now);
   const { together, waiting } = hearingsAsked(snapshot.cases, snapshot.standing);
   const known = {

@@ -3,7 +3,7 @@ import type { Interval } from "../../../scheduler/index.ts";
 import type { HearingNeeds } from "../../hearings/index.ts";
 import type { HearingKind } from "../rules/hearing-kinds.ts";
 
-/** A file on which a hearing may be set and that has none, with what its hearing needs. */
+/** A case on which a hearing may be set and that has none, with what its hearing needs. */
 export interface ReadyCase {
   readonly caseId: string;
   readonly fileNumber: string;
@@ -43,7 +43,7 @@ interface ReadyParty {
   readonly interpreterDialect: string | null;
 }
 
-/** Files that are heard together, the first of which names the hearing. */
+/** Cases that are heard together, the first of which names the hearing. */
 export type HeardTogether = readonly [ReadyCase, ...ReadyCase[]];
 
 type WaitingReason = "person-question" | "representative" | "joined-files-apart";
@@ -54,8 +54,8 @@ export interface WaitingCase {
 }
 
 /**
- * The hearings that these files ask for, joined ones together, and the files that wait for something. `standing`: how many
- * files of each group are still before the tribunal, ready or not.
+ * The hearings that these cases ask for, joined ones together, and the cases that wait for something. `standing`: how many
+ * cases of each group are still before the tribunal, ready or not.
  */
 export function hearingsAsked(
   cases: readonly ReadyCase[],

@@ -87,7 +87,7 @@ export function movingAsked(
   };
 }
 
-/** Who began to hear a file ends it. Beside that, at the same hour, only whoever is away is replaced. */
+/** Who began to hear a case ends it. Beside that, at the same hour, only whoever is away is replaced. */
 function seizedIn({ seizedMembers, place }: MovingHearing, isSame: boolean, awayId: string): string[] {
   if (seizedMembers.length > 0) return [...seizedMembers];
   return isSame ? place.memberIds.filter((id) => id !== awayId) : [];

@@ -73,11 +73,11 @@ export interface LeftOutCase {
   readonly detail: Unscheduled["detail"];
   /** Null where the plan was not explained. */
   readonly explained: WhyLeftOut | null;
-  /** The hearing that stands although it had to move; null for a file that has none. */
+  /** The hearing that stands although it had to move; null for a case that has none. */
   readonly moves: ProposedOf["moves"];
 }
 
-/** What a plan says of the files that asked: the places that they have, and why others have none. */
+/** What a plan says of the cases that asked: the places that they have, and why others have none. */
 export function runResult(
   problem: Problem,
   proposed: ReadonlyMap<string, ProposedOf>,

@@ -20,7 +20,7 @@ const ShortageSchema = Type.Object({
   byOffice: Type.Array(Type.Object({ office: BilingualSchema, asked: Type.Integer(), leftOut: Type.Integer() })),
   /** The part of their time that the plan uses, by month. */
   byMonth: Type.Array(Type.Object({ month: Type.String(), used: Type.Number() })),
-  /** Files of these hearings that the reader sees. */
+  /** Cases of these hearings that the reader sees. */
   cases: Type.Array(FileNumber),
 });
 export type ShortageView = Static<typeof ShortageSchema>;

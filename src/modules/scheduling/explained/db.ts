@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Capacity, MissingPeople } from "../../../scheduler/index.ts";
 
-/** Who is missing, without the names of anybody and the numbers of files. */
+/** Who is missing, without the names of anybody and the numbers of cases. */
 type KeptShortage = Omit<MissingPeople, "people" | "without">;
 interface KeptTotals {
   readonly placed: number;

@@ -45,7 +45,7 @@ test("a run keeps who is missing, as the command says of the same plan, with the
     expect.objectContaining({ month: "2027-01", people: 1, availableMinutes: 300, placedMinutes: 210 }),
   );
   expect(somali.reduce((sum: number, one: { askedMinutes: number }) => sum + one.askedMinutes, 0)).toBe(630);
-  // What is kept with the run names nobody and no file.
+  // What is kept with the run names nobody and no case.
   const rows = await t.store.pool.query("select x::text as all from schedule_run_explanations x where run_id = $1", [
     id,
   ]);

@@ -41,7 +41,7 @@ function languageOf(code: string): Bilingual {
   return { en, fr };
 }
 
-/** Files named with each shortage: the oldest, whose wait is longest. */
+/** Cases named with each shortage: the oldest, whose wait is longest. */
 const mostCases = 100;
 
 async function casesByShortage(tx: Transaction, runId: string) {

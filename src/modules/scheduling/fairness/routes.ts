@@ -10,7 +10,7 @@ export const fairnessRoutes = [
       en: "Hearings a week of each member and counsel, beside their limits",
       fr: "Audiences par semaine de chaque commissaire et conseil, en regard de leurs limites",
     },
-    // Numbers of everybody, for whoever reads no file: a manager.
+    // Numbers of everybody, for whoever reads no case: a manager.
     handle: ({ services }) => services.store.readOnly(theSystem, listLoads),
   }),
 ];

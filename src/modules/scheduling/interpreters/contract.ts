@@ -15,7 +15,7 @@ export type SittingOfferState = (typeof sittingOfferStates)[number];
 const sittingReasons = ["sick", "away", "other-sitting", "conflict", "other"] as const;
 export type SittingReason = (typeof sittingReasons)[number];
 
-/** What an interpreter reads of a sitting that is offered: when, where, in which languages. Of whose file it is, nothing. */
+/** What an interpreter reads of a sitting that is offered: when, where, in which languages. Of whose case it is, nothing. */
 const SittingOfferSchema = Type.Object({
   id: Type.String(),
   state: OneOf(sittingOfferStates),

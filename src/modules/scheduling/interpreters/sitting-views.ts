@@ -73,7 +73,7 @@ function viewOf(tx: Transaction, row: Row): SittingOffer {
   };
 }
 
-/** Who was asked for hearings to come and of the last days, and what they answered; of files that the reader sees. */
+/** Who was asked for hearings to come and of the last days, and what they answered; of cases that the reader sees. */
 export async function interpretersAsked(tx: Transaction): Promise<AskedInterpreter[]> {
   const rows = await tx.db
     .selectFrom("interpreter_offers as f")

@@ -17,7 +17,7 @@ interface SittingRow {
   readonly interpreter_dialect: string | null;
 }
 
-/** What an e-mail says of a sitting to whoever interprets it: when, how long, in what language and where, and nothing of the file. */
+/** What an e-mail says of a sitting to whoever interprets it: when, how long, in what language and where, and nothing of the case. */
 export function sittingWords(row: SittingRow) {
   const spoken = languageNamed(row.interpreter_language);
   const office: Bilingual = { en: row.name_en, fr: row.name_fr };

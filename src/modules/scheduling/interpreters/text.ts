@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 
-/** To an interpreter. It names no file, nobody and no country: the sitting alone. */
+/** To an interpreter. It names no case, nobody and no country: the sitting alone. */
 export const sittingMail = {
   subject: {
     en: "A sitting is offered: please answer",
@@ -13,7 +13,7 @@ export const sittingMail = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** To the interpreter who is set. It names no more of the file than the offer did. */
+/** To the interpreter who is set. It names no more of the case than the offer did. */
 export const sittingNearMail = {
   subject: { en: "Reminder: a sitting to interpret is near", fr: "Rappel\u00a0: une séance à interpréter approche" },
   body: {

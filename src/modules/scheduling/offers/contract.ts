@@ -10,11 +10,11 @@ const closed = { additionalProperties: false } as const;
 const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: Type.String() });
 export type OtherDate = Static<typeof OtherDateSchema>;
 
-/** What counsel is offered: a date of their files, until when they answer, and which other dates they may choose. */
+/** What counsel is offered: a date of their cases, until when they answer, and which other dates they may choose. */
 export const OfferViewSchema = Type.Object({
   id: Type.String(),
   state: OneOf(offerStates),
-  /** `id` is told to whoever is signed in and sees the file. */
+  /** `id` is told to whoever is signed in and sees the case. */
   cases: Type.Array(Type.Object({ id: Nullable(Type.String()), fileNumber: Type.String() })),
   division: OneOf(divisions),
   office: Type.Object({ name: BilingualSchema, zone: Type.String() }),

@@ -18,7 +18,7 @@ export const offerJobs = (read: ReadCalendars): readonly JobDefinition[] => [
       for (const id of ids) await store.transact(theSystem, (tx) => lapseOffer(tx, read, id));
     },
   }),
-  /** A hearing was set on files, by whoever: what was proposed or offered of them makes way. */
+  /** A hearing was set on cases, by whoever: what was proposed or offered of them makes way. */
   defineJob({
     name: "case-hearing-set",
     handle: (payload, { store }) =>
@@ -26,7 +26,7 @@ export const offerJobs = (read: ReadCalendars): readonly JobDefinition[] => [
         overtakeProposals(tx, payload as { hearingId: HearingId; caseIds: readonly CaseId[] }),
       ),
   }),
-  /** Counsel came on a file or left it while a date is offered: who acts now is asked. */
+  /** Counsel came on a case or left it while a date is offered: who acts now is asked. */
   defineJob({
     name: "counsel-of-offers-changed",
     handle: async (payload, { store }) => {

@@ -24,7 +24,7 @@ beforeEach(async () => {
   t.sent.length = 0;
 });
 
-/** The last proposal of a file. */
+/** The last proposal of a case. */
 const ofCase = async (caseId: string) =>
   (await proposals())
     .filter((one: { cases: { id: string }[] }) => one.cases.some(({ id }) => id === caseId))
@@ -38,7 +38,7 @@ const refuse: Answer = { answer: "refuse", reason: "other-hearing" };
 const hearingsOf = async (caseId: string) =>
   (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items;
 
-/** A file whose date is offered to its counsel. */
+/** A case whose date is offered to its counsel. */
 async function anOffer() {
   const made = await aReadyCase();
   await run();
@@ -181,7 +181,7 @@ test("a date whose people are taken while counsel chooses it is refused as taken
   const other = await t.store.pool.connect();
   try {
     await other.query("begin");
-    // What takes the member for another file at the same moment, and nobody sees yet.
+    // What takes the member for another case at the same moment, and nobody sees yet.
     await other.query(
       `update schedule_holds set during = tstzrange($2::timestamptz, $2::timestamptz + interval '1 hour')
        where proposal_id = $1 and kind = 'member'`,

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
-/** To counsel alone. It names no file and nobody: the page behind the link says which file it is. */
+/** To counsel alone. It names no case and nobody: the page behind the link says which case it is. */
 export const offerMail = {
   subject: {
     en: "A hearing date is offered: please answer",

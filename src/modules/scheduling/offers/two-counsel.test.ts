@@ -22,7 +22,7 @@ const answerAs = (who: Actor, id: string | undefined, answer: Answer) =>
 const refuse: Answer = { answer: "refuse", reason: "other-hearing" };
 
 let licence = 0;
-/** Two joined files with one date, each with its own counsel. */
+/** Two joined cases with one date, each with its own counsel. */
 async function twoCounsel() {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bel" })] });
   const { cases, counsel } = await aReadyCase(family);

@@ -51,7 +51,7 @@ async function summaryOf(
 const isOnAlready = (who: ReturnType<typeof sql>) => sql<boolean>`exists (select from hearing_people s
   where s.hearing_id = g.moves_hearing_id and s.state = 'set' and s.account_id = ${who})`;
 
-/** `asked`: those of which counsel is asked first; whoever else is of their files is told once the date is set. */
+/** `asked`: those of which counsel is asked first; whoever else is of their cases is told once the date is set. */
 async function countsOf(tx: Transaction, going: readonly string[], asked: readonly string[]): Promise<Counted> {
   const { rows } = await sql<Counted>`with going as (
       select p.*, p.id = any (${[...asked]}::uuid[]) as is_asked, h.id is not null as moves,

@@ -3,10 +3,10 @@ import type { LeftOut } from "../contract.ts";
 import { withNames } from "../explained/named-people.ts";
 import { viewRun } from "./list-runs.ts";
 
-/** Files shown of one run; the oldest first, whose wait is longest. */
+/** Cases shown of one run; the oldest first, whose wait is longest. */
 const most = 500;
 
-/** The files that a run gave no place, each with its true reason. @throws schedule-run-not-found */
+/** The cases that a run gave no place, each with its true reason. @throws schedule-run-not-found */
 export async function listLeftOut(tx: Transaction, runId: string): Promise<LeftOut[]> {
   await viewRun(tx, runId);
   const rows = await tx.db

@@ -4,7 +4,7 @@ import { isUndated } from "../ageing/undated.ts";
 
 /**
  * Whether somebody’s detention is to be reviewed, by a division whose dates are set by themselves, and no run has looked at it: its
- * file was opened, or its time began, after the last one was asked for. Its clock runs in hours: no night is waited for.
+ * case was opened, or its time began, after the last one was asked for. Its clock runs in hours: no night is waited for.
  */
 export async function hasNewReview(tx: Transaction): Promise<boolean> {
   const { rows } = await sql`select from cases c

@@ -27,7 +27,7 @@ const movesOf = sql<ProposalView["moves"]>`(select json_build_object('startsAt',
   from hearings h where h.id = p.moves_hearing_id and h.status = 'set'
     and p.state in ('proposed', 'approved', 'offered', 'confirmed'))`.as("moves");
 
-/** Proposals that the actor sees, with their files, people and place. */
+/** Proposals that the actor sees, with their cases, people and place. */
 export function proposalQuery(tx: Transaction) {
   return tx.db
     .selectFrom("schedule_proposals as p")

@@ -69,7 +69,7 @@ function weeksOf(places: readonly TakenPlace[], { from, to }: Snapshot["horizon"
 
 const mondayOf = (on: CivilDate): CivilDate => plusDays(on, -((new Date(on).getUTCDay() + 6) % 7));
 
-/** Files and interpreters name a language by one code, and a dialect in one way. */
+/** Cases and interpreters name a language by one code, and a dialect in one way. */
 export function asSolverReads(calendars: CalendarsRead): Calendars {
   const interpreters = calendars.interpreters.map((one) => ({
     ...one,

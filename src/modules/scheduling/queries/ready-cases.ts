@@ -12,7 +12,7 @@ import { conditionsOf, peopleOn, type ReadyRow, readyRows } from "./ready-rows.t
 
 type Offices = Awaited<ReturnType<typeof officeCalendars>>;
 
-/** Every file on which a hearing may be set and that has none, with what its hearing needs. */
+/** Every case on which a hearing may be set and that has none, with what its hearing needs. */
 export async function readyCases(tx: Transaction, offices: Offices, held: ReadonlySet<string>): Promise<ReadyCase[]> {
   const rows = (await readyRows(tx)).filter((row) => !held.has(row.id));
   const ids = rows.map((row) => row.id);

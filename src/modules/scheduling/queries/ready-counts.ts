@@ -4,7 +4,7 @@ import type { ReadyCount } from "../contract.ts";
 import { hasProposal, isReady } from "./ready-rows.ts";
 import "../db.ts";
 
-/** How many files stand where a hearing is set next, by division, office and language, among those that the reader sees. */
+/** How many cases stand where a hearing is set next, by division, office and language, among those that the reader sees. */
 export async function readyCounts(tx: Transaction): Promise<ReadyCount[]> {
   const rows = await tx.db
     .selectFrom("cases as c")

@@ -25,7 +25,7 @@ export const readyPlaces: readonly string[] = [
 ];
 
 /**
- * What a select on `cases` is narrowed by: files before the tribunal that stand where a hearing is set next, and of which no
+ * What a select on `cases` is narrowed by: cases before the tribunal that stand where a hearing is set next, and of which no
  * decision was signed that waits to be released.
  */
 export const isReady = sql<boolean>`c.finalized_on is null and c.proceeding_type || ' ' || c.status = any (${[...readyPlaces]})
@@ -38,7 +38,7 @@ export const hasProposal = sql<boolean>`exists (select from schedule_proposal_ca
 
 export type ReadyRow = CaseRow & { readonly group_id: string | null };
 
-/** The files that stand where a hearing is set next, with the group in which they are joined. */
+/** The cases that stand where a hearing is set next, with the group in which they are joined. */
 export async function readyRows(tx: Transaction): Promise<readonly ReadyRow[]> {
   return tx.db
     .selectFrom("cases as c")
@@ -50,7 +50,7 @@ export async function readyRows(tx: Transaction): Promise<readonly ReadyRow[]> {
     .execute();
 }
 
-/** How many files of each group are still before the tribunal. */
+/** How many cases of each group are still before the tribunal. */
 export async function standingGroups(tx: Transaction): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.db
     .selectFrom("case_group_members as g")
@@ -65,7 +65,7 @@ export async function standingGroups(tx: Transaction): Promise<ReadonlyMap<strin
 
 const currentOf = (ids: readonly CaseId[]) => [...ids];
 
-/** Who is on these files, by file. */
+/** Who is on these cases, by case. */
 export async function peopleOn(tx: Transaction, caseIds: readonly CaseId[]) {
   const ids = currentOf(caseIds);
   const parties = await tx.db
@@ -86,7 +86,7 @@ export async function peopleOn(tx: Transaction, caseIds: readonly CaseId[]) {
   return { parties: Map.groupBy(parties, (row) => row.case_id), counsel: Map.groupBy(counsel, (row) => row.case_id) };
 }
 
-/** What else of these files decides who may hear them, and whether they may be heard yet. */
+/** What else of these cases decides who may hear them, and whether they may be heard yet. */
 export async function conditionsOf(tx: Transaction, caseIds: readonly CaseId[]) {
   const ids = currentOf(caseIds);
   const on = sql<boolean>`case_id = any (${ids}::uuid[])`;

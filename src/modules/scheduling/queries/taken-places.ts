@@ -106,7 +106,7 @@ function placeOf(row: TakenRow, of: "hearing" | "proposal"): TakenPlace {
   };
 }
 
-/** The files that an approved proposal keeps. */
+/** The cases that an approved proposal keeps. */
 export async function heldCases(tx: Transaction): Promise<ReadonlySet<string>> {
   const rows = await tx.db
     .selectFrom("schedule_proposal_cases as pc")

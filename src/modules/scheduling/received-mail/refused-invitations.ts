@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { RefusedInvitation } from "./contract.ts";
 
-/** Whose calendar invitation to a hearing of the file, still to come, was refused for good. @throws case-not-found, action-not-allowed */
+/** Whose calendar invitation to a hearing of the case, still to come, was refused for good. @throws case-not-found, action-not-allowed */
 export async function refusedInvitations(tx: Transaction, caseId: string): Promise<RefusedInvitation[]> {
   const theCase = await authorizeOnCase(tx, "calendar-invitation.list-refused", caseId);
   const { rows } = await sql<{

@@ -59,7 +59,7 @@ async function invitedAs(tx: Transaction, { hearingId, from, sequence }: Answer)
   return last === undefined || last.method !== "REQUEST" || last.sequence !== sequence ? null : last;
 }
 
-/** Each file says what was said, and a scheduling officer has it to look at. */
+/** Each case says what was said, and a scheduling officer has it to look at. */
 async function makeWork(tx: Transaction, { hearingId, method, said, proposedAt }: Answer): Promise<void> {
   const { rows: cases } = await sql<{
     id: CaseId;

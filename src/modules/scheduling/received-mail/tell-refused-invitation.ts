@@ -4,7 +4,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division } from "../contract.ts";
 import { tellOfficer } from "../steps/tell-officer.ts";
 
-/** A mail server refused somebody’s calendar invitation for good: each file says so, and a scheduling officer has it to look at. */
+/** A mail server refused somebody’s calendar invitation for good: each case says so, and a scheduling officer has it to look at. */
 export async function tellRefusedInvitation(tx: Transaction, invitationId: string): Promise<void> {
   const { rows } = await sql<{ id: CaseId; office_id: string; division: Division; hearing_id: string }>`
     select c.id, c.office_id, c.division, i.hearing_id from calendar_invitations i

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
-/** To whoever answered an invitation by their calendar program. It names no file and no hour. */
+/** To whoever answered an invitation by their calendar program. It names no case and no hour. */
 export const answerMail = {
   subject: {
     en: "Your calendar’s answer changes nothing",

@@ -2,11 +2,11 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { Division } from "../contract.ts";
 
-/** After how many days from its receipt a file that is ready and has no date is somebody's to look at. */
+/** After how many days from its receipt a case that is ready and has no date is somebody's to look at. */
 export interface AgeingRule {
   readonly division: Division;
   readonly afterDays: number;
-  /** Told again after so many days, where the work was done and the file still has no date. */
+  /** Told again after so many days, where the work was done and the case still has no date. */
   readonly againAfterDays: number;
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;

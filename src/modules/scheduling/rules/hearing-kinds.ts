@@ -3,14 +3,14 @@ import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import type { Division } from "../contract.ts";
 
-/** What a hearing of a kind asks for where nothing on the file says otherwise. */
+/** What a hearing of a kind asks for where nothing on the case says otherwise. */
 export interface HearingKind {
   readonly code: string;
   readonly name: Bilingual;
   readonly division: Division;
   /** Null: every proceeding of the division. */
   readonly proceedings: readonly string[] | null;
-  /** Null: whatever stream the file is in. */
+  /** Null: whatever stream the case is in. */
   readonly stream: string | null;
   /** Steps of the lifecycle by which such a hearing is set without anybody asking for it. */
   readonly steps: readonly string[];
@@ -64,7 +64,7 @@ const special = (division: "RPD" | "RAD" | "IAD"): HearingKind =>
     },
   });
 
-/** The first row that fits is the kind of a file’s hearing. What no row names is set by an officer alone. */
+/** The first row that fits is the kind of a case’s hearing. What no row names is set by an officer alone. */
 export const hearingKinds: readonly HearingKind[] = [
   row({
     code: "rpd-short",
@@ -122,7 +122,7 @@ export const hearingKinds: readonly HearingKind[] = [
   special("IAD"),
 ];
 
-/** The kind of hearing that a file gets by a step of its lifecycle on a day; null where an officer sets it. */
+/** The kind of hearing that a case gets by a step of its lifecycle on a day; null where an officer sets it. */
 export function kindFor(
   theCase: {
     readonly division: string;

@@ -17,7 +17,7 @@ const StandingSchema = Type.Object({
     lapseSoon: Type.Integer(),
     nextLapsesAt: Nullable(Type.String()),
   }),
-  /** Files without a date, by what they wait for; the oldest received first. */
+  /** Cases without a date, by what they wait for; the oldest received first. */
   waiting: Type.Array(Type.Object({ kind: OneOf(waitingKinds), cases: Type.Integer(), oldestOn: Type.String() })),
   lastRun: Nullable(RunViewSchema),
 });

@@ -9,7 +9,7 @@ import "../offers/db.ts";
 
 const day = 86_400_000;
 
-/** How many of each wait, of the files that the reader sees: by what is open, through the indexes of what is open. */
+/** How many of each wait, of the cases that the reader sees: by what is open, through the indexes of what is open. */
 export async function viewStanding(tx: Transaction): Promise<Standing> {
   return {
     ...(await proposals(tx)),

@@ -9,7 +9,7 @@ import "../db.ts";
 
 export type EndState = "refused" | "lapsed" | "superseded" | "left-aside";
 
-/** Ends proposals that nobody will set: what stood in their way is kept, and each file says so to the staff. */
+/** Ends proposals that nobody will set: what stood in their way is kept, and each case says so to the staff. */
 export async function endProposals(
   tx: Transaction,
   proposalIds: readonly string[],
@@ -32,7 +32,7 @@ export async function endProposals(
     .execute();
 }
 
-/** The same of one proposal, told in the history of its files. */
+/** The same of one proposal, told in the history of its cases. */
 export async function endProposal(
   tx: Transaction,
   proposalId: string,

@@ -5,7 +5,7 @@ import "../db.ts";
 
 type Hold = { readonly kind: "case" | "member" | "interpreter" | "minister-counsel" | "room"; readonly heldId: string };
 
-/** Whom, what room and which files a proposal keeps. */
+/** Whom, what room and which cases a proposal keeps. */
 function holdsOf(one: NewProposal): readonly Hold[] {
   const maybe = (kind: Hold["kind"], id: string | null): Hold[] => (id === null ? [] : [{ kind, heldId: id }]);
   return [
@@ -30,7 +30,7 @@ export async function takeHolds(
       proposal_id: id,
       kind,
       held_id: heldId,
-      // A file has one open proposal, whenever it would be heard.
+      // A case has one open proposal, whenever it would be heard.
       during: kind === "case" ? "(,)" : `[${of.startsAt},${of.endsAt})`,
       released_at: null,
     })),

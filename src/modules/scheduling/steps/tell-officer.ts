@@ -6,7 +6,7 @@ import { append, type NewEvent } from "../../audit/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { Division } from "../contract.ts";
 
-/** What happened, as each file's history says it, and in which queue somebody has it to do. */
+/** What happened, as each case's history says it, and in which queue somebody has it to do. */
 interface Told extends Pick<NewEvent, "payload"> {
   readonly type: NamedEventType;
   readonly queue: string;
@@ -14,7 +14,7 @@ interface Told extends Pick<NewEvent, "payload"> {
   readonly dueOn?: CivilDate;
 }
 
-/** Each of the files heard together says so, and a scheduling officer has it to do, once, on the first of them. */
+/** Each of the cases heard together says so, and a scheduling officer has it to do, once, on the first of them. */
 export async function tellOfficer(
   tx: Transaction,
   caseIds: readonly CaseId[],

@@ -12,7 +12,7 @@ export interface NamedProposal {
   readonly of: NewProposal;
 }
 
-/** Proposals of a run, with their files, as they are first: nobody has approved them. */
+/** Proposals of a run, with their cases, as they are first: nobody has approved them. */
 export async function writeProposals(tx: Transaction, runId: string, named: readonly NamedProposal[]): Promise<void> {
   for (let at = 0; at < named.length; at += chunk) {
     const some = named.slice(at, at + chunk);

@@ -24,7 +24,7 @@ const stands = (alias: "c" | "k", places: readonly string[]) =>
   sql<boolean>`${sql.ref(`${alias}.proceeding_type`)} || ' ' || ${sql.ref(`${alias}.status`)} = any (${[...places]})`;
 const asks = (alias: "c" | "k") => sql<boolean>`exists (select from person_questions q
   where q.case_id = ${sql.ref(`${alias}.id`)} and q.answer is null and 'identifier' = any (q.grounds))`;
-/** A file that is heard with it is not ready, waits for something, or stands elsewhere. */
+/** A case that is heard with it is not ready, waits for something, or stands elsewhere. */
 const isApart = sql<boolean>`exists (select from case_group_members g join case_group_members o on o.group_id = g.group_id
     and o.until_at is null and o.case_id <> g.case_id join cases k on k.id = o.case_id and k.finalized_on is null
   where g.case_id = c.id and g.until_at is null and (not ${stands("k", readyPlaces)} or k.status <> c.status
@@ -34,7 +34,7 @@ const kindOf = sql<WaitingKind>`case when not ${stands("c", readyPlaces)} then '
   when exists (select from schedule_left_out l where l.case_id = c.id and l.run_id = ${lastRunId}) then 'left-out'
   else 'not-asked' end`;
 
-/** Files before the tribunal that wait for a hearing and have no date, not even a proposed one. */
+/** Cases before the tribunal that wait for a hearing and have no date, not even a proposed one. */
 function waitingCases(tx: Transaction, query: WaitingQuery) {
   let select = tx.db
     .selectFrom("cases as c")
@@ -62,7 +62,7 @@ export async function countWaiting(
   return rows.map((row) => ({ kind: row.kind, cases: Number(row.cases), oldestOn: row.oldest_on }));
 }
 
-/** How many files wait for what, and a page of them, the oldest first, each with what is missing and who must bring it. */
+/** How many cases wait for what, and a page of them, the oldest first, each with what is missing and who must bring it. */
 export async function listWaiting(tx: Transaction, query: WaitingQuery) {
   const counts = await countWaiting(tx, query);
   let page = waitingCases(tx, query)

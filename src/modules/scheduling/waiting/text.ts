@@ -6,7 +6,7 @@ interface Missing {
   readonly by: readonly string[];
 }
 
-/** What is missing where the file itself is ready, and who brings it. */
+/** What is missing where the case itself is ready, and who brings it. */
 export const missingText = {
   representative: {
     what: { en: "A designated representative is wanted", fr: "Un représentant désigné est requis" },

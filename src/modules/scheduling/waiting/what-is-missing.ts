@@ -10,7 +10,7 @@ import { screeningAwaited, missingText as text } from "./text.ts";
 
 type Missing = WaitingCaseView["missing"][number];
 
-/** What a file waits for, and who must bring it. */
+/** What a case waits for, and who must bring it. */
 export async function missingFor(
   tx: Transaction,
   row: CaseRow,
@@ -57,7 +57,7 @@ async function leftOutOf(tx: Transaction, row: CaseRow): Promise<Missing[]> {
   return found === undefined ? [] : [{ what: { en: found.detail_en, fr: found.detail_fr }, by: [], dueOn: null }];
 }
 
-/** The files that are heard with this one, among those that the reader sees. */
+/** The cases that are heard with this one, among those that the reader sees. */
 async function withNumbers(tx: Transaction, row: CaseRow): Promise<Bilingual> {
   const others = await tx.db
     .selectFrom("case_group_members as g")

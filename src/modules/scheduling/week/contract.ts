@@ -24,7 +24,7 @@ const WeekEntrySchema = Type.Object({
   caseId: Type.String(),
   fileNumber: Type.String(),
   principal: Type.String(),
-  /** Files heard with the first. */
+  /** Cases heard with the first. */
   joined: Type.Integer(),
 });
 export type WeekEntry = Static<typeof WeekEntrySchema>;
@@ -32,7 +32,7 @@ export type WeekEntry = Static<typeof WeekEntrySchema>;
 const WeekLineSchema = Type.Object({
   id: Nullable(Type.String()),
   name: Type.String(),
-  /** Hours at which they are not there, or at a sitting elsewhere or of a file that the reader does not see. */
+  /** Hours at which they are not there, or at a sitting elsewhere or of a case that the reader does not see. */
   away: Type.Array(Type.Object({ on: Type.String(), from: Type.String(), to: Type.String() })),
   /** Days on which they do not work, by their working pattern; none of a room. */
   off: Type.Array(Type.String()),

@@ -10,7 +10,7 @@ import { timesAway, type WeekLineRow, weekLinesOf } from "./week-lines.ts";
 
 /**
  * What an office hears in a week, in the lines of its members, rooms or interpreters: hearings that are set and those that a
- * run proposes, of the files that the reader sees. @throws office-not-found
+ * run proposes, of the cases that the reader sees. @throws office-not-found
  */
 export async function viewWeek(
   tx: Transaction,

@@ -20,7 +20,7 @@ export interface WeekEntryRow {
   readonly cases: number;
 }
 
-/** Hearings and open proposals of an office between two days, by hour, of the files that the reader sees. */
+/** Hearings and open proposals of an office between two days, by hour, of the cases that the reader sees. */
 export async function weekEntries(
   tx: Transaction,
   { officeId, from, to }: { readonly officeId: string; readonly from: string; readonly to: string },

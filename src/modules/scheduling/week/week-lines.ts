@@ -30,7 +30,7 @@ export async function weekLinesOf(
   return rows;
 }
 
-/** When these are not there: absences, and every sitting of theirs, of other offices and of files that are sealed too. */
+/** When these are not there: absences, and every sitting of theirs, of other offices and of cases that are sealed too. */
 export async function timesAway(
   tx: Transaction,
   by: WeekLine,

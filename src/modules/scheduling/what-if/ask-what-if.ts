@@ -61,7 +61,7 @@ export async function deleteWhatIf(tx: Transaction, id: string): Promise<void> {
   await append(tx, { chain: "tribunal", type: "schedule-what-if-deleted", payload: { whatIfId: id } });
 }
 
-/** Files keep a language by one code; what is typed may be another of its codes, or its name. */
+/** Cases keep a language by one code; what is typed may be another of its codes, or its name. */
 async function sound(tx: Transaction, given: Supposed): Promise<Supposed> {
   if (given.interpreters === undefined) return given;
   const inUse = await languagesInUse(tx);

@@ -109,7 +109,7 @@ const WhatIfSchema = Type.Object({
 });
 export type WhatIf = Static<typeof WhatIfSchema>;
 
-/** A language of which interpreters may be supposed, with how many files need it and how many speak it. */
+/** A language of which interpreters may be supposed, with how many cases need it and how many speak it. */
 const LanguageInUseSchema = Type.Object({
   code: Type.String(),
   ...BilingualSchema.properties,

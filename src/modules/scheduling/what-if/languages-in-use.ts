@@ -10,7 +10,7 @@ interface Counted {
   readonly interpreters: number;
 }
 
-/** Languages that a file without a hearing to come needs, or that an interpreter speaks: those most waited for first. */
+/** Languages that a case without a hearing to come needs, or that an interpreter speaks: those most waited for first. */
 export async function languagesInUse(tx: Transaction): Promise<LanguageInUse[]> {
   const { rows } = await sql<Counted>`
     with needed as (
@@ -25,7 +25,7 @@ export async function languagesInUse(tx: Transaction): Promise<LanguageInUse[]> 
   const found = new Map<string, LanguageInUse>();
   for (const { language, cases, interpreters } of rows) {
     const { code, en, fr } = languageNamed(languageCode(language) ?? language);
-    // What nobody could name is written in words on its file, and is no language that somebody could be added for.
+    // What nobody could name is written in words on its case, and is no language that somebody could be added for.
     if (en === code) continue;
     const before = found.get(code);
     found.set(code, {

@@ -10,7 +10,7 @@ import { handOver } from "../steps/hand-over.ts";
 
 /**
  * Gives the oldest tasks that nobody has to these colleagues, each to whoever has the least in hand of those who may open
- * its file. Two officers at once give different ones. Answers how many each was given.
+ * its case. Two officers at once give different ones. Answers how many each was given.
  * @throws queue-not-found, queue-not-yours, colleague-not-found
  */
 export async function assignByLoad(
@@ -50,7 +50,7 @@ async function unheld(tx: Transaction, code: string, { count, officeId }: Assign
   return (officeId === undefined ? page : page.where("office_id", "=", officeId)).execute();
 }
 
-/** Of these accounts, those to whom the file is open and who did not decide it before. */
+/** Of these accounts, those to whom the case is open and who did not decide it before. */
 async function mayHave(tx: Transaction, row: TaskRow, ids: readonly AccountId[]): Promise<readonly AccountId[]> {
   const { rows } = await sql<{ id: AccountId }>`select id from unnest(${[...ids]}::uuid[]) as id
     where greffe.may_be_given(${row.case_id}::uuid, id)

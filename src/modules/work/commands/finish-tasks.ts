@@ -5,7 +5,7 @@ import { queues } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
 
 /**
- * Something happened to a file: the work about the file itself that this finishes is finished, whoever has it, in the
+ * Something happened to a case: the work about the case itself that this finishes is finished, whoever has it, in the
  * caller's transaction.
  */
 export async function finishTasks(tx: Transaction, caseId: CaseId, event: EventType, outcome: string): Promise<void> {

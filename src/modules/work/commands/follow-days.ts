@@ -8,8 +8,8 @@ import { sayDaysAhead } from "../steps/say-days-ahead.ts";
 const most = 200;
 
 /**
- * The files with new work, and those whose next hearing is over: their days are worked out. Each file is looked at once, after the
- * last one of the round before. @returns the last file of this round, or null when none is left
+ * The cases with new work, and those whose next hearing is over: their days are worked out. Each case is looked at once, after the
+ * last one of the round before. @returns the last case of this round, or null when none is left
  */
 export async function followNewDays(tx: Transaction, after: CaseId | null): Promise<CaseId | null> {
   const from = after ?? "00000000-0000-0000-0000-000000000000";

@@ -8,7 +8,7 @@ import { finishTask } from "../steps/finish-task.ts";
 import { sayDaysAhead } from "../steps/say-days-ahead.ts";
 
 /**
- * The limits or the hearing of a file changed: its tasks say so, are due when they now say, and what was waited for and came is
+ * The limits or the hearing of a case changed: its tasks say so, are due when they now say, and what was waited for and came is
  * finished. Safe to repeat.
  */
 export async function followDeadlines(tx: Transaction, caseId: CaseId): Promise<void> {

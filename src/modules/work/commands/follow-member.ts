@@ -5,7 +5,7 @@ import { finishTask } from "../steps/finish-task.ts";
 import "../db.ts";
 
 /**
- * A file was given to a member, in the caller's transaction: nobody looks for one any more, and the work that waits for
+ * A case was given to a member, in the caller's transaction: nobody looks for one any more, and the work that waits for
  * its member is that member's.
  */
 export async function followMember(tx: Transaction, caseId: CaseId, memberId: AccountId): Promise<void> {

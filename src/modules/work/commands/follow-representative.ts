@@ -6,7 +6,7 @@ import { queueOf } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
 import { openTask } from "../steps/open-task.ts";
 
-/** Who acts for a person of the file changed: somebody is still wanted, or nobody is. A file that is over wants nobody. Safe to repeat. */
+/** Who acts for a person of the case changed: somebody is still wanted, or nobody is. A case that is over wants nobody. Safe to repeat. */
 export async function followRepresentative(tx: Transaction, caseId: CaseId): Promise<void> {
   await lockCases(tx, [caseId]);
   const theCase = await authorizeOnCase(tx, "queue.read", caseId);

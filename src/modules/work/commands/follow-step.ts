@@ -16,7 +16,7 @@ export interface StepTaken {
 }
 
 /**
- * A file took a step: work that waited for it to leave where it stood is finished, and the work that the step opens
+ * A case took a step: work that waited for it to leave where it stood is finished, and the work that the step opens
  * begins. Where it has gone on meanwhile, the later step says what begins. Safe to repeat.
  */
 export async function followStep(tx: Transaction, taken: StepTaken): Promise<void> {
@@ -28,7 +28,7 @@ export async function followStep(tx: Transaction, taken: StepTaken): Promise<voi
   if (row !== undefined) await openAll(tx, theCase, row.opens.tasks);
 }
 
-/** A file was opened: the work with which its proceeding begins. Safe to repeat. */
+/** A case was opened: the work with which its proceeding begins. Safe to repeat. */
 export async function followOpening(tx: Transaction, caseId: CaseId): Promise<void> {
   const theCase = await authorizeOnCase(tx, "queue.read", caseId);
   const { opens } = lifecycleOf(theCase.proceeding_type, theCase.received_on);

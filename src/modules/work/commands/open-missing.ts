@@ -9,9 +9,9 @@ import { queueOfTask } from "../rules/queues.ts";
 const most = 200;
 
 /**
- * Open files for which nobody has anything to do, such as those of before a rule existed: the work of the rows by which a file
- * comes to stand where it stands begins. Each file is looked at once, after the last one of the round before. @returns the last
- * file of this round, or null when none is left
+ * Open cases for which nobody has anything to do, such as those of before a rule existed: the work of the rows by which a case
+ * comes to stand where it stands begins. Each case is looked at once, after the last one of the round before. @returns the last
+ * case of this round, or null when none is left
  */
 export async function openMissing(tx: Transaction, after: CaseId | null): Promise<CaseId | null> {
   const { rows: cases } = await sql<{ id: CaseId }>`select c.id from cases c
@@ -34,7 +34,7 @@ export async function openMissing(tx: Transaction, after: CaseId | null): Promis
   return cases.at(-1)?.id ?? null;
 }
 
-/** Where the file stood before its last step; null: it took none. */
+/** Where the case stood before its last step; null: it took none. */
 async function cameFrom(tx: Transaction, caseId: CaseId): Promise<string | null> {
   const { rows } = await sql<{ was: string }>`select was #>> '{}' as was from case_changes
     where case_id = ${caseId} and kind = 'moved' and field = 'status' order by version desc limit 1`.execute(tx.db);

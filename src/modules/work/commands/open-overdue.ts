@@ -15,7 +15,7 @@ interface Overdue {
 }
 
 /**
- * Where the day of a file’s work has passed and it still waits, what its row says is to be done then begins: an appeal that was
+ * Where the day of a case’s work has passed and it still waits, what its row says is to be done then begins: an appeal that was
  * not perfected in time goes before a member. Safe to repeat. @returns how many were opened
  */
 export async function openOverdue(tx: Transaction): Promise<number> {

@@ -7,7 +7,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import "../db.ts";
 
 /**
- * Somebody of the staff says something to the others about a file. No party reads it, it goes to nobody with the file, and
+ * Somebody of the staff says something to the others about a case. No party reads it, it goes to nobody with the case, and
  * the record tells that it was written, not what.
  * @throws case-not-found, action-not-allowed, staff-message-empty
  */

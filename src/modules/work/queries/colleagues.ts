@@ -17,7 +17,7 @@ export async function colleaguesIn(tx: Transaction, code: string): Promise<reado
 }
 
 /**
- * Those to whom a task may be given: a file that is sealed to somebody is not.
+ * Those to whom a task may be given: a case that is sealed to somebody is not.
  * @throws task-not-found, queue-not-yours
  */
 export async function colleaguesOf(tx: Transaction, taskId: string): Promise<readonly Colleague[]> {

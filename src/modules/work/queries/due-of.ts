@@ -9,11 +9,11 @@ export interface TaskDay {
   /** Since when it waits: work about a hearing waits from its day. */
   readonly openedAt: Instant;
   readonly dueOn: CivilDate;
-  /** What is waited for came already, or is not asked of this file. */
+  /** What is waited for came already, or is not asked of this case. */
   readonly isMet: boolean;
 }
 
-/** By when work on a file is due that was opened at a moment, as its time limits and hearings stand. */
+/** By when work on a case is due that was opened at a moment, as its time limits and hearings stand. */
 export async function dueOf(tx: Transaction, theCase: AuthorizedCase, due: Due, openedAt: Instant): Promise<TaskDay> {
   if (due.by === "hearing") {
     const on = await hearingDay(tx, theCase.id);

@@ -18,7 +18,7 @@ export interface TaskListQuery {
   readonly held: "waiting" | "mine" | "all";
   /** Among the documents that wait for review is one of this type. */
   readonly kind: string | null;
-  /** The file is heard within so many days. */
+  /** The case is heard within so many days. */
   readonly hearingWithin: number | null;
   readonly sort: TaskSort;
   readonly descending: boolean;

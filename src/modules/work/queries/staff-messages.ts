@@ -4,7 +4,7 @@ import { authorizeOnCase } from "../../cases/index.ts";
 import type { StaffMessage } from "../contract.ts";
 import "../db.ts";
 
-/** What the staff said to each other about a file, the latest first. @throws case-not-found, action-not-allowed */
+/** What the staff said to each other about a case, the latest first. @throws case-not-found, action-not-allowed */
 export async function staffMessages(tx: Transaction, caseId: string): Promise<{ items: StaffMessage[] }> {
   const theCase = await authorizeOnCase(tx, "staff-message.read", caseId);
   const rows = await tx.db

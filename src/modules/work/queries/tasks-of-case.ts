@@ -6,13 +6,13 @@ import type { CaseTask } from "../contract.ts";
 import "../db.ts";
 import { queueOf } from "../rules/queues.ts";
 
-/** One task stands for all files of a family: the decision that decides them together. */
+/** One task stands for all cases of a family: the decision that decides them together. */
 const sharedSubjects = ["decision"];
 const shown = 50;
 
 /**
- * The open work on a file, nearest day first: in which queue, by when, who has it. What stands on a joined file for the whole
- * family comes along, with that file’s number.
+ * The open work on a case, nearest day first: in which queue, by when, who has it. What stands on a joined case for the whole
+ * family comes along, with that case’s number.
  * @throws case-not-found, action-not-allowed
  */
 export async function tasksOfCase(tx: Transaction, caseId: string): Promise<{ items: CaseTask[] }> {

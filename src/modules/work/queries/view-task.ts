@@ -16,7 +16,7 @@ const limitNames: Readonly<Record<string, Bilingual>> = Object.fromEntries(
 );
 
 /**
- * Tasks with what every list shows of them: the file, the office, who has it. The tasks are chosen first and joined
+ * Tasks with what every list shows of them: the case, the office, who has it. The tasks are chosen first and joined
  * afterwards, so that a page of a long queue never joins the whole of it.
  */
 export function shownTasks(tx: Transaction, tasks: SelectQueryBuilder<Tables, "tasks", Selectable<TasksTable>>) {
@@ -72,7 +72,7 @@ export function taskView(row: ShownTask, tx: Transaction): TaskView {
   };
 }
 
-/** What is next on the file. A hearing that is over is none of its next ones. */
+/** What is next on the case. A hearing that is over is none of its next ones. */
 function daysOf(row: ShownTask, tx: Transaction): Pick<TaskView, "daysKnown" | "hearingOn" | "limit"> {
   const { hearing_on: hearingOn, limit_on: limitOn, limit_rule: rule } = row;
   const isToCome = hearingOn !== noDay && hearingOn >= civilDateIn(tx.now, row.zone as Zone);

@@ -2,7 +2,7 @@ import { type Queue, queue } from "./queue.ts";
 
 const days = (count: number): number => count * 24 * 60;
 
-/** What members and those who support them do: each has the files that are theirs, and a colleague takes nothing over for a long time. */
+/** What members and those who support them do: each has the cases that are theirs, and a colleague takes nothing over for a long time. */
 export const memberQueues: readonly Queue[] = [
   queue({
     code: "hearings-to-record",

@@ -7,7 +7,7 @@ export type LifecycleTask = keyof typeof openedTasks;
 
 /**
  * By when. `days`: so many days after it was opened, or the first working day after them. `limit`: the day of the first
- * of these time limits that runs on the file, or so many days where none does; `days` null: without one, or once it is met,
+ * of these time limits that runs on the case, or so many days where none does; `days` null: without one, or once it is met,
  * there is nothing to do. `hearing`: the day of the hearing, from
  * which it waits. `subject`: the day that the thing itself names.
  */
@@ -27,16 +27,16 @@ export interface Queue {
   readonly task: LifecycleTask | null;
   /** The events of the record that make this work; empty: the steps of lifecycles alone. */
   readonly openedBy: readonly EventType[];
-  /** The events that finish it, besides the file leaving `while`. */
+  /** The events that finish it, besides the case leaving `while`. */
   readonly finishedBy: readonly EventType[];
   /** Whoever has it may say that nothing more is to be done: nothing in the record shows that it was looked at. */
   readonly byHand: boolean;
-  /** Done once for a file, it is not opened again. */
+  /** Done once for a case, it is not opened again. */
   readonly once: boolean;
-  /** Where a file stands while the work waits: leaving these finishes it. Null: only its own act does. */
+  /** Where a case stands while the work waits: leaving these finishes it. Null: only its own act does. */
   readonly while: readonly Status[] | null;
   readonly due: Due;
-  /** Who has it from the beginning: the member of the file, or nobody. */
+  /** Who has it from the beginning: the member of the case, or nobody. */
   readonly givenTo: "member-of-file" | null;
   /** The queue of what is to be done where its day has passed and the work still waits; null: nothing else. */
   readonly overdue: string | null;
@@ -54,12 +54,12 @@ const practice: Bilingual = {
   fr: "Pratique du greffe, choisie par le produit (à vérifier auprès du greffe)",
 };
 
-/** Wherever a file is not over. */
+/** Wherever a case is not over. */
 export const beforeItsEnd: readonly Status[] = Object.keys(statuses)
   .filter(isStatus)
   .filter((one) => !statuses[one].final);
 
-/** Whether this work is still to be done where a file stands now. */
+/** Whether this work is still to be done where a case stands now. */
 export const waitsIn = (of: Pick<Queue, "while">, status: string): boolean =>
   of.while === null || of.while.some((one) => one === status);
 

@@ -58,7 +58,7 @@ function taskFaults(queues: readonly Queue[]): readonly string[] {
   });
 }
 
-/** Wherever a file comes to stand before its end, the row that leads there opens work that waits there. */
+/** Wherever a case comes to stand before its end, the row that leads there opens work that waits there. */
 function statusFaults(table: Lifecycle, queues: readonly Queue[]): readonly string[] {
   const waitsIn = (task: LifecycleTask, status: string): boolean => {
     const standsIn: readonly string[] | null = queues.find((one) => one.task === task)?.while ?? null;

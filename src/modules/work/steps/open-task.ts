@@ -16,7 +16,7 @@ export interface NewTask {
   readonly dueOn?: CivilDate;
   readonly officeId: string;
   readonly division: TasksTable["division"];
-  /** The types of the documents that it is about, and in which relation to the file they were filed. */
+  /** The types of the documents that it is about, and in which relation to the case they were filed. */
   readonly filed?: { readonly kinds: readonly string[]; readonly as: string };
   /** Whose it is from the beginning. */
   readonly heldBy?: AccountId | null;

@@ -4,7 +4,7 @@ import type { AuthorizedCase } from "../../cases/index.ts";
 import { daysAhead } from "../../deadlines/index.ts";
 import { noDay } from "../db.ts";
 
-/** The open work on a file says its next hearing and nearest limit, by which lists are sorted. Safe to repeat. */
+/** The open work on a case says its next hearing and nearest limit, by which lists are sorted. Safe to repeat. */
 export async function sayDaysAhead(tx: Transaction, theCase: AuthorizedCase): Promise<void> {
   const { hearingOn, limit } = await daysAhead(tx, theCase);
   const days = { hearing_on: hearingOn ?? noDay, limit_on: limit?.on ?? noDay, limit_rule: limit?.rule ?? "" };

@@ -33,7 +33,7 @@ const setting = (rules: HearingRules): readonly Transition[] => {
   ];
 };
 
-/** Setting a hearing on a file that was just received. */
+/** Setting a hearing on a case that was just received. */
 export const firstHearing = (rules: HearingRules): Transition =>
   step({
     code: "set-first-hearing",

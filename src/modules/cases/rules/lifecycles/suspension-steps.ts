@@ -26,7 +26,7 @@ interface SuspensionRules {
   readonly continued: readonly (keyof typeof continuations)[];
   readonly source: Bilingual;
   readonly continuedSource: Bilingual;
-  /** Whose work a file is that begins again. */
+  /** Whose work a case is that begins again. */
   readonly first?: OpenedTask;
 }
 

@@ -95,7 +95,7 @@ async function requireOpen(tx: Transaction, offer: OfferRow, proposal: ProposalR
   if (offer.state !== "open" || proposal.state !== "offered") throw new Refused("hearing-offer-superseded");
 }
 
-/** Of record for somebody of the files that they were asked about, in good standing. */
+/** Of record for somebody of the cases that they were asked about, in good standing. */
 async function isStillCounsel(tx: Transaction, offer: OfferRow): Promise<boolean> {
   return (await counselToAsk(tx, offer.proposal_id)).some((one) => one.counselId === offer.counsel_id);
 }

@@ -22,7 +22,7 @@ export async function offersPastTime(tx: Transaction): Promise<readonly string[]
 }
 
 /**
- * Nobody answered in time. That counts as one of the offers that counsel gets: while there is another to come, the file is planned
+ * Nobody answered in time. That counts as one of the offers that counsel gets: while there is another to come, the case is planned
  * anew; after the last one this very date is set, and the notice says so. Safe to repeat.
  */
 export async function lapseOffer(tx: Transaction, read: ReadCalendars, offerId: string): Promise<void> {

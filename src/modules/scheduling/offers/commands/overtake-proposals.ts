@@ -4,7 +4,7 @@ import type { Transaction } from "../../../../platform/database/store.ts";
 import { endProposal } from "../../steps/end-proposals.ts";
 import { withdrawOffers } from "../withdraw-offers.ts";
 
-/** A hearing was set by hand on files of which a date was proposed or offered: nobody is asked any more. Safe to repeat. */
+/** A hearing was set by hand on cases of which a date was proposed or offered: nobody is asked any more. Safe to repeat. */
 export async function overtakeProposals(
   tx: Transaction,
   set: { readonly hearingId: HearingId; readonly caseIds: readonly CaseId[] },

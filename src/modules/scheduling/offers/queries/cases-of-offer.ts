@@ -2,7 +2,7 @@ import type { CaseId } from "../../../../kernel/ids.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import "../db.ts";
 
-/** The files of which counsel is asked. */
+/** The cases of which counsel is asked. */
 export async function casesOfOffer(tx: Transaction, offerId: string): Promise<readonly CaseId[]> {
   const rows = await tx.db
     .selectFrom("hearing_offer_cases")

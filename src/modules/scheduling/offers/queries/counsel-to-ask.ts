@@ -4,18 +4,18 @@ import type { AccountId, CaseId, CounselId } from "../../../../kernel/ids.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import "../db.ts";
 
-/** A counsel of record whose agreement counts, with the files that they act on. */
+/** A counsel of record whose agreement counts, with the cases that they act on. */
 export interface CounselToAsk {
   readonly counselId: CounselId;
   readonly accountId: AccountId | null;
   readonly email: string | null;
   readonly language: Language | null;
   readonly caseIds: readonly CaseId[];
-  /** Offers on these files, since a hearing was last set on one of them, that were refused or not answered. */
+  /** Offers on these cases, since a hearing was last set on one of them, that were refused or not answered. */
   readonly notAccepted: number;
 }
 
-/** Who of a proposal’s files is on record today, in good standing, appears at hearings, and can be reached. */
+/** Who of a proposal’s cases is on record today, in good standing, appears at hearings, and can be reached. */
 export async function counselToAsk(tx: Transaction, proposalId: string): Promise<readonly CounselToAsk[]> {
   return (await counselToAskOf(tx, [proposalId])).get(proposalId) ?? [];
 }

@@ -11,7 +11,7 @@ interface Row {
 }
 
 /**
- * The days to come that counsel, still on record, refused: the one that was offered, and the others that went with it. By file,
+ * The days to come that counsel, still on record, refused: the one that was offered, and the others that went with it. By case,
  * from midnight to midnight at its office.
  */
 export async function daysNotSuiting(

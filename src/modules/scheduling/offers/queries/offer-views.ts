@@ -25,7 +25,7 @@ function offerQuery(tx: Transaction) {
 }
 type Row = Awaited<ReturnType<ReturnType<typeof offerQuery>["execute"]>>[number];
 
-/** The actor's own offers, those that wait for an answer first; of files that they no longer see, none. */
+/** The actor's own offers, those that wait for an answer first; of cases that they no longer see, none. */
 export async function ownOffers(tx: Transaction): Promise<OfferView[]> {
   const rows = await offerQuery(tx)
     .where("f.offered_at", ">", listedSince(tx))

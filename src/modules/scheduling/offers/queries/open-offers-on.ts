@@ -2,7 +2,7 @@ import type { CaseId } from "../../../../kernel/ids.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import "../../db.ts";
 
-/** Proposals of a file whose date is offered now. */
+/** Proposals of a case whose date is offered now. */
 export async function openOffersOn(tx: Transaction, caseId: CaseId): Promise<readonly string[]> {
   const rows = await tx.db
     .selectFrom("schedule_proposals as p")

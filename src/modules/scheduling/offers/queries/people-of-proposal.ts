@@ -9,7 +9,7 @@ interface People {
   readonly counselAccounts: readonly string[];
 }
 
-/** Whose hearing is proposed: the files, their parties, and the accounts of their counsel. Null where it has no file. */
+/** Whose hearing is proposed: the cases, their parties, and the accounts of their counsel. Null where it has no case. */
 export async function peopleOfProposal(tx: Transaction, proposalId: string): Promise<People | null> {
   const { rows } = await sql<People & { readonly proceeding: string | null }>`
     select array_agg(c.id::text order by pc.ordinal) as "caseIds", min(c.proceeding_type) as proceeding,

@@ -8,7 +8,7 @@ import "../db.ts";
 type ProposalRow = Selectable<ScheduleProposalsTable>;
 
 /**
- * By file, how often its counsel was asked and accepted no date, where this one is set without their yes. Of joined files each is
+ * By case, how often its counsel was asked and accepted no date, where this one is set without their yes. Of joined cases each is
  * told of its own counsel alone: who accepted is not said to have refused, and nobody reads how another’s counsel answered.
  */
 export async function timesAsked(tx: Transaction, row: ProposalRow): Promise<ReadonlyMap<string, number>> {
