@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { casesCalledFiles } from "./case-words.ts";
 import { fileCircles } from "./file-circles.ts";
 import { pageShells } from "./page-shells.ts";
 import { brokenRule, type Import, mayEnter, staleExceptions } from "./room-map.ts";
 import { foreignTables } from "./room-tables.ts";
 import { writingQueries } from "./writing-queries.ts";
 
-/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each form that a page writes by itself. */
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each form that a page writes by itself, each case that is called a file. */
 const root = path.resolve(import.meta.dirname, "..");
 
 function importsOf(file: string): Import[] {
@@ -38,6 +39,7 @@ const broken = [
   ...foreignTables(root, files),
   ...writingQueries(root, files),
   ...pageShells(root, files),
+  ...casesCalledFiles(root, files),
 ];
 for (const line of broken) console.log(line);
 console.log(`${files.length} files, ${broken.length} breaches of the room map`);

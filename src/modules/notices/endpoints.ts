@@ -28,7 +28,7 @@ const paged = {
 };
 const byNotice = Type.Object({ noticeId: Type.String({ maxLength: 40 }) });
 const Language = Type.Union([Type.Literal("en"), Type.Literal("fr")]);
-const file = (mediaType: string) =>
+const pdfOrCalendar = (mediaType: string) =>
   Type.Unsafe<Readable | string | Buffer>({ type: "string", contentMediaType: mediaType });
 
 export const noticesEndpoints = endpoints({
@@ -110,11 +110,11 @@ export const noticesEndpoints = endpoints({
   "GET /notices/:noticeId/document.pdf": {
     params: byNotice,
     query: Type.Object({ language: Type.Optional(Language) }),
-    answer: file("application/pdf"),
+    answer: pdfOrCalendar("application/pdf"),
   },
   "GET /notices/:noticeId/calendar.ics": {
     params: byNotice,
     query: Type.Object({ language: Type.Optional(Language) }),
-    answer: file("text/calendar"),
+    answer: pdfOrCalendar("text/calendar"),
   },
 });

@@ -28,7 +28,7 @@ export interface RetentionQuery<Sort> {
   readonly limit: number;
 }
 
-const file = {
+const caseFields = {
   caseId: Type.String(),
   fileNumber: Type.String(),
   division: Type.String(),
@@ -39,7 +39,7 @@ const file = {
 };
 
 /** A closed case that the rules keep no longer. */
-export const CandidateSchema = Type.Object({ ...file, lastUsedOn: Type.String(), isHeld: Type.Boolean() });
+export const CandidateSchema = Type.Object({ ...caseFields, lastUsedOn: Type.String(), isHeld: Type.Boolean() });
 export type Candidate = Static<typeof CandidateSchema>;
 
 export const DisposalStateSchema = Type.Union([
@@ -52,7 +52,7 @@ export type DisposalState = Static<typeof DisposalStateSchema>;
 const Decision = Type.Object({ name: Type.String(), at: Type.String(), reason: Type.String() });
 
 export const DisposalViewSchema = Type.Object({
-  ...file,
+  ...caseFields,
   id: Type.String(),
   state: DisposalStateSchema,
   rule: BilingualSchema,

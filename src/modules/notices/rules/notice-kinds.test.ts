@@ -78,10 +78,10 @@ test("the words of a kind are in force from their first day to their last, and o
   }
 });
 
-const file = "fileNumber division proceeding";
-const sitting = `${file} day hour duration mode`;
+const caseFacts = "fileNumber division proceeding";
+const sitting = `${caseFacts} day hour duration mode`;
 const joining = "place joining telephone interpreter formerly issues";
-const decided = `${file} decision effectiveOn member citation`;
+const decided = `${caseFacts} decision effectiveOn member citation`;
 
 test.each([
   ["acknowledgement-of-receipt", "fileNumber receivedAt documents", ""],
@@ -89,12 +89,12 @@ test.each([
   ["submission-returned", "fileNumber documents", ""],
   ["notice-to-appear", `${sitting} ${joining}`, joining],
   ["changed-notice-to-appear", `${sitting} ${joining}`, joining.replace(" formerly", "")],
-  ["notice-of-cancellation", `${file} day hour`, ""],
+  ["notice-of-cancellation", `${caseFacts} day hour`, ""],
   ["notice-of-decision", decided, ""],
   ["decision-corrected", decided, ""],
-  ["notice-of-translation", `${file} citation translation`, ""],
-  ["appeal-received", `${file} receivedOn`, ""],
-  ["file-sent-back", file, ""],
+  ["notice-of-translation", `${caseFacts} citation translation`, ""],
+  ["appeal-received", `${caseFacts} receivedOn`, ""],
+  ["file-sent-back", caseFacts, ""],
 ])("a notice %s has these rows: %s; of which it may go without: %s", (code, rows, optional) => {
   const kind = noticeKinds.find((one) => one.code === code);
   const facts = kind?.rows.map((row) => row.fact) ?? [];
@@ -105,5 +105,5 @@ test.each([
 test("a notice of a step has the file, the proceeding and the day, and goes without none of them", () => {
   for (const kind of stepNotices)
     expect([kind.rows.map((row) => row.fact), kind.code]).toEqual([kind.needs, kind.code]);
-  expect(new Set(stepNotices.map((kind) => kind.needs.join(" ")))).toEqual(new Set([`${file} on`]));
+  expect(new Set(stepNotices.map((kind) => kind.needs.join(" ")))).toEqual(new Set([`${caseFacts} on`]));
 });

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { NoticeKind } from "./notice-kind.ts";
 
 const row = (fact: string, en: string, fr: string) => ({ fact, label: { en, fr } });
-const file = [
+const caseRows = [
   row("fileNumber", "File number", "Numéro de dossier"),
   row("division", "Division", "Section"),
   row("proceeding", "Proceeding", "Procédure"),
@@ -12,7 +12,7 @@ const shared = {
   version: 1,
   effectiveFrom: "2012-12-15",
   effectiveTo: null,
-  rows: [...file, on],
+  rows: [...caseRows, on],
   needs: ["fileNumber", "division", "proceeding", "on"],
 } as const;
 const source = (en: string, fr: string): Bilingual => ({ en, fr });

@@ -40,8 +40,8 @@ const grant = (id: string, body: object = {}, who = officer) =>
   } as never);
 const changesOf = async (id: string) =>
   (await t.call(officer, "GET", `/api/v1/hearings/${id}/date-changes`)).body.items;
-const hearingOf = async (fileId: string) =>
-  (await t.call(officer, "GET", `/api/v1/cases/${fileId}/hearings`)).body.items[0];
+const hearingOf = async (caseId: string) =>
+  (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items[0];
 const queueOf = async (code: string, caseId: string) =>
   (await t.store.pool.query("select outcome from tasks where queue = $1 and case_id = $2", [code, caseId])).rows;
 
