@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { withoutComments } from "./writing-queries.ts";
+import { tableOwners } from "./table-owners.ts";
+import { tablesNamed } from "./tables-named.ts";
 
-/** Whose tables a room's statements may name beside its own: `room` or `room.table`. What is not named is refused. */
-const mayJoin: Readonly<Record<string, readonly string[]>> = {
+/** Which tables of other rooms a room's statements may read. What is not named is refused. */
+const mayRead: Readonly<Record<string, readonly string[]>> = {
   calendars: [
     "cases.case_access",
     "cases.case_parties",
@@ -17,7 +18,6 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "identity.role_assignments",
     "parties.counsels",
     "parties.persons",
-    "representation.delegations",
   ],
   cases: [
     "identity.accounts",
@@ -120,7 +120,6 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "cases.sealed_cases",
     "deadlines.deadline_triggers",
     "hearings.hearing_cases",
-    "calendars.interpreter_profiles",
     "calendars.member_profiles",
     "calendars.room_closures",
     "hearings.hearing_outcomes",
@@ -132,15 +131,12 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
     "identity.role_assignments",
     "parties.counsels",
     "parties.persons",
-    "representation.delegations",
     "representation.minister_participations",
     "representation.representations",
     "work.tasks",
   ],
   simulation: [
     "calendars.counsel_limits",
-    "calendars.interpreter_profiles",
-    "calendars.member_profiles",
     "cases.case_access",
     "cases.case_parties",
     "cases.cases",
@@ -168,33 +164,32 @@ const mayJoin: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const statement =
-  /(?:electFrom|[jJ]oin|updateTable|insertInto|deleteFrom)\(\s*"(\w+)(?: as \w+)?"|\b(?:from|join|update|into)\s+(\w+)/g;
-
-/** The room of each table, as the rooms' own `db.ts` declare them. */
-function ownersOf(root: string, files: readonly string[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const file of files) {
-    const room = /^src\/modules\/([^/]+)\/db\.ts$/.exec(file)?.[1];
-    if (room === undefined) continue;
-    const [, tables = ""] = readFileSync(path.join(root, file), "utf8").split("interface Tables {");
-    for (const [, table = ""] of tables.matchAll(/^ {4}(\w+): /gm)) owners.set(table, room);
-  }
-  return owners;
-}
-
-/** Statements on tables of another room that the list above does not name. */
+/**
+ * Statements on tables of another room: reads that the list above does not name, and each write, since what stands in a
+ * room's tables is decided by that room; and lines of the list that no statement needs.
+ */
 export function foreignTables(root: string, files: readonly string[]): string[] {
-  const owners = ownersOf(root, files);
-  return files.flatMap((file) => {
+  const owners = tableOwners(root, files);
+  const needed = new Set<string>();
+  const broken = files.flatMap((file) => {
     const room = /^src\/modules\/([^/]+)\//.exec(file)?.[1];
     if (room === undefined) return [];
-    const source = withoutComments(readFileSync(path.join(root, file), "utf8"));
-    const named = new Set([...source.matchAll(statement)].map(([, table, word]) => table ?? word ?? ""));
-    return [...named].flatMap((table) => {
-      const owner = owners.get(table);
-      if (owner === undefined || owner === room || mayJoin[room]?.includes(`${owner}.${table}`)) return [];
-      return [`${file}: ${room} may not join ${owner}.${table}`];
-    });
+    const { read, written } = tablesNamed(readFileSync(path.join(root, file), "utf8"));
+    const foreign = (tables: ReadonlySet<string>) =>
+      [...tables].flatMap((table) => {
+        const owner = owners.get(table);
+        return owner === undefined || owner === room ? [] : [`${owner}.${table}`];
+      });
+    for (const table of foreign(read)) needed.add(`${room}: ${table}`);
+    return [
+      ...foreign(read)
+        .filter((table) => !mayRead[room]?.includes(table))
+        .map((table) => `${file}: ${room} may not read ${table}`),
+      ...foreign(written).map((table) => `${file}: ${room} may not write ${table}`),
+    ];
   });
+  const unneeded = Object.entries(mayRead).flatMap(([room, tables]) =>
+    tables.filter((table) => !needed.has(`${room}: ${table}`)).map((table) => `${room} does not read ${table}`),
+  );
+  return [...broken, ...unneeded];
 }

@@ -1,9 +1,9 @@
 export {
-  type AccessRelation,
-  currentAccess,
   endAccess,
   endAccessOfAccount,
+  endAccessOfMember,
   grantAccess,
+  grantAccessToMany,
   tellOfAccess,
 } from "./access.ts";
 export { accessRefusals } from "./access-refusals.ts";
@@ -19,7 +19,7 @@ export { excludedFrom, excludeMember, requireNotExcluded } from "./exclusions.ts
 export { jobs } from "./jobs.ts";
 export type { OfficeContact } from "./office-contact/contract.ts";
 export { officeRefusals } from "./office-refusals.ts";
-export { isPersonAsked, requirePersonsKnown } from "./person-questions.ts";
+export { isPersonAsked, keepWhetherSame, requirePersonsKnown } from "./person-questions.ts";
 export { type AuthorizedCase, authorizeOnCase, type CaseRow, mayOnCase } from "./queries/authorize-on-case.ts";
 export { appealedCase } from "./queries/chain-of-case.ts";
 export { decisionStepOf } from "./queries/decision-step.ts";

@@ -116,6 +116,26 @@ async function ask(tx: Transaction, caseId: CaseId, personId: PersonId, alike: A
   await tx.addJob("after-person-question-asked", { questionId: id }, { jobKey: `after-person-question-asked:${id}` });
 }
 
+/** Keeps what the registry says of two persons. False where somebody has said it before. */
+export async function keepWhetherSame(
+  tx: Transaction,
+  questionId: string,
+  given: { readonly answer: "same" | "different"; readonly words: string },
+): Promise<boolean> {
+  const answered = await tx.db
+    .updateTable("person_questions")
+    .set({
+      answer: given.answer,
+      words: given.words.trim() === "" ? null : given.words.trim(),
+      answered_by: tx.actor.accountId,
+      answered_at: tx.now,
+    })
+    .where("id", "=", questionId)
+    .where("answer", "is", null)
+    .executeTakeFirst();
+  return answered.numUpdatedRows === 1n;
+}
+
 /** Whether the registry has still to say if a party of this case is who has the same client identifier. A near name holds nothing. */
 export async function isPersonAsked(tx: Transaction, caseId: CaseId): Promise<boolean> {
   const row = await tx.db

@@ -1,6 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import { type Bilingual, say, type TextValues } from "../../kernel/bilingual.ts";
 import type { AccountId } from "../../kernel/ids.ts";
+import { forgetOldKeys } from "../../platform/http/idempotency.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { defineJob } from "../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../platform/mail/send-unless-refused.ts";
@@ -126,7 +127,7 @@ const sweep = defineJob({
     await pool.query("delete from sign_in_failures where last_failed_at < now() - interval '1 day'");
     await pool.query("delete from known_devices where last_seen_at < now() - interval '1 year'");
     // A program that asks again does so within days; a draft that was submitted stays so without its key.
-    await pool.query("delete from idempotency_keys where created_at < now() - interval '90 days'");
+    await forgetOldKeys(pool);
     await pool.query("delete from password_links where expires_at < now() - interval '30 days'");
   },
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type pg from "pg";
 import type { Json } from "../../kernel/canonical-json.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Transaction } from "../database/store.ts";
@@ -53,6 +54,10 @@ async function hides(tx: Transaction, request: KeyedRequest, answer: unknown): P
   );
   return rows[0]?.hidden !== false;
 }
+
+/** What came so long ago is not sent again. */
+export const forgetOldKeys = (pool: Pick<pg.Pool, "query">) =>
+  pool.query("delete from idempotency_keys where created_at < now() - interval '90 days'");
 
 /**
  * Runs the write once per account and key. A second sender waits on the first one's row, then gets its answer. Where that

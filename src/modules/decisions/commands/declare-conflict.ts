@@ -1,6 +1,6 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, endAccess, excludeMember, lockCases } from "../../cases/index.ts";
+import { authorizeOnCase, endAccess, endAccessOfMember, excludeMember, lockCases } from "../../cases/index.ts";
 import { openTask } from "../../work/index.ts";
 import { whyHeldByDecision } from "../queries/why-held-by-decision.ts";
 import "../db.ts";
@@ -52,12 +52,5 @@ export async function declareConflict(tx: Transaction, caseId: string): Promise<
     .execute();
   // A panel of two decides nothing: the others wait for whom it is given to.
   for (const { id } of ended) await endAccess(tx, theCase.id, id);
-  await tx.db
-    .updateTable("case_access")
-    .set({ until_at: tx.now })
-    .where("case_id", "=", theCase.id)
-    .where("account_id", "=", me)
-    .where("relation", "=", "assigned-member")
-    .where("until_at", "is", null)
-    .execute();
+  await endAccessOfMember(tx, theCase.id, me);
 }

@@ -1,6 +1,12 @@
 import type { AccountId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase, divisionNames, excludeMember, proceedingNames } from "../../cases/index.ts";
+import {
+  authorizeOnCase,
+  divisionNames,
+  endAccessOfMember,
+  excludeMember,
+  proceedingNames,
+} from "../../cases/index.ts";
 import { isIssued, issueNotice } from "../../notices/index.ts";
 import "../db.ts";
 
@@ -20,14 +26,7 @@ export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: s
     .execute();
   for (const { author_id: author } of authors) {
     await excludeMember(tx, theCase.id, author as AccountId, "decided-before");
-    await tx.db
-      .updateTable("case_access")
-      .set({ until_at: tx.now })
-      .where("case_id", "=", theCase.id)
-      .where("account_id", "=", author)
-      .where("relation", "=", "assigned-member")
-      .where("until_at", "is", null)
-      .execute();
+    await endAccessOfMember(tx, theCase.id, author as AccountId);
   }
   if (await isIssued(tx, sourceKey)) return;
   await issueNotice(tx, {

@@ -1,6 +1,7 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import { keepWhetherSame } from "../../cases/index.ts";
 import { closeTask, holdTaskOf } from "../../work/index.ts";
 import { personQuestionOf } from "../queries/view-person-question.ts";
 
@@ -16,18 +17,7 @@ export async function answerPersonQuestion(
 ): Promise<void> {
   const { row } = await personQuestionOf(tx, questionId, "person-question.answer");
   const task = await holdTaskOf(tx, { queue: "same-person", subjectId: row.id });
-  const answered = await tx.db
-    .updateTable("person_questions")
-    .set({
-      answer: given.answer,
-      words: given.words.trim() === "" ? null : given.words.trim(),
-      answered_by: tx.actor.accountId,
-      answered_at: tx.now,
-    })
-    .where("id", "=", row.id)
-    .where("answer", "is", null)
-    .executeTakeFirst();
-  if (answered.numUpdatedRows === 0n) throw new Refused("person-question-answered");
+  if (!(await keepWhetherSame(tx, row.id, given))) throw new Refused("person-question-answered");
   await append(tx, {
     chain: { caseId: row.case_id },
     type: "person-question-answered",

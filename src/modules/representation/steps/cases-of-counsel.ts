@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { AccountId, CounselId, PersonId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { type AccessRelation, currentAccess, tellOfAccess } from "../../cases/index.ts";
+import { grantAccessToMany, tellOfAccess } from "../../cases/index.ts";
 import "../db.ts";
 
 /**
@@ -67,27 +67,12 @@ export async function grantAccessOfCounsel(
   accountId: AccountId,
   relation: "counsel-of-record" | "delegate",
 ): Promise<void> {
-  // One statement, however many cases: counsel may be of record on thousands.
-  await tx.db
-    .insertInto("case_access")
-    .columns(["case_id", "account_id", "relation", "source_id", "from_at", "until_at"])
-    .expression((of) =>
-      of
-        .selectFrom("representations as r")
-        .innerJoin("counsels as k", "k.id", "r.counsel_id")
-        .select((row) => [
-          "r.case_id",
-          row.val(accountId).as("account_id"),
-          row.val<AccessRelation>(relation).as("relation"),
-          "r.id as source_id",
-          row.val(tx.now).as("from_at"),
-          row.lit(null).as("until_at"),
-        ])
-        .where("r.counsel_id", "=", counselId)
-        .where("r.until_at", "is", null)
-        .where("k.standing", "not in", ["suspended", "revoked"]),
-    )
-    .onConflict((on) => on.columns(currentAccess).where("until_at", "is", null).doNothing())
-    .execute();
-  await tellOfAccess(tx, accountId, relation);
+  const ofRecord = tx.db
+    .selectFrom("representations as r")
+    .innerJoin("counsels as k", "k.id", "r.counsel_id")
+    .select(["r.case_id", "r.id as source_id"])
+    .where("r.counsel_id", "=", counselId)
+    .where("r.until_at", "is", null)
+    .where("k.standing", "not in", ["suspended", "revoked"]);
+  await grantAccessToMany(tx, { accountId, relation }, ofRecord);
 }
