@@ -1,3 +1,4 @@
+import { instantOf } from "../kernel/time.ts";
 import type { Services } from "../platform/http/route.ts";
 import { archivingOf, lastKeptAt } from "./archive/archive-state.ts";
 import { lineOf } from "./archive-keeper.ts";
@@ -13,7 +14,7 @@ export async function archiveNow(services: Services) {
     isConfigured: line !== null,
     fails,
     waitingSegments,
-    blobsKeptAt: kept.blobs?.toISOString() ?? null,
-    baseKeptAt: kept.base?.toISOString() ?? null,
+    blobsKeptAt: kept.blobs === null ? null : instantOf(kept.blobs),
+    baseKeptAt: kept.base === null ? null : instantOf(kept.base),
   };
 }

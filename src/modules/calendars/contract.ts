@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
@@ -147,8 +148,8 @@ const AbsenceViewSchema = Type.Object({
   /** Null: for whom it is entered, and for nobody else. */
   kind: Nullable(AbsenceKindSchema),
   note: Nullable(Type.String()),
-  fromAt: Type.String(),
-  toAt: Type.String(),
+  fromAt: InstantSchema,
+  toAt: InstantSchema,
   /** From the beginning of a day to the end of one, by the clocks of the calendar. */
   days: Nullable(Type.Object({ fromOn: Type.String(), toOn: Type.String() })),
   mayEnd: Type.Boolean(),
@@ -173,9 +174,9 @@ const InterpreterLanguageViewSchema = Type.Object({
 
 export const CalendarViewSchema = Type.Object({
   ...CalendarSummarySchema.properties,
-  zone: Type.String(),
+  zone: ZoneSchema,
   mayEnterProfile: Type.Boolean(),
-  offices: Type.Array(Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() })),
+  offices: Type.Array(Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema })),
   member: Nullable(MemberProfileSchema),
   interpreter: Nullable(InterpreterProfileSchema),
   counsel: Nullable(CounselLimitsSchema),
@@ -215,9 +216,9 @@ export const RoomClosureViewSchema = Type.Object({
   roomId: Type.String(),
   room: Type.String(),
   officeId: Type.String(),
-  zone: Type.String(),
-  fromAt: Type.String(),
-  toAt: Type.String(),
+  zone: ZoneSchema,
+  fromAt: InstantSchema,
+  toAt: InstantSchema,
   reason: Type.String(),
 });
 export type RoomClosureView = Static<typeof RoomClosureViewSchema>;
@@ -255,10 +256,10 @@ export const DateToAvoidViewSchema = Type.Object({
   toOn: Type.String(),
   reason: Type.String(),
   state: DateToAvoidStateSchema,
-  askedAt: Type.String(),
+  askedAt: InstantSchema,
   answer: Nullable(Type.String()),
-  decidedAt: Nullable(Type.String()),
-  zone: Type.String(),
+  decidedAt: Nullable(InstantSchema),
+  zone: ZoneSchema,
   mayWithdraw: Type.Boolean(),
   mayDecide: Type.Boolean(),
 });
@@ -284,10 +285,10 @@ export const OutsideCalendarViewSchema = Type.Object({
   id: Type.String(),
   source: Type.Union([Type.Literal("address"), Type.Literal("file")]),
   name: Type.String(),
-  zone: Type.String(),
-  addedAt: Type.String(),
-  lastTriedAt: Nullable(Type.String()),
-  lastReadAt: Nullable(Type.String()),
+  zone: ZoneSchema,
+  addedAt: InstantSchema,
+  lastTriedAt: Nullable(InstantSchema),
+  lastReadAt: Nullable(InstantSchema),
   readUntil: Nullable(Type.String()),
   /** Why the last attempt failed, or what of it could not be understood. */
   problem: Nullable(BilingualSchema),

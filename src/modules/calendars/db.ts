@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId, HearingId, PersonId, RoomId } from "../../kernel/ids.ts";
+import type { Zone } from "../../kernel/time.ts";
 
 type At = ColumnType<Date, string, string>;
 type MaybeAt = ColumnType<Date | null, string | null, string | null>;
@@ -44,7 +45,7 @@ declare module "../../platform/database/tables.ts" {
       id: string;
       account_id: AccountId;
       from_on: string;
-      zone: string;
+      zone: Zone;
       cycle_weeks: number;
       told_at: At;
       told_by: AccountId | null;
@@ -69,7 +70,7 @@ declare module "../../platform/database/tables.ts" {
       source: "address" | "file";
       name: string;
       encrypted_address: ColumnType<never, string | null, string | null>;
-      zone: string;
+      zone: Zone;
       added_at: At;
       last_tried_at: MaybeAt;
       last_read_at: MaybeAt;

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import {
   CalendarRoleSchema,
@@ -87,7 +88,7 @@ export const calendarsEndpoints = endpoints({
   },
   "POST /calendars/:accountId/outside/:calendarId/read": { params: byOutside, answer: Done },
   "POST /calendars/:accountId/outside/:calendarId/end": { params: byOutside, answer: Done },
-  "GET /calendar-feed": { answer: Type.Object({ madeAt: Nullable(Type.String()) }) },
+  "GET /calendar-feed": { answer: Type.Object({ madeAt: Nullable(InstantSchema) }) },
   "POST /calendar-feed": { answer: Type.Object({ address: Type.String() }), status: 201, unkeyed: "secret" },
   "POST /calendar-feed/end": { answer: Done },
   "GET /calendar-invitations": { answer: InvitationChoice },

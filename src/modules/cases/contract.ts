@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
@@ -8,7 +9,7 @@ const DivisionSchema = Type.Object({
   code: Type.Union([Type.Literal("RPD"), Type.Literal("RAD"), Type.Literal("ID"), Type.Literal("IAD")]),
 });
 
-export const OfficeSchema = Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() });
+export const OfficeSchema = Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema });
 
 const CaseSummarySchema = Type.Object({
   id: Type.String(),
@@ -64,8 +65,8 @@ const RepresentationViewSchema = Type.Object({
   licenceNumber: Type.String(),
   scope: Type.String(),
   authorisation: Type.String(),
-  fromAt: Type.String(),
-  untilAt: Nullable(Type.String()),
+  fromAt: InstantSchema,
+  untilAt: Nullable(InstantSchema),
   endedReason: Nullable(Type.String()),
   /** What the regulator says of the licence: a suspended counsel does not see the case. */
   standing: Type.String(),
@@ -100,8 +101,8 @@ const PartyViewSchema = Type.Object({
       kind: Type.String(),
       value: Type.Record(Type.String(), Type.String()),
       source: Type.String(),
-      fromAt: Type.String(),
-      untilAt: Nullable(Type.String()),
+      fromAt: InstantSchema,
+      untilAt: Nullable(InstantSchema),
     }),
   ),
   representedBy: Type.Array(RepresentationViewSchema),
@@ -110,7 +111,7 @@ const PartyViewSchema = Type.Object({
       basis: Type.String(),
       personId: Nullable(Type.String()),
       name: Nullable(Type.String()),
-      fromAt: Type.String(),
+      fromAt: InstantSchema,
     }),
   ),
 });
@@ -165,7 +166,7 @@ export const EventViewSchema = Type.Object({
   name: Nullable(BilingualSchema),
   /** What more the history says of it: the status, the day, the number. */
   more: Nullable(BilingualSchema),
-  occurredAt: Type.String(),
+  occurredAt: InstantSchema,
   actorKind: Type.String(),
   actorId: Nullable(Type.String()),
   /** Whose account it was, where the reader may know it. */
@@ -217,6 +218,6 @@ export const CaseChangeSchema = Type.Object({
   became: BilingualSchema,
   reason: Nullable(Type.String()),
   changedBy: Nullable(Type.String()),
-  changedAt: Type.String(),
+  changedAt: InstantSchema,
 });
 export type CaseChangeView = Static<typeof CaseChangeSchema>;

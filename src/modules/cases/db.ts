@@ -3,6 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, PersonId } from "../../kernel/ids.ts";
 import type { Relation } from "../../kernel/permission.ts";
+import type { Zone } from "../../kernel/time.ts";
 import type { SealReason } from "./requests.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -13,7 +14,7 @@ export interface OfficesTable {
   region: "eastern" | "central" | "western";
   name_en: string;
   name_fr: string;
-  zone: string;
+  zone: Zone;
   registry_letter: string;
   province: string;
   effective_from: string;

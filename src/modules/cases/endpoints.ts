@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { ProvenEventSchema } from "../audit/contract.ts";
 import { BilingualSchema, ContactDetailSchema, LanguageSchema } from "../parties/contract.ts";
@@ -44,7 +45,7 @@ const WaitingRequest = Type.Object({
   what: Type.Union([Type.Literal("let-in"), Type.Literal("lift")]),
   letIn: Type.Union([Named, Type.Null()]),
   askedBy: Type.String(),
-  askedAt: Type.String(),
+  askedAt: InstantSchema,
   until: Type.String(),
   standing: Type.Union([
     Type.Literal("own"),
@@ -133,7 +134,7 @@ export const casesEndpoints = endpoints({
           caseId: Type.String(),
           fileNumber: Type.String(),
           reason: Type.Intersect([BilingualSchema, Type.Object({ code: Type.String() })]),
-          sealedAt: Type.String(),
+          sealedAt: InstantSchema,
           assigned: Type.Array(Named),
           requests: Type.Array(WaitingRequest),
         }),

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -27,7 +28,7 @@ const DeadlineSchema = Type.Object({
   effect: Type.Union([Type.Literal("no-later-than"), Type.Literal("not-before")]),
   trigger: Type.Object({ id: Nullable(Type.String()), name: NamedSchema, on: Type.String() }),
   dueOn: Type.String(),
-  dueAt: Nullable(Type.String()),
+  dueAt: Nullable(InstantSchema),
   safeOn: Type.String(),
   state: DeadlineStateSchema,
   steps: Type.Array(BilingualSchema),
@@ -47,7 +48,7 @@ export type DeadlineView = Static<typeof DeadlineSchema>;
 
 export const CaseDeadlinesSchema = Type.Object({
   today: Type.String(),
-  zone: Type.String(),
+  zone: ZoneSchema,
   items: Type.Array(DeadlineSchema),
   /** Events that an officer may record on this case, each the start of a limit. */
   recordable: Type.Array(NamedSchema),
@@ -57,7 +58,7 @@ export type CaseDeadlines = Static<typeof CaseDeadlinesSchema>;
 
 export const DueItemSchema = Type.Object({
   ...DeadlineSchema.properties,
-  case: Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String(), zone: Type.String() }),
+  case: Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String(), zone: ZoneSchema }),
 });
 export type DueItem = Static<typeof DueItemSchema>;
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
@@ -53,15 +54,15 @@ const DecisionCaseSchema = Type.Object({
 export const DecisionSummarySchema = Type.Object({
   id: Type.String(),
   division: Type.String(),
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   status: OneOf(statusCodes),
   language: LanguageSchema,
   author: Type.Object({ accountId: Type.String(), name: Type.String() }),
   cases: Type.Array(DecisionCaseSchema),
-  openedAt: Type.String(),
-  savedAt: Type.String(),
-  signedAt: Nullable(Type.String()),
-  releasedAt: Nullable(Type.String()),
+  openedAt: InstantSchema,
+  savedAt: InstantSchema,
+  signedAt: Nullable(InstantSchema),
+  releasedAt: Nullable(InstantSchema),
   effectiveOn: Nullable(Type.String()),
   citation: Nullable(BilingualSchema),
   correctsId: Nullable(Type.String()),
@@ -75,7 +76,7 @@ const DecisionFileSchema = Type.Object({
   sizeBytes: Type.Integer(),
   pages: Type.Integer(),
   hash: Type.String(),
-  putAt: Type.String(),
+  putAt: InstantSchema,
   marks: Type.Array(
     Type.Object({
       code: Type.String(),
@@ -110,7 +111,7 @@ export const DecisionViewSchema = Type.Object({
       accountId: Type.String(),
       name: Type.String(),
       purpose: OneOf(readerPurposes),
-      namedAt: Type.String(),
+      namedAt: InstantSchema,
     }),
   ),
   comments: Type.Array(
@@ -119,7 +120,7 @@ export const DecisionViewSchema = Type.Object({
       name: Type.String(),
       mine: Type.Boolean(),
       words: Type.String(),
-      madeAt: Type.String(),
+      madeAt: InstantSchema,
     }),
   ),
   /** Of a panel of three, who presides first; empty where one member decides. */
@@ -130,7 +131,7 @@ export const DecisionViewSchema = Type.Object({
       presides: Type.Boolean(),
       /** Null: has not signed this version. */
       opinion: Nullable(OneOf(["concurs", "dissents"] as const)),
-      signedAt: Nullable(Type.String()),
+      signedAt: Nullable(InstantSchema),
       /** For whoever may read the draft. */
       dissent: Nullable(DecisionTextSchema),
     }),
@@ -191,7 +192,7 @@ export const PanelSignatureSchema = Type.Object(
 );
 export type PanelSignature = Static<typeof PanelSignatureSchema>;
 
-export const DraftSavedSchema = Type.Object({ version: Type.Integer(), savedAt: Type.String() });
+export const DraftSavedSchema = Type.Object({ version: Type.Integer(), savedAt: InstantSchema });
 
 export const DecisionsOfCaseSchema = Type.Object({
   items: Type.Array(DecisionSummarySchema),
@@ -216,9 +217,9 @@ const DeskCaseSchema = Type.Object({
   division: Named,
   proceeding: Named,
   status: Named,
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   /** Since when it is the member's. */
-  since: Type.String(),
+  since: InstantSchema,
   decisionId: Nullable(Type.String()),
 });
 
@@ -226,8 +227,8 @@ const DeskCaseSchema = Type.Object({
 const HearingToRecordSchema = Type.Object({
   hearingId: Type.String(),
   on: Type.String(),
-  startsAt: Type.String(),
-  zone: Type.String(),
+  startsAt: InstantSchema,
+  zone: ZoneSchema,
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
 });
 
@@ -242,7 +243,7 @@ export const DeskSchema = Type.Object({
 });
 export type Desk = Static<typeof DeskSchema>;
 
-export const NoteSchema = Type.Object({ words: Type.String(), savedAt: Nullable(Type.String()) });
+export const NoteSchema = Type.Object({ words: Type.String(), savedAt: Nullable(InstantSchema) });
 
 /** A message that waits for the gateway of a partner, or that it has sent; until then an officer tells by hand. */
 export const PartnerMessageSchema = Type.Object({
@@ -251,9 +252,9 @@ export const PartnerMessageSchema = Type.Object({
   what: BilingualSchema,
   /** Whether the reasons go with it; null where it is no decision. */
   withReasons: Nullable(Type.Boolean()),
-  madeAt: Type.String(),
+  madeAt: InstantSchema,
   /** Null: it waits, and nobody has sent it. */
-  sentAt: Nullable(Type.String()),
+  sentAt: Nullable(InstantSchema),
   /** Null: nothing is recorded of an officer who told it. */
   told: Nullable(ManualNotificationSchema),
 });
@@ -267,7 +268,7 @@ export const PartnerMessagePageSchema = Type.Object({
       ...PartnerMessageSchema.properties,
       caseId: Type.String(),
       fileNumber: Type.String(),
-      zone: Type.String(),
+      zone: ZoneSchema,
     }),
   ),
   next: Nullable(Type.String()),
@@ -283,7 +284,7 @@ export const ReceiptSchema = Type.Object({
   name: Type.String(),
   receivedOn: Type.String(),
   basis: OneOf(["opened", "mailed", "in-person", "acknowledged"] as const),
-  recordedAt: Type.String(),
+  recordedAt: InstantSchema,
   /** The letter from which receipt was presumed came back on that day: it is no longer said that it was received. */
   letterReturnedOn: Nullable(Type.String()),
   /** Last day of this person's notice of appeal; null where there is no appeal, or where the letter came back. */

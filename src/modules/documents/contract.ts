@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { RemarkSchema, ScanSchema } from "../files/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -26,9 +27,9 @@ const DocumentViewSchema = Type.Object({
   pdfHash: Nullable(Type.String()),
   /** Whether there is a PDF to read page by page. */
   hasPages: Type.Boolean(),
-  receivedAt: Type.String(),
+  receivedAt: InstantSchema,
   docketNumber: Nullable(Type.Integer()),
-  docketedAt: Nullable(Type.String()),
+  docketedAt: Nullable(InstantSchema),
   scan: ScanSchema,
   /** What is wrong with the file without making it unusable. */
   remarks: Type.Array(RemarkSchema),

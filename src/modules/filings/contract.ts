@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { NamedSchema } from "../cases/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -93,7 +94,7 @@ export const DraftViewSchema = Type.Object({
   /** Names of files sent for this draft of which not everything has arrived. */
   unfinished: Type.Array(Type.String()),
   fromSubmissionId: Nullable(Type.String()),
-  updatedAt: Type.String(),
+  updatedAt: InstantSchema,
   updatedBy: Type.String(),
   /** Set once it was submitted. */
   submissionId: Nullable(Type.String()),
@@ -106,7 +107,7 @@ export const DraftSummarySchema = Type.Object({
   fileNumber: Type.String(),
   documents: Type.Integer(),
   fromSubmissionId: Nullable(Type.String()),
-  updatedAt: Type.String(),
+  updatedAt: InstantSchema,
 });
 export type DraftSummary = Static<typeof DraftSummarySchema>;
 
@@ -120,7 +121,7 @@ export const FilingFormSchema = Type.Object({
   caseId: Type.String(),
   fileNumber: Type.String(),
   principal: Type.String(),
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   types: Type.Array(
     Type.Object({ ...NamedSchema.properties, serviceSource: Nullable(BilingualSchema), source: BilingualSchema }),
   ),
@@ -140,11 +141,11 @@ const OutcomeSchema = Type.Object({
   docketNumber: Nullable(Type.Integer()),
   reason: Nullable(Type.Object({ ...NamedSchema.properties, mend: BilingualSchema })),
   words: Nullable(Type.String()),
-  decidedAt: Type.String(),
+  decidedAt: InstantSchema,
 });
 
 const MomentSchema = Type.Object({
-  zone: Type.String(),
+  zone: ZoneSchema,
   on: Type.String(),
   time: Type.String(),
   text: BilingualSchema,
@@ -184,12 +185,12 @@ export const ReceiptSchema = Type.Object({
   caseId: Type.String(),
   fileNumber: Type.String(),
   division: NamedSchema,
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   filedBy: Type.String(),
   filedAs: NamedSchema,
   channel: NamedSchema,
-  receivedAt: Type.String(),
-  recordedAt: Type.String(),
+  receivedAt: InstantSchema,
+  recordedAt: InstantSchema,
   /** The portal's stamp, in Eastern time. */
   stamp: MomentSchema,
   /** Where the file is handled: this alone decides whether the filing is in time. */
@@ -230,8 +231,8 @@ const SubmissionSummarySchema = Type.Object({
   caseId: Type.String(),
   fileNumber: Type.String(),
   principal: Type.String(),
-  zone: Type.String(),
-  receivedAt: Type.String(),
+  zone: ZoneSchema,
+  receivedAt: InstantSchema,
   channel: NamedSchema,
   documents: Type.Integer(),
   types: Type.Array(NamedSchema),
@@ -258,7 +259,7 @@ export const SubmissionViewSchema = Type.Object({
   documents: Type.Array(SubmissionDocumentSchema),
   /** The reader's own open draft made from what was returned. */
   draftId: Nullable(Type.String()),
-  review: Type.Object({ version: Type.Integer(), changedAt: Type.String(), changedBy: Nullable(Type.String()) }),
+  review: Type.Object({ version: Type.Integer(), changedAt: InstantSchema, changedBy: Nullable(Type.String()) }),
 });
 export type SubmissionView = Static<typeof SubmissionViewSchema>;
 

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AccountId, CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
+import type { Zone } from "../../kernel/time.ts";
 import type { SubmissionContent } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -17,7 +18,7 @@ export interface SubmissionsTable {
   received_at: At;
   recorded_at: At;
   office_id: string;
-  office_zone: string;
+  office_zone: Zone;
   zone_database: string;
   received_on: string;
   service: ColumnType<SubmissionContent["service"], string | null, never>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { ToldSchema } from "../notices/contract.ts";
@@ -128,11 +129,11 @@ export const HearingViewSchema = Type.Object({
   version: Type.Integer(),
   status: Type.Union([Type.Literal("set"), Type.Literal("cancelled")]),
   division: OneOf(["RPD", "RAD", "ID", "IAD"]),
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   on: Type.String(),
   time: Type.String(),
-  startsAt: Type.String(),
-  endsAt: Type.String(),
+  startsAt: InstantSchema,
+  endsAt: InstantSchema,
   durationMinutes: Type.Integer(),
   /** `Pacific Time (UTC−7)`. */
   zoneName: BilingualSchema,
@@ -163,10 +164,10 @@ export const MySittingSchema = Type.Object({
   state: OneOf(["set", "cancelled", "withdrawn"] as const),
   on: Type.String(),
   time: Type.String(),
-  zone: Type.String(),
+  zone: ZoneSchema,
   zoneName: BilingualSchema,
-  startsAt: Type.String(),
-  endsAt: Type.String(),
+  startsAt: InstantSchema,
+  endsAt: InstantSchema,
   durationMinutes: Type.Integer(),
   office: BilingualSchema,
   mode: ModeSchema,
@@ -205,8 +206,8 @@ export const RoomViewSchema = Type.Object({
   officeId: Type.String(),
   name: Type.String(),
   equipment: Type.Array(EquipmentSchema),
-  openedAt: Type.String(),
-  closedAt: Nullable(Type.String()),
+  openedAt: InstantSchema,
+  closedAt: Nullable(InstantSchema),
 });
 export type RoomView = Static<typeof RoomViewSchema>;
 export const NewRoomSchema = Type.Object({ officeId: Type.String({ maxLength: 40 }), name: Line(80) }, closed);
@@ -249,8 +250,8 @@ export const NextHearingsSchema = Type.Object({
       caseId: Type.String(),
       hearingId: Type.String(),
       on: Type.String(),
-      startsAt: Type.String(),
-      zone: Type.String(),
+      startsAt: InstantSchema,
+      zone: ZoneSchema,
       mode: ModeSchema,
     }),
   ),
@@ -261,7 +262,7 @@ export type NextHearings = Static<typeof NextHearingsSchema>;
 export const PreviewSchema = Type.Object({
   moment: BilingualSchema,
   ends: BilingualSchema,
-  startsAt: Type.String(),
+  startsAt: InstantSchema,
   utcOffset: Type.String(),
   office: BilingualSchema,
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
@@ -317,7 +318,7 @@ const OutcomeViewSchema = Type.Object({
   cause: Nullable(Named),
   decision: Nullable(OneOf(["reserved", "stated"] as const)),
   note: Nullable(Type.String()),
-  recordedAt: Type.String(),
+  recordedAt: InstantSchema,
   recordedBy: Nullable(Type.String()),
 });
 export type OutcomeView = Static<typeof OutcomeViewSchema>;

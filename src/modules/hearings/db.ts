@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId, HearingId, RoomId } from "../../kernel/ids.ts";
+import type { Zone } from "../../kernel/time.ts";
 import type { HearingMode, NewOutcome, Sitting, SittingRole } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
@@ -12,7 +13,7 @@ interface HearingsTable {
   version: number;
   held_on: string;
   begins: string;
-  zone: string;
+  zone: Zone;
   zone_database: string;
   starts_at: At;
   ends_at: At;

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { roles } from "../../kernel/actor.ts";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { longestPassword, longestViewName, peopleSorts, savedLists } from "./contract.ts";
 
@@ -45,7 +46,7 @@ const PersonSchema = Type.Object({
   name: Type.String(),
   email: Type.String(),
   language: Language,
-  openedAt: Type.String(),
+  openedAt: InstantSchema,
   closedAt: MaybeText,
   hasAuthenticator: Type.Boolean(),
   sessions: Type.Integer(),
@@ -55,7 +56,7 @@ const PersonSchema = Type.Object({
       role: RoleName,
       officeId: MaybeText,
       division: MaybeText,
-      fromAt: Type.String(),
+      fromAt: InstantSchema,
       untilAt: MaybeText,
       isHeld: Type.Boolean(),
       mayEnd: Type.Boolean(),
@@ -93,8 +94,8 @@ export const identityEndpoints = endpoints({
       items: Type.Array(
         Type.Object({
           id: Type.String(),
-          openedAt: Type.String(),
-          seenAt: Type.String(),
+          openedAt: InstantSchema,
+          seenAt: InstantSchema,
           device: Type.String(),
           means: Type.String(),
           isThisOne: Type.Boolean(),
@@ -110,7 +111,7 @@ export const identityEndpoints = endpoints({
   "GET /me/second-factors": {
     answer: Type.Object({
       authenticator: Type.Boolean(),
-      passkeys: Type.Array(Type.Object({ id: Type.String(), name: MaybeText, addedAt: Type.String() })),
+      passkeys: Type.Array(Type.Object({ id: Type.String(), name: MaybeText, addedAt: InstantSchema })),
       hasPassword: Type.Boolean(),
       hasDirectory: Type.Boolean(),
       recoveryCodesLeft: Type.Union([Type.Integer(), Type.Null()]),
@@ -151,7 +152,7 @@ export const identityEndpoints = endpoints({
           seq: Type.Integer(),
           type: Type.String(),
           name: Type.Union([Type.Object({ en: Type.String(), fr: Type.String() }), Type.Null()]),
-          occurredAt: Type.String(),
+          occurredAt: InstantSchema,
           means: MaybeText,
           newDevice: Type.Boolean(),
         }),

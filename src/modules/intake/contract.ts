@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema, ContactDetailSchema, LanguageSchema, NewPersonSchema } from "../parties/contract.ts";
@@ -78,7 +79,7 @@ export const RefusedMessageSchema = Type.Object({
   id: Type.String(),
   source: Type.String(),
   messageId: Type.String(),
-  receivedAt: Type.String(),
+  receivedAt: InstantSchema,
   code: Type.String(),
   title: BilingualSchema,
   next: BilingualSchema,
@@ -123,7 +124,7 @@ export const PersonQuestionSchema = Type.Object({
   answer: Nullable(Type.Union([Type.Literal("same"), Type.Literal("different")])),
   words: Nullable(Type.String()),
   answeredBy: Nullable(Type.String()),
-  answeredAt: Nullable(Type.String()),
+  answeredAt: Nullable(InstantSchema),
 });
 export type PersonQuestion = Static<typeof PersonQuestionSchema>;
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import type { Bilingual } from "../../kernel/bilingual.ts";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -39,14 +40,14 @@ const NoticeSummarySchema = Type.Object({
   fileNumber: Type.String(),
   kind: Type.String(),
   title: BilingualSchema,
-  issuedAt: Type.String(),
-  zone: Type.String(),
+  issuedAt: InstantSchema,
+  zone: ZoneSchema,
   /** When the reader first opened it; null while unread or when it was not addressed to the reader. */
-  openedAt: Nullable(Type.String()),
+  openedAt: Nullable(InstantSchema),
   isMine: Type.Boolean(),
   hasCalendar: Type.Boolean(),
   /** The latest notice about the same, when this one no longer stands. */
-  replacedBy: Nullable(Type.Object({ id: Type.String(), title: BilingualSchema, issuedAt: Type.String() })),
+  replacedBy: Nullable(Type.Object({ id: Type.String(), title: BilingualSchema, issuedAt: InstantSchema })),
 });
 export type NoticeSummary = Static<typeof NoticeSummarySchema>;
 
@@ -61,12 +62,12 @@ const DeliveryViewSchema = Type.Object({
   channel: Type.Union([Type.Literal("portal"), Type.Literal("email"), Type.Literal("mail")]),
   recipient: Type.String(),
   state: Type.String(),
-  at: Type.String(),
+  at: InstantSchema,
   code: Nullable(Type.String()),
   mailedOn: Nullable(Type.String()),
   /** The day on which the letter came back. */
   returnedOn: Nullable(Type.String()),
-  openedAt: Nullable(Type.String()),
+  openedAt: Nullable(InstantSchema),
 });
 export type DeliveryView = Static<typeof DeliveryViewSchema>;
 
@@ -119,7 +120,7 @@ export const DeliveryRowSchema = Type.Object({
   caseId: Type.String(),
   fileNumber: Type.String(),
   title: BilingualSchema,
-  zone: Type.String(),
+  zone: ZoneSchema,
   /** A later notice says otherwise: this one is not to be sent any more. */
   isReplaced: Type.Boolean(),
 });
@@ -212,7 +213,7 @@ export const DeliveryDetailSchema = Type.Object({
   events: Type.Array(
     Type.Object({
       state: Type.String(),
-      at: Type.String(),
+      at: InstantSchema,
       by: Nullable(Type.String()),
       code: Nullable(Type.String()),
       /** The reason in words, where `code` is one of the registry's own. */

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import {
@@ -49,7 +50,7 @@ export const noticesEndpoints = endpoints({
   "GET /deliveries/counts": {
     answer: Type.Object({
       items: Type.Array(
-        Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: Type.String() }),
+        Type.Object({ channel: Type.String(), state: Type.String(), number: Type.Integer(), oldestAt: InstantSchema }),
       ),
     }),
   },

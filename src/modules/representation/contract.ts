@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { NamedSchema } from "../cases/contract.ts";
@@ -10,7 +11,7 @@ export const CaseAccessSchema = Type.Object({
   seal: Nullable(
     Type.Object({
       reason: NamedSchema,
-      sealedAt: Type.String(),
+      sealedAt: InstantSchema,
       assigned: Type.Array(Type.Object({ accountId: Type.String(), name: Type.String() })),
     }),
   ),
@@ -19,8 +20,8 @@ export const CaseAccessSchema = Type.Object({
       participationId: Type.String(),
       name: Type.String(),
       basis: Type.Union([Type.Literal("party"), Type.Literal("intervention")]),
-      fromAt: Type.String(),
-      untilAt: Nullable(Type.String()),
+      fromAt: InstantSchema,
+      untilAt: Nullable(InstantSchema),
     }),
   ),
   /** Parties, and people who act for one, who have an account. */
@@ -42,6 +43,6 @@ export const InvitationViewSchema = Type.Object({
   channel: Type.String(),
   /** `refused`: a mail server refused its e-mail for good, nobody has the code. */
   status: OneOf(invitationStatuses),
-  issuedAt: Type.String(),
-  expiresAt: Type.String(),
+  issuedAt: InstantSchema,
+  expiresAt: InstantSchema,
 });

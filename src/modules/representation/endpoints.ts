@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { CaseViewSchema } from "../cases/contract.ts";
@@ -76,7 +77,7 @@ export const representationEndpoints = endpoints({
       },
       closed,
     ),
-    answer: Type.Object({ invitationId: Type.String(), code: Nullable(Type.String()), expiresAt: Type.String() }),
+    answer: Type.Object({ invitationId: Type.String(), code: Nullable(Type.String()), expiresAt: InstantSchema }),
     status: 201,
   },
   "GET /invitations": {
@@ -106,7 +107,7 @@ export const representationEndpoints = endpoints({
       counselName: Type.String(),
       regulator: BilingualSchema,
       asksBirthDate: Type.Boolean(),
-      expiresAt: Type.String(),
+      expiresAt: InstantSchema,
     }),
   },
   "POST /invitations/accept": { body: AcceptSchema, answer: Type.Object({ accountId: Type.String() }), status: 201 },
@@ -119,8 +120,8 @@ export const representationEndpoints = endpoints({
           id: Type.String(),
           name: Type.String(),
           email: Type.String(),
-          fromAt: Type.String(),
-          untilAt: Nullable(Type.String()),
+          fromAt: InstantSchema,
+          untilAt: Nullable(InstantSchema),
         }),
       ),
       invitations: Type.Array(
@@ -130,15 +131,15 @@ export const representationEndpoints = endpoints({
           email: Type.String(),
           /** A mail server refused the e-mail for good: it did not arrive. */
           isRefused: Type.Boolean(),
-          issuedAt: Type.String(),
-          expiresAt: Type.String(),
+          issuedAt: InstantSchema,
+          expiresAt: InstantSchema,
         }),
       ),
     }),
   },
   "POST /delegations/invitations": {
     body: Type.Object({ email, name, language: LanguageSchema }, closed),
-    answer: Type.Object({ invitationId: Type.String(), expiresAt: Type.String() }),
+    answer: Type.Object({ invitationId: Type.String(), expiresAt: InstantSchema }),
     status: 201,
   },
   "POST /delegations/invitations/:invitationId/withdraw": {

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -49,7 +50,7 @@ export const DisposalStateSchema = Type.Union([
 ]);
 export type DisposalState = Static<typeof DisposalStateSchema>;
 
-const Decision = Type.Object({ name: Type.String(), at: Type.String(), reason: Type.String() });
+const Decision = Type.Object({ name: Type.String(), at: InstantSchema, reason: Type.String() });
 
 export const DisposalViewSchema = Type.Object({
   ...caseFields,

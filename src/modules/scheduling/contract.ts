@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { ModeSchema } from "../hearings/contract.ts";
@@ -40,10 +41,10 @@ export const RunViewSchema = Type.Object({
   id: Type.String(),
   cause: OneOf(["officer", "nightly", "repair", "date-change"] as const),
   state: OneOf(runStates),
-  askedAt: Type.String(),
+  askedAt: InstantSchema,
   askedBy: Nullable(Type.String()),
-  startedAt: Nullable(Type.String()),
-  endedAt: Nullable(Type.String()),
+  startedAt: Nullable(InstantSchema),
+  endedAt: Nullable(InstantSchema),
   horizon: Nullable(Type.Object({ from: Type.String(), to: Type.String() })),
   /** Null until the run is done. */
   result: Nullable(
@@ -87,17 +88,17 @@ const OfferToCounselSchema = Type.Object({
   counsel: Type.String(),
   state: OneOf(offerStates),
   ordinal: Type.Integer(),
-  startsAt: Type.String(),
-  offeredAt: Type.String(),
-  lapsesAt: Type.String(),
-  answeredAt: Nullable(Type.String()),
+  startsAt: InstantSchema,
+  offeredAt: InstantSchema,
+  lapsesAt: InstantSchema,
+  answeredAt: Nullable(InstantSchema),
   /** Who answered in the portal; null where the link of the e-mail was used. */
   answeredBy: Nullable(Type.String()),
-  chosenAt: Nullable(Type.String()),
+  chosenAt: Nullable(InstantSchema),
   reason: Nullable(OneOf(refusalReasons)),
   words: Nullable(Type.String()),
   /** When its e-mail came back; null where it did not. */
-  bouncedAt: Nullable(Type.String()),
+  bouncedAt: Nullable(InstantSchema),
 });
 export type OfferToCounsel = Static<typeof OfferToCounselSchema>;
 
@@ -106,10 +107,10 @@ export const ProposalViewSchema = Type.Object({
   state: OneOf(proposalStates),
   division: OneOf(divisions),
   kind: BilingualSchema,
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   on: Type.String(),
   time: Type.String(),
-  startsAt: Type.String(),
+  startsAt: InstantSchema,
   durationMinutes: Type.Integer(),
   mode: ModeSchema,
   language: OneOf(["en", "fr"] as const),
@@ -124,7 +125,7 @@ export const ProposalViewSchema = Type.Object({
   wantsIssues: Type.Boolean(),
   hearingId: Nullable(Type.String()),
   /** The hearing that is set and that it would change, as it stands; null where it sets one, and once it ended. */
-  moves: Nullable(Type.Object({ startsAt: Type.String(), people: Type.Array(Type.String()) })),
+  moves: Nullable(Type.Object({ startsAt: InstantSchema, people: Type.Array(Type.String()) })),
   /** To whom its date was offered, until when, and what was answered. */
   offers: Type.Array(OfferToCounselSchema),
   /** What stood in its way. */
@@ -177,7 +178,7 @@ export const PolicyViewSchema = Type.Object({
     alternatives: Type.Integer(),
     source: BilingualSchema,
   }),
-  changedAt: Nullable(Type.String()),
+  changedAt: Nullable(InstantSchema),
   changedBy: Nullable(Type.String()),
 });
 export type PolicyView = Static<typeof PolicyViewSchema>;

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { NamedSchema } from "../cases/contract.ts";
@@ -9,7 +10,7 @@ export { type TaskViewName, taskSorts, taskViews } from "./choices.ts";
 const ClaimSchema = Type.Object({
   accountId: Type.String(),
   name: Type.String(),
-  since: Type.String(),
+  since: InstantSchema,
   mine: Type.Boolean(),
   /** A colleague may take it over. */
   stale: Type.Boolean(),
@@ -23,8 +24,8 @@ export const TaskViewSchema = Type.Object({
   fileNumber: Type.String(),
   principal: Type.String(),
   division: Type.String(),
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
-  openedAt: Type.String(),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
+  openedAt: InstantSchema,
   /** The types of the documents that wait for review, by code; of other work none. */
   kinds: Type.Array(Type.String()),
   /** In which relation to the case they were filed. */
@@ -38,9 +39,9 @@ export const TaskViewSchema = Type.Object({
   /** Its day has passed. */
   late: Type.Boolean(),
   /** Late for so long that others were asked. */
-  escalatedAt: Nullable(Type.String()),
+  escalatedAt: Nullable(InstantSchema),
   claim: Nullable(ClaimSchema),
-  closedAt: Nullable(Type.String()),
+  closedAt: Nullable(InstantSchema),
   outcome: Nullable(Type.String()),
   /** Whoever has it may say that nothing more is to be done. */
   byHand: Type.Boolean(),
@@ -73,14 +74,14 @@ const QueueCountSchema = Type.Object({
   claimed: Type.Integer(),
   late: Type.Integer(),
   mine: Type.Integer(),
-  oldestOpenedAt: Nullable(Type.String()),
+  oldestOpenedAt: Nullable(InstantSchema),
 });
 export const QueueViewSchema = Type.Object({
   queue: NamedSchema,
   open: Type.Integer(),
   late: Type.Integer(),
   mine: Type.Integer(),
-  oldestOpenedAt: Nullable(Type.String()),
+  oldestOpenedAt: Nullable(InstantSchema),
   offices: Type.Array(QueueCountSchema),
 });
 export type QueueView = Static<typeof QueueViewSchema>;
@@ -88,7 +89,7 @@ export type QueueView = Static<typeof QueueViewSchema>;
 /** What came into the reader's queues since they were last here, and is still to be done. */
 export const NewWorkSchema = Type.Object({
   /** Null on a first visit. */
-  since: Nullable(Type.String()),
+  since: Nullable(InstantSchema),
   count: Type.Integer(),
   /** There are more than were counted. */
   more: Type.Boolean(),
@@ -175,7 +176,7 @@ const StaffMessageSchema = Type.Object({
   author: Type.String(),
   mine: Type.Boolean(),
   words: Type.String(),
-  at: Type.String(),
+  at: InstantSchema,
 });
 export type StaffMessage = Static<typeof StaffMessageSchema>;
 export const StaffMessagesSchema = Type.Object({ items: Type.Array(StaffMessageSchema) });

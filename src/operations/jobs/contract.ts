@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 
@@ -8,8 +9,8 @@ export const MachineStateSchema = Type.Object({
     isConfigured: Type.Boolean(),
     fails: Type.Boolean(),
     waitingSegments: Type.Integer(),
-    blobsKeptAt: Nullable(Type.String()),
-    baseKeptAt: Nullable(Type.String()),
+    blobsKeptAt: Nullable(InstantSchema),
+    baseKeptAt: Nullable(InstantSchema),
   }),
 });
 
@@ -18,8 +19,8 @@ export const StoppedJobSchema = Type.Object({
   jobId: Type.String(),
   task: Type.String(),
   tries: Type.Integer(),
-  leftAt: Type.String(),
-  failedAt: Type.String(),
+  leftAt: InstantSchema,
+  failedAt: InstantSchema,
 });
 /** An e-mail that a server refused for good: which job sent it, and whose account it was for where it was for one. */
 export const RefusedMailSchema = Type.Object({
@@ -27,7 +28,7 @@ export const RefusedMailSchema = Type.Object({
   task: Type.String(),
   name: Nullable(Type.String()),
   code: Type.String(),
-  refusedAt: Type.String(),
+  refusedAt: InstantSchema,
 });
 export type RefusedMail = Static<typeof RefusedMailSchema>;
 export type StoppedJob = Static<typeof StoppedJobSchema>;
@@ -46,7 +47,7 @@ export type NewRestoreDrill = Static<typeof NewRestoreDrillSchema>;
 export const RestoreDrillSchema = Type.Object({
   ...NewRestoreDrillSchema.properties,
   id: Type.String(),
-  recordedAt: Type.String(),
+  recordedAt: InstantSchema,
   recordedBy: Type.String(),
 });
 export type RestoreDrill = Static<typeof RestoreDrillSchema>;

@@ -1,5 +1,6 @@
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import type { Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { calendarHolder, recordChange, requireZone } from "../calendar-holder.ts";
 import type { WorkingPattern } from "../contract.ts";
@@ -30,7 +31,7 @@ export async function tellWorkingPattern(tx: Transaction, accountId: string, tol
       id: patternId,
       account_id: id,
       from_on: told.fromOn,
-      zone: told.zone,
+      zone: told.zone as Zone,
       cycle_weeks: told.cycleWeeks,
       told_at: tx.now,
       told_by: tx.actor.accountId,

@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CaseSummary } from "../contract.ts";
 import type { CasesTable } from "../db.ts";
@@ -53,7 +54,7 @@ export type SummaryRow = Pick<
   | "has_counsel"
   | "representative_wanted"
   | "principal_sort"
-> & { readonly name_en: string; readonly name_fr: string; readonly zone: string };
+> & { readonly name_en: string; readonly name_fr: string; readonly zone: Zone };
 
 export function summaryView(row: SummaryRow): CaseSummary {
   return {

@@ -1,5 +1,5 @@
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, instantOf } from "../../../kernel/time.ts";
+import { civilDateIn, type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { heldHearings } from "../../hearings/index.ts";
 import type { Draft } from "../contract.ts";
@@ -15,7 +15,7 @@ export async function saveDraft(
   tx: Transaction,
   decisionId: string,
   draft: Draft,
-): Promise<{ readonly version: number; readonly savedAt: string }> {
+): Promise<{ readonly version: number; readonly savedAt: Instant }> {
   const { row, cases } = await ownDraft(tx, decisionId, "decision.write", draft.version);
   const version = row.version + 1;
   const [first] = cases;

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import type { RefusalRegistry } from "../../../kernel/refusal.ts";
 import { notificationChannels } from "./choices.ts";
@@ -8,7 +9,7 @@ export const ManualNotificationSchema = Type.Object({
   toldOn: Type.String(),
   channel: OneOf(notificationChannels),
   toldTo: Type.String(),
-  recordedAt: Type.String(),
+  recordedAt: InstantSchema,
   recordedBy: Type.String(),
 });
 export type ManualNotification = Static<typeof ManualNotificationSchema>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../../parties/contract.ts";
@@ -53,8 +54,8 @@ export const PublicationSchema = Type.Object({
   /** The reasons as the public will read them, as they were last saved. */
   shown: DecisionTextSchema,
   publishedId: Nullable(Type.String()),
-  publishedAt: Nullable(Type.String()),
-  withdrawnAt: Nullable(Type.String()),
+  publishedAt: Nullable(InstantSchema),
+  withdrawnAt: Nullable(InstantSchema),
   actions: Type.Array(Type.String()),
 });
 export type Publication = Static<typeof PublicationSchema>;
@@ -96,7 +97,7 @@ const PublishedDecisionSchema = Type.Object({
   citation: BilingualSchema,
   isCorrection: Type.Boolean(),
   decidedOn: Type.String(),
-  publishedAt: Type.String(),
+  publishedAt: InstantSchema,
   pages: Type.Integer(),
   pdfBytes: Type.Integer(),
   aknBytes: Type.Integer(),

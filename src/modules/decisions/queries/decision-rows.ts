@@ -1,6 +1,6 @@
 import { type Expression, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { instantOf } from "../../../kernel/time.ts";
+import { type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionSummary } from "../contract.ts";
 import { citationOf } from "../rules/citations.ts";
@@ -40,7 +40,7 @@ export function decisionQuery(tx: Transaction) {
 
 export type DecisionRow = Awaited<ReturnType<ReturnType<typeof decisionQuery>["execute"]>>[number];
 
-const at = (moment: Date | null): string | null => (moment === null ? null : instantOf(moment));
+const at = (moment: Date | null): Instant | null => (moment === null ? null : instantOf(moment));
 
 export function decisionSummary(row: DecisionRow): DecisionSummary {
   return {

@@ -1,7 +1,7 @@
 import { isInForce } from "../../../kernel/dated-rows.ts";
 import { type AccountId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, instantOf, plusDays } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, instantOf, plusDays } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { closeTask, holdTaskOf, openTask } from "../../work/index.ts";
@@ -109,7 +109,7 @@ export async function saveTranslation(
   tx: Transaction,
   id: string,
   draft: TranslationDraft,
-): Promise<{ readonly version: number; readonly savedAt: string }> {
+): Promise<{ readonly version: number; readonly savedAt: Instant }> {
   const { translation, found } = await openTranslation(tx, id, draft.version);
   const { dissents } = await signedWords(tx, found);
   if (draft.dissents.some((one) => !dissents.some((of) => of.member_id === one.memberId)))

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../../parties/contract.ts";
@@ -25,7 +26,7 @@ const TranslationSummarySchema = Type.Object({
   /** A civil date; null for whoever is not of the tribunal’s staff. */
   wantedBy: Nullable(Type.String()),
   translator: Nullable(Type.String()),
-  releasedAt: Nullable(Type.String()),
+  releasedAt: Nullable(InstantSchema),
   pages: Nullable(Type.Integer()),
   withdrawalNote: Nullable(Type.String()),
 });
@@ -45,9 +46,9 @@ export const TranslationViewSchema = Type.Object({
   ...TranslationSummarySchema.properties,
   decision: DecisionSummarySchema,
   version: Type.Integer(),
-  savedAt: Type.String(),
+  savedAt: InstantSchema,
   askedBy: Type.String(),
-  askedAt: Type.String(),
+  askedAt: InstantSchema,
   /** Empty where the reasons are a document of the member’s own: it is read beside. */
   original: DecisionTextSchema,
   isUploaded: Type.Boolean(),

@@ -1,6 +1,6 @@
 import { type DocumentId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { documentsReceived } from "../../deadlines/index.ts";
@@ -48,7 +48,7 @@ async function docket(tx: Transaction, open: OpenReview, documentId: DocumentId)
 }
 
 async function giveBack(tx: Transaction, open: OpenReview, documentId: DocumentId, decision: Decision): Promise<void> {
-  const today = civilDateIn(tx.now, open.submission.office_zone as Zone);
+  const today = civilDateIn(tx.now, open.submission.office_zone);
   const reason = returnReasonsOn(today).find((one) => one.code === decision.reasonCode);
   if (reason === undefined) throw new Refused("return-reason-unknown");
   const words = (decision.words ?? "").trim();

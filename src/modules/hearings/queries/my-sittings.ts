@@ -11,7 +11,7 @@ interface Row {
   readonly state: "set" | "elsewhere" | "left" | "cancelled";
   readonly held_on: string;
   readonly begins: string;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly office_id: string;

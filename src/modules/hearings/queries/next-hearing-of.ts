@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CaseId, HearingId } from "../../../kernel/ids.ts";
-import { type Instant, instantOf } from "../../../kernel/time.ts";
+import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { HearingMode } from "../contract.ts";
 import "../db.ts";
@@ -9,7 +9,7 @@ export interface NextHearing {
   readonly hearingId: HearingId;
   readonly on: string;
   readonly time: string;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly startsAt: Instant;
   readonly mode: HearingMode;
 }

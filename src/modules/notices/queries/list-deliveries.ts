@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DeliveryRow, DeliveryView } from "../contract.ts";
 import type { DeliveriesTable } from "../db.ts";
@@ -31,7 +31,7 @@ interface Row {
   readonly file_number: string;
   readonly title_en: string;
   readonly title_fr: string;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly is_replaced: boolean;
 }
 

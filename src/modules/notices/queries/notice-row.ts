@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { NoticeContent, NoticeSummary } from "../contract.ts";
 import "../db.ts";
@@ -48,7 +48,7 @@ export interface NoticeRow {
   readonly content: NoticeContent;
   readonly issued_at: Date;
   readonly to_file: boolean | null;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly is_mine: boolean;
   readonly opened_at: Date | null;
   readonly has_calendar: boolean;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { plusMinutes } from "../../../kernel/time.ts";
+import { type Instant, plusMinutes } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
@@ -15,7 +15,7 @@ export interface IssuedInvitation {
   readonly invitationId: string;
   /** Shown once, to the officer who prints the letter; by e-mail it goes to the counsel alone. */
   readonly code: string | null;
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
 }
 
 /**

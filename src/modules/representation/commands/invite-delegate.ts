@@ -1,6 +1,6 @@
 import { isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { plusMinutes } from "../../../kernel/time.ts";
+import { type Instant, plusMinutes } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { codeHash, newCode } from "../domain/invitation-code.ts";
@@ -25,7 +25,7 @@ export interface DelegateToInvite {
 export async function inviteDelegate(
   tx: Transaction,
   wanted: DelegateToInvite,
-): Promise<{ readonly invitationId: string; readonly expiresAt: string }> {
+): Promise<{ readonly invitationId: string; readonly expiresAt: Instant }> {
   const { counselId, accountId } = tx.actor;
   if (counselId === null || accountId === null) throw new Refused("counsel-only");
   const counsel = await tx.db

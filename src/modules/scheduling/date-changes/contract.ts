@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
@@ -32,7 +33,7 @@ export const DateChangeViewSchema = Type.Object({
   note: Nullable(Type.String()),
   notBefore: Nullable(Type.String()),
   notAfter: Nullable(Type.String()),
-  grantedAt: Type.String(),
+  grantedAt: InstantSchema,
   grantedBy: Type.String(),
   state: OneOf(dateChangeStates),
   /** Why no date was set at once. */

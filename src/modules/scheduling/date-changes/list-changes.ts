@@ -1,5 +1,6 @@
 import { type HearingId, isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DateChangeView } from "./contract.ts";
 import "./db.ts";
@@ -29,7 +30,7 @@ export async function listDateChanges(tx: Transaction, hearingId: string): Promi
     note: row.note,
     notBefore: row.not_before,
     notAfter: row.not_after,
-    grantedAt: row.granted_at.toISOString(),
+    grantedAt: instantOf(row.granted_at),
     grantedBy: row.name,
     state: row.state,
     reason: row.reason_en === null || row.reason_fr === null ? null : { en: row.reason_en, fr: row.reason_fr },

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
+import { InstantSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { ModeSchema } from "../../hearings/contract.ts";
@@ -22,15 +23,15 @@ const SittingOfferSchema = Type.Object({
   interpretation: BilingualSchema,
   dialect: Nullable(Type.String()),
   proceedingsLanguage: Nullable(OneOf(["en", "fr"] as const)),
-  office: Type.Object({ name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ name: BilingualSchema, zone: ZoneSchema }),
   on: Type.String(),
   time: Type.String(),
-  startsAt: Type.String(),
+  startsAt: InstantSchema,
   durationMinutes: Type.Integer(),
   mode: ModeSchema,
-  offeredAt: Type.String(),
-  lapsesAt: Type.String(),
-  answeredAt: Nullable(Type.String()),
+  offeredAt: InstantSchema,
+  lapsesAt: InstantSchema,
+  answeredAt: Nullable(InstantSchema),
   reason: Nullable(OneOf(sittingReasons)),
   /** What may be answered now. */
   answers: Type.Array(OneOf(["accept", "refuse", "give-up"] as const)),
@@ -54,16 +55,16 @@ const AskedInterpreterSchema = Type.Object({
   interpreter: Type.String(),
   language: BilingualSchema,
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String() })),
-  zone: Type.String(),
-  startsAt: Type.String(),
+  zone: ZoneSchema,
+  startsAt: InstantSchema,
   state: OneOf(sittingOfferStates),
-  offeredAt: Type.String(),
-  lapsesAt: Type.String(),
-  answeredAt: Nullable(Type.String()),
+  offeredAt: InstantSchema,
+  lapsesAt: InstantSchema,
+  answeredAt: Nullable(InstantSchema),
   /** Null where the link of the e-mail was used. */
   answeredBy: Nullable(Type.String()),
   reason: Nullable(OneOf(sittingReasons)),
-  bouncedAt: Nullable(Type.String()),
+  bouncedAt: Nullable(InstantSchema),
 });
 export type AskedInterpreter = Static<typeof AskedInterpreterSchema>;
 

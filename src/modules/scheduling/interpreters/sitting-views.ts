@@ -1,7 +1,7 @@
 import { type Selectable, sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { instantOf, type Zone } from "../../../kernel/time.ts";
 import { hashOfToken } from "../../../kernel/token.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { languageNamed } from "../../parties/index.ts";
@@ -55,7 +55,7 @@ export async function sittingOfferByToken(tx: Transaction, token: string): Promi
 type Row = Selectable<InterpreterOffersTable> & {
   readonly name_en: string;
   readonly name_fr: string;
-  readonly zone: string;
+  readonly zone: Zone;
 };
 
 function viewOf(tx: Transaction, row: Row): SittingOffer {
@@ -102,14 +102,14 @@ export async function interpretersAsked(tx: Transaction): Promise<AskedInterpret
       language: { en, fr },
       cases: row.cases,
       zone: row.zone,
-      startsAt: row.starts_at.toISOString(),
+      startsAt: instantOf(row.starts_at),
       state: row.state,
-      offeredAt: row.offered_at.toISOString(),
-      lapsesAt: row.lapses_at.toISOString(),
-      answeredAt: row.answered_at?.toISOString() ?? null,
+      offeredAt: instantOf(row.offered_at),
+      lapsesAt: instantOf(row.lapses_at),
+      answeredAt: row.answered_at === null ? null : instantOf(row.answered_at),
       answeredBy: row.answered_name,
       reason: row.reason,
-      bouncedAt: row.bounced_at?.toISOString() ?? null,
+      bouncedAt: row.bounced_at === null ? null : instantOf(row.bounced_at),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { ModeSchema } from "../../hearings/contract.ts";
@@ -7,7 +8,7 @@ import { divisions, offerStates, refusalReasons } from "../contract.ts";
 
 const closed = { additionalProperties: false } as const;
 
-const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: Type.String() });
+const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: InstantSchema });
 export type OtherDate = Static<typeof OtherDateSchema>;
 
 /** What counsel is offered: a date of their cases, until when they answer, and which other dates they may choose. */
@@ -17,22 +18,22 @@ export const OfferViewSchema = Type.Object({
   /** `id` is told to whoever is signed in and sees the case. */
   cases: Type.Array(Type.Object({ id: Nullable(Type.String()), fileNumber: Type.String() })),
   division: OneOf(divisions),
-  office: Type.Object({ name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ name: BilingualSchema, zone: ZoneSchema }),
   on: Type.String(),
   time: Type.String(),
-  startsAt: Type.String(),
+  startsAt: InstantSchema,
   durationMinutes: Type.Integer(),
   mode: ModeSchema,
-  offeredAt: Type.String(),
-  lapsesAt: Type.String(),
+  offeredAt: InstantSchema,
+  lapsesAt: InstantSchema,
   /** Which of how many dates that counsel is offered before one is set without asking. */
   ordinal: Type.Integer(),
   of: Type.Integer(),
   /** When the hearing is set for now, where the offer is to move it; null where none is set. */
   movesFrom: Nullable(Type.String()),
   alternatives: Type.Array(OtherDateSchema),
-  answeredAt: Nullable(Type.String()),
-  chosenAt: Nullable(Type.String()),
+  answeredAt: Nullable(InstantSchema),
+  chosenAt: Nullable(InstantSchema),
   /** Whether the date that was accepted or chosen is still the one that is set, or will be; null where none was. */
   stands: Nullable(Type.Boolean()),
   reason: Nullable(OneOf(refusalReasons)),

@@ -1,4 +1,4 @@
-import { instantOf } from "../../../kernel/time.ts";
+import { instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 
@@ -11,7 +11,7 @@ interface OfferedRow {
   readonly id: string;
   readonly name_en: string;
   readonly name_fr: string;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly held_on: string;
   readonly begins: string;
   readonly starts_at: Date;
@@ -28,12 +28,12 @@ export const offeredView = (row: OfferedRow) => ({
   office: { name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
   on: row.held_on,
   time: row.begins,
-  startsAt: row.starts_at.toISOString(),
+  startsAt: instantOf(row.starts_at),
   durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
   mode: row.mode,
-  offeredAt: row.offered_at.toISOString(),
-  lapsesAt: row.lapses_at.toISOString(),
-  answeredAt: row.answered_at?.toISOString() ?? null,
+  offeredAt: instantOf(row.offered_at),
+  lapsesAt: instantOf(row.lapses_at),
+  answeredAt: row.answered_at === null ? null : instantOf(row.answered_at),
 });
 
 /** What has lapsed says so before the job has come by. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { RunView } from "../contract.ts";
 import { failureTexts } from "../text.ts";
@@ -75,10 +76,10 @@ function runView(row: RunRow): RunView {
     id: row.id,
     cause: row.cause,
     state: row.state,
-    askedAt: row.asked_at.toISOString(),
+    askedAt: instantOf(row.asked_at),
     askedBy: row.asked_by_name,
-    startedAt: row.started_at?.toISOString() ?? null,
-    endedAt: row.ended_at?.toISOString() ?? null,
+    startedAt: row.started_at === null ? null : instantOf(row.started_at),
+    endedAt: row.ended_at === null ? null : instantOf(row.ended_at),
     horizon:
       row.horizon_from === null || row.horizon_to === null ? null : { from: row.horizon_from, to: row.horizon_to },
     result: resultOf(row),

@@ -1,3 +1,4 @@
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Division, PolicyView } from "../contract.ts";
 import { interpreterOfferRuleOn } from "../rules/interpreter-offer-rules.ts";
@@ -19,7 +20,7 @@ export async function listPolicies(tx: Transaction): Promise<PolicyView[]> {
     asksInterpreter: row.asks_interpreter,
     interpreters: interpretersOf(row.division, tx.now),
     offers: offersOf(row.division, tx.now),
-    changedAt: row.changed_at?.toISOString() ?? null,
+    changedAt: row.changed_at === null ? null : instantOf(row.changed_at),
     changedBy: row.name,
   }));
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
 import { languageNamed } from "../../parties/index.ts";
@@ -60,7 +61,7 @@ export function proposalView(tx: Transaction, row: ProposalRow): ProposalView {
     office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone: row.zone },
     on: row.held_on,
     time: row.begins,
-    startsAt: row.starts_at.toISOString(),
+    startsAt: instantOf(row.starts_at),
     durationMinutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000),
     mode: row.mode,
     language: row.language,

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 
 export const RefusedInvitationSchema = Type.Object({
@@ -7,6 +8,6 @@ export const RefusedInvitationSchema = Type.Object({
   method: OneOf(["REQUEST", "CANCEL"] as const),
   name: Type.String(),
   email: Type.String(),
-  refusedAt: Type.String(),
+  refusedAt: InstantSchema,
 });
 export type RefusedInvitation = Static<typeof RefusedInvitationSchema>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { RunViewSchema } from "../contract.ts";
@@ -15,7 +16,7 @@ const StandingSchema = Type.Object({
     open: Type.Integer(),
     /** Of these, those whose answer is due within two days. */
     lapseSoon: Type.Integer(),
-    nextLapsesAt: Nullable(Type.String()),
+    nextLapsesAt: Nullable(InstantSchema),
   }),
   /** Cases without a date, by what they wait for; the oldest received first. */
   waiting: Type.Array(Type.Object({ kind: OneOf(waitingKinds), cases: Type.Integer(), oldestOn: Type.String() })),

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
+import { ZoneSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { ModeSchema } from "../../hearings/contract.ts";
@@ -39,7 +40,7 @@ const WeekLineSchema = Type.Object({
 });
 
 const WeekViewSchema = Type.Object({
-  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: Type.String() }),
+  office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   by: OneOf(weekLines),
   /** Monday and Sunday. */
   from: Type.String(),

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
+import { InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
@@ -94,13 +95,13 @@ export type NamedFigures = Static<typeof Named>;
 
 const WhatIfSchema = Type.Object({
   id: Type.String(),
-  askedAt: Type.String(),
+  askedAt: InstantSchema,
   askedBy: Type.String(),
   state: OneOf(["asked", "done", "failed"] as const),
   /** In sentences, in both languages. */
   supposed: Type.Array(BilingualSchema),
   /** The run whose problem it changes. */
-  ofRun: Type.Object({ id: Type.String(), endedAt: Type.String() }),
+  ofRun: Type.Object({ id: Type.String(), endedAt: InstantSchema }),
   today: Nullable(Named),
   result: Nullable(Named),
   /** False where weights are otherwise: costs are then in other units. */

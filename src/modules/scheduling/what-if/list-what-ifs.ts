@@ -23,7 +23,7 @@ export async function listWhatIfs(tx: Transaction): Promise<WhatIf[]> {
   const offices = new Map((await listOffices(tx)).map((one) => [one.id as string, one.name]));
   return rows.map((row) => ({
     id: row.id,
-    askedAt: row.asked_at.toISOString(),
+    askedAt: instantOf(row.asked_at),
     askedBy: row.name,
     state: row.state,
     supposed: supposedWords(row.change, offices),

@@ -34,7 +34,7 @@ export type ShownTask = TaskRow & {
   readonly principal_name: string;
   readonly name_en: string;
   readonly name_fr: string;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly claimant: string | null;
 };
 

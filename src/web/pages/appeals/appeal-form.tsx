@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useContext, useState } from "react";
-import { civilDateIn, civilTimeIn, systemClock, type Zone, zoneText } from "../../../kernel/time.ts";
+import { civilDateIn, civilTimeIn, systemClock, zoneText } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { callCases, callIntake } from "../../api/rooms.ts";
@@ -72,7 +72,7 @@ function AppealFields({ file }: { readonly file: CaseView }) {
 function ReceiptFields({ file, problem }: { readonly file: CaseView; readonly problem: string | undefined }) {
   const say = useSay();
   const language = useLanguage();
-  const zone = file.office.zone as Zone;
+  const zone = file.office.zone;
   const [now] = useState(systemClock);
   const hint = say(text.zone, { office: file.office.name[language], zone: zoneText(now, zone, language) });
   return (

@@ -71,7 +71,7 @@ type Event = AnswerFor<typeof callCases, "GET /cases/:caseId/history">["items"][
 function daysOf(events: readonly Event[], zone: Zone): readonly (readonly [CivilDate, readonly Event[]])[] {
   const days = new Map<CivilDate, Event[]>();
   for (const one of events) {
-    const day = civilDateIn(one.occurredAt as Instant, zone);
+    const day = civilDateIn(one.occurredAt, zone);
     days.set(day, [...(days.get(day) ?? []), one]);
   }
   return [...days];

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { momentText } from "../../../kernel/time.ts";
 import { callCases } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useCommands } from "../../ui/command.ts";
@@ -29,7 +29,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
     seal === null
       ? { title: text.sealSure, detail: text.sealDetail, action: text.sealDo }
       : { title: text.unsealSure, detail: text.unsealDetail, action: text.unsealDo };
-  const moment = seal === null ? "" : momentText(seal.sealedAt as Instant, file.office.zone as Zone, language);
+  const moment = seal === null ? "" : momentText(seal.sealedAt, file.office.zone, language);
   return (
     <section aria-labelledby="seal">
       <h3 id="seal">{say(text.seal)}</h3>

@@ -1,4 +1,4 @@
-import { easternZone, type Instant, momentText } from "../../../kernel/time.ts";
+import { easternZone, momentText } from "../../../kernel/time.ts";
 import type { SubmissionContent } from "../../../modules/filings/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { filingsText as text } from "./text.ts";
@@ -10,7 +10,7 @@ export function DraftConflict({ draft }: { readonly draft: Draft }) {
   const language = useLanguage();
   const theirs = draft.conflict;
   if (theirs === null) return null;
-  const when = momentText(theirs.updatedAt as Instant, easternZone, language);
+  const when = momentText(theirs.updatedAt, easternZone, language);
   return (
     <section className="error-summary" role="alert" aria-label={say(text.conflictTitle)}>
       <p>

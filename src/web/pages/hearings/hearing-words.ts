@@ -1,13 +1,6 @@
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
-import {
-  type CivilDate,
-  type CivilTime,
-  civilTimeIn,
-  type Instant,
-  timeText,
-  type Zone,
-} from "../../../kernel/time.ts";
+import { type CivilDate, type CivilTime, civilTimeIn, timeText } from "../../../kernel/time.ts";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 
 /** `Friday, January 15, 2027, 9:00 a.m., Pacific Time (UTC−7)`. */
@@ -19,7 +12,7 @@ export function momentOf(hearing: HearingView, language: Language): string {
 }
 
 export function endOf(hearing: HearingView, language: Language): string {
-  return timeText(civilTimeIn(hearing.endsAt as Instant, hearing.office.zone as Zone), language);
+  return timeText(civilTimeIn(hearing.endsAt, hearing.office.zone), language);
 }
 
 /** `Somali, maay`: the language by its name, the dialect as it was given. */

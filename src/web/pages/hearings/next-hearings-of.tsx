@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { momentWords } from "../../../kernel/moment-words.ts";
-import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { NextHearings } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
@@ -52,6 +52,6 @@ function Next({ hearing }: { readonly hearing: NextHearings["items"][number] | u
   const say = useSay();
   const language = useLanguage();
   if (hearing === undefined) return say(text.noneSet);
-  const words = momentWords(hearing.on as CivilDate, hearing.startsAt as Instant, hearing.zone as Zone)[language];
+  const words = momentWords(hearing.on as CivilDate, hearing.startsAt, hearing.zone)[language];
   return <time dateTime={hearing.startsAt}>{words.replace(/^le\s/, "")}</time>;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { civilDateIn, dateText, easternZone, type Instant } from "../../../kernel/time.ts";
+import { civilDateIn, dateText, easternZone } from "../../../kernel/time.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
@@ -39,7 +39,7 @@ export function RefusedInvitations({ caseId }: { readonly caseId: string }) {
             {say(method === "REQUEST" ? text.invited : text.cancelled, {
               name,
               email,
-              day: dateText(civilDateIn(refusedAt as Instant, easternZone), language),
+              day: dateText(civilDateIn(refusedAt, easternZone), language),
             })}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
+import { civilDateIn, dateText } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { NoticeSummary } from "../../../modules/notices/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -30,7 +30,7 @@ export function ClientLetters({
               {one.isMine && one.openedAt === null ? <Badge tone="warning">{say(text.notRead)}</Badge> : null}
               <span className="hint">
                 {say(text.issued, {
-                  day: dateText(civilDateIn(one.issuedAt as Instant, one.zone as Zone), language),
+                  day: dateText(civilDateIn(one.issuedAt, one.zone), language),
                   number: one.fileNumber,
                 })}
               </span>

@@ -2,14 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { dayWords, durationWords, standingAlone } from "../../../kernel/moment-words.ts";
-import {
-  type CivilDate,
-  type CivilTime,
-  civilTimeIn,
-  type Instant,
-  timeText,
-  type Zone,
-} from "../../../kernel/time.ts";
+import { type CivilDate, type CivilTime, civilTimeIn, timeText } from "../../../kernel/time.ts";
 import type { MySitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import { callHearings, callSittingOffers } from "../../api/rooms.ts";
@@ -113,7 +106,7 @@ function factsOf(sitting: MySitting): (readonly [Bilingual, ReactNode])[] {
 
 function Length({ sitting }: { readonly sitting: MySitting }) {
   const say = useSay();
-  const ends = timeText(civilTimeIn(sitting.endsAt as Instant, sitting.zone as Zone), useLanguage());
+  const ends = timeText(civilTimeIn(sitting.endsAt, sitting.zone), useLanguage());
   return `${say(durationWords(sitting.durationMinutes))}, ${say(hearingsText.until, { hour: ends })}`;
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { easternZone, type Instant, momentText } from "../../../kernel/time.ts";
+import { easternZone, momentText } from "../../../kernel/time.ts";
 import type { TaskViewName } from "../../../modules/work/choices.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
@@ -23,7 +23,7 @@ export function WorkViews({ queues }: { readonly queues: readonly QueueView[] | 
   const newest =
     since === null
       ? say(assigningText.viewNames.new)
-      : say(text.newSince, { moment: momentText(since as Instant, easternZone, language), n: counted });
+      : say(text.newSince, { moment: momentText(since, easternZone, language), n: counted });
   return (
     <p>
       <View view="mine">

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { civilDateIn, easternZone, type Instant } from "../../../kernel/time.ts";
+import { civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callRepresentation } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -153,11 +153,11 @@ const columns = (onWithdraw: (one: Invitation) => void): readonly Column<Invitat
   { name: text.file, sort: "file", cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={null} /> },
   { name: text.channel, cell: (one) => <Named of={channelNames} code={one.channel} /> },
   { name: text.status, cell: (one) => <State one={one} /> },
-  { name: text.issued, sort: "issued", cell: (one) => <Day on={civilDateIn(one.issuedAt as Instant, easternZone)} /> },
+  { name: text.issued, sort: "issued", cell: (one) => <Day on={civilDateIn(one.issuedAt, easternZone)} /> },
   {
     name: text.expires,
     sort: "expires",
-    cell: (one) => <Day on={civilDateIn(one.expiresAt as Instant, easternZone)} />,
+    cell: (one) => <Day on={civilDateIn(one.expiresAt, easternZone)} />,
   },
   {
     name: text.withdraw,

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { momentText } from "../../../kernel/time.ts";
 import type { NoticeSummary } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -81,5 +81,5 @@ function ReadState({ one }: { readonly one: NoticeSummary }) {
   const language = useLanguage();
   if (!one.isMine) return say(text.notMine);
   if (one.openedAt === null) return <Badge tone="warning">{say(text.unread)}</Badge>;
-  return say(text.openedOn, { moment: momentText(one.openedAt as Instant, one.zone as Zone, language) });
+  return say(text.openedOn, { moment: momentText(one.openedAt, one.zone, language) });
 }

@@ -77,7 +77,7 @@ function Replaced({ notice: { replacedBy, zone } }: { readonly notice: NoticeVie
   const say = useSay();
   const language = useLanguage();
   if (replacedBy === null) return null;
-  const moment = momentText(replacedBy.issuedAt as Instant, zone as Zone, language);
+  const moment = momentText(replacedBy.issuedAt, zone, language);
   return (
     <p className="note">
       <strong>{say(text.replaced, { moment })}</strong>{" "}

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { durationWords, momentWords, standingAlone } from "../../../kernel/moment-words.ts";
-import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -12,7 +12,7 @@ import { offerStateText, offersText as text } from "./text.ts";
 
 /** A moment of this offer on the clocks of its office. */
 export function momentAt(at: string, offer: OfferView, language: Language): string {
-  const zone = offer.office.zone as Zone;
+  const zone = offer.office.zone;
   return momentWords(civilDateIn(at as Instant, zone), at as Instant, zone)[language];
 }
 
@@ -29,7 +29,7 @@ export function OfferCard({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const moment = momentWords(offer.on as CivilDate, offer.startsAt as Instant, offer.office.zone as Zone);
+  const moment = momentWords(offer.on as CivilDate, offer.startsAt, offer.office.zone);
   return (
     <section className="card">
       <Heading>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, dateText, type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, dateText, momentText } from "../../../kernel/time.ts";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { ProposalView } from "../../../modules/scheduling/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -72,7 +72,7 @@ function Moves({
   const language = useLanguage();
   const people = from.people.join(", ");
   const isSameHour = from.startsAt === proposal.startsAt;
-  const moment = momentText(from.startsAt as Instant, proposal.office.zone as Zone, language);
+  const moment = momentText(from.startsAt, proposal.office.zone, language);
   return (
     <div className="hint">{isSameHour ? say(text.sameHour, { people }) : say(text.movesFrom, { moment, people })}</div>
   );

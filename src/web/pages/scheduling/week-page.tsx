@@ -1,13 +1,5 @@
 import { useRef, useState } from "react";
-import {
-  type CivilDate,
-  dateText,
-  type Instant,
-  plusDays,
-  startOfDay,
-  type Zone,
-  zoneText,
-} from "../../../kernel/time.ts";
+import { type CivilDate, dateText, type Instant, plusDays, startOfDay, zoneText } from "../../../kernel/time.ts";
 import type { WeekEntry, WeekLine, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -82,7 +74,7 @@ function Week({
   const language = useLanguage();
   const office = week.office.name[language];
   const monday = week.from as CivilDate;
-  const zone = week.office.zone as Zone;
+  const zone = week.office.zone;
   const begins: Instant = startOfDay(monday, zone);
   return (
     <section aria-labelledby="week">

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Instant, momentText, type Zone } from "../../../kernel/time.ts";
+import { momentText } from "../../../kernel/time.ts";
 import type { ClaimRequest, TaskView } from "../../../modules/work/contract.ts";
 import { takeoverReasonNames } from "../../../modules/work/text.ts";
 import { SelectField, TextArea } from "../../ui/choice-fields.tsx";
@@ -19,7 +19,7 @@ export function TakeOver({ task, onTake }: { readonly task: TaskView; readonly o
   const [words, setWords] = useState("");
   if (task.claim === null) return null;
   const { name, since, stale } = task.claim;
-  const when = momentText(since as Instant, task.office.zone as Zone, language);
+  const when = momentText(since, task.office.zone, language);
   return (
     <div className="note">
       <p>{say(text.takenBy, { name, when })}</p>

@@ -1,13 +1,4 @@
-import {
-  civilDateIn,
-  civilTimeIn,
-  dateText,
-  type Instant,
-  startOfDay,
-  systemClock,
-  timeText,
-  type Zone,
-} from "../../../kernel/time.ts";
+import { civilDateIn, civilTimeIn, dateText, startOfDay, systemClock, timeText } from "../../../kernel/time.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import type { Column } from "../../ui/columns.ts";
 import { Day } from "../../ui/day.tsx";
@@ -19,7 +10,7 @@ export const sinceFacts: NonNullable<Column<TaskView>["facts"]> = [
   {
     name: text.received,
     of: ({ openedAt, office }) => {
-      const [at, zone] = [openedAt as Instant, office.zone as Zone];
+      const [at, zone] = [openedAt, office.zone];
       const on = civilDateIn(at, zone);
       return at === startOfDay(on, zone) ? on : `${on} ${civilTimeIn(at, zone)}`;
     },
@@ -31,8 +22,8 @@ export const sinceFacts: NonNullable<Column<TaskView>["facts"]> = [
 export function WaitingSince({ task }: { readonly task: TaskView }) {
   const say = useSay();
   const language = useLanguage();
-  const at = task.openedAt as Instant;
-  const zone = task.office.zone as Zone;
+  const at = task.openedAt;
+  const zone = task.office.zone;
   const on = civilDateIn(at, zone);
   if (at !== startOfDay(on, zone))
     return (

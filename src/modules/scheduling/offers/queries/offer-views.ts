@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../../kernel/ids.ts";
 import { Refused } from "../../../../kernel/refusal.ts";
+import { instantOf } from "../../../../kernel/time.ts";
 import { hashOfToken } from "../../../../kernel/token.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { permitted } from "../../../identity/index.ts";
@@ -69,9 +70,9 @@ function viewOf(tx: Transaction, row: Row, by: "portal" | "link"): OfferView {
     division: row.division,
     ordinal: row.ordinal,
     of: Math.max(row.ordinal, row.moves_from === null ? rule.offers : rule.offersOnMove),
-    movesFrom: row.moves_from?.toISOString() ?? null,
+    movesFrom: row.moves_from === null ? null : instantOf(row.moves_from),
     alternatives: row.alternatives,
-    chosenAt: row.chosen_at?.toISOString() ?? null,
+    chosenAt: row.chosen_at === null ? null : instantOf(row.chosen_at),
     stands: state === "accepted" || state === "moved" ? row.stands : null,
     reason: row.reason as RefusalReason | null,
     actions: mayAnswer ? ["hearing-offer.answer"] : [],

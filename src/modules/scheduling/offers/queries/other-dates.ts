@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type CivilDate, civilDateIn, daysBetween, plusDays } from "../../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, daysBetween, type Instant, plusDays } from "../../../../kernel/time.ts";
 import type { Transaction } from "../../../../platform/database/store.ts";
 import { freeStarts, type Hearing, type Problem } from "../../../../scheduler/index.ts";
 import { officeCalendars } from "../../../deadlines/index.ts";
@@ -101,7 +101,7 @@ async function startsIn(
   };
   return freeStarts(problem, hearing, kept, { most: looked, onePerHalfDay })
     .filter(({ on }) => on <= wanted.to)
-    .map(({ on, time, start }) => ({ on, time, startsAt: start }));
+    .map(({ on, time, start }) => ({ on, time, startsAt: start as Instant }));
 }
 
 type People = NonNullable<Awaited<ReturnType<typeof peopleOfProposal>>>;

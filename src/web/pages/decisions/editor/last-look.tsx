@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateIn, dateText, systemClock, type Zone } from "../../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, dateText, systemClock } from "../../../../kernel/time.ts";
 import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { correctionText } from "../correction-text.ts";
@@ -14,7 +14,7 @@ export function LastLook({ decision, words }: { readonly decision: DecisionView;
     decision.determinations.find((one) => one.code === code)?.name ?? decisionsText.notSaid;
   const isCorrection = decision.correctsId !== null;
   const effect = isCorrection ? correctionText.effect : words.statedOn === null ? text.effectToday : text.effectStated;
-  const today = civilDateIn(systemClock(), decision.office.zone as Zone);
+  const today = civilDateIn(systemClock(), decision.office.zone);
   const day = (isCorrection ? today : (words.statedOn ?? today)) as CivilDate;
   return (
     <>
