@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { casesCalledFiles } from "./case-words.ts";
 import { fileCircles } from "./file-circles.ts";
+import { ownTransactions } from "./own-transactions.ts";
 import { pageShells } from "./page-shells.ts";
 import { brokenRule, type Import, mayEnter, staleExceptions } from "./room-map.ts";
 import { foreignTables } from "./room-tables.ts";
 import { writingQueries } from "./writing-queries.ts";
 
-/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each form that a page writes by itself, each case that is called a file. */
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each command that opens a transaction, each form that a page writes by itself, each case that is called a file. */
 const root = path.resolve(import.meta.dirname, "..");
 
 function importsOf(file: string): Import[] {
@@ -38,6 +39,7 @@ const broken = [
   ...fileCircles(reached),
   ...foreignTables(root, files),
   ...writingQueries(root, files),
+  ...ownTransactions(root, files),
   ...pageShells(root, files),
   ...casesCalledFiles(root, files),
 ];

@@ -7,7 +7,7 @@ import type { Json } from "../../kernel/canonical-json.ts";
 import { type FieldProblem, type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import { type Line, linesOf } from "./domain/lines.ts";
-import { takeReferral } from "./take-referral.ts";
+import { asTribunalFor, takeReferral } from "./take-referral.ts";
 
 const longestLine = 1_048_576;
 
@@ -61,7 +61,7 @@ export async function importReferrals(
     counts.lines++;
     const progress = { lines: counts.lines, bytes: line.bytes.to, totalBytes };
     try {
-      const answer = await takeReferral(store, theSystem, jsonOf(text));
+      const answer = await takeReferral(asTribunalFor(store, theSystem), jsonOf(text));
       if (answer.repeated) counts.repeated++;
       else counts.opened += answer.cases.length;
       each(progress, null);

@@ -3,4 +3,4 @@ export { intakeRefusals, type Referral, type ReferralAnswer } from "./contract.t
 export { importReferrals } from "./import-referrals.ts";
 export { jobs } from "./jobs.ts";
 export { routes } from "./routes.ts";
-export { takeReferral } from "./take-referral.ts";
+export { asTribunalFor, takeReferral } from "./take-referral.ts";

@@ -8,7 +8,7 @@ import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { refusals } from "../../app/contexts.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import { importReferrals } from "./index.ts";
-import { takeReferral } from "./take-referral.ts";
+import { asTribunalFor, takeReferral } from "./take-referral.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -90,7 +90,7 @@ test("a message again names a file that was sealed since to whoever may open it 
   expect(await named()).toEqual([id]);
   await t.store.pool.query("insert into sealed_cases values ($1, now(), $2)", [id, officer.accountId]);
   expect(await named()).toEqual([]);
-  const own = await takeReferral(t.store, theSystem, JSON.parse(JSON.stringify(message)));
+  const own = await takeReferral(asTribunalFor(t.store, theSystem), JSON.parse(JSON.stringify(message)));
   expect(own).toMatchObject({ cases: [{ id }], repeated: true });
   await t.store.pool.query(
     "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', $2, now())",

@@ -7,13 +7,13 @@ import { personQuestionRoutes } from "./person-question-routes.ts";
 import { listRefusedMessages } from "./queries/refused-messages.ts";
 import { sendReferralAgain } from "./send-referral-again.ts";
 import { settleMessage } from "./steps/settle-message.ts";
-import { takeReferral } from "./take-referral.ts";
+import { asTribunalFor, takeReferral } from "./take-referral.ts";
 
 /** The body's shape is checked by the command, which keeps what it refuses: here it only has to be an object. */
 const receive = handle(intakeEndpoints["POST /referrals"], {
   action: "referral.send",
   summary: { en: "Send a referral", fr: "Transmettre un déféré" },
-  handle: ({ actor, body, services }) => takeReferral(services.store, actor, body),
+  handle: ({ actor, body, services }) => takeReferral(asTribunalFor(services.store, actor), body),
 });
 const listRefused = handle(intakeEndpoints["GET /refused-referrals"], {
   action: "referral.list-refused",

@@ -4,7 +4,7 @@ import { Refused } from "../../kernel/refusal.ts";
 import type { Store } from "../../platform/database/store.ts";
 import type { ReferralAnswer } from "./contract.ts";
 import { settleMessage } from "./steps/settle-message.ts";
-import { takeReferral } from "./take-referral.ts";
+import { asTribunalFor, takeReferral } from "./take-referral.ts";
 import "./db.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function sendReferralAgain(
       .executeTakeFirst(),
   );
   if (kept === undefined) throw new Refused("referral-message-not-found");
-  const answer = await takeReferral(store, actor, mended ?? (kept.body as Json), { keepRefusal: false });
+  const answer = await takeReferral(asTribunalFor(store, actor), mended ?? (kept.body as Json), { keepRefusal: false });
   await store
     .transact(actor, (tx) => settleMessage(tx, id, "sent-again", null))
     .catch((error: unknown) => {

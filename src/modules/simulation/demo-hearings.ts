@@ -8,7 +8,7 @@ import type { CaseView } from "../cases/contract.ts";
 import type { DecisionView } from "../decisions/contract.ts";
 import type { HearingView } from "../hearings/contract.ts";
 import { setHearing } from "../hearings/index.ts";
-import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
+import { asTribunalFor, type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { savedAccounts } from "./demo-accounts.ts";
 import { atBrowser } from "./demo-browser.ts";
 import { onEarlierClock } from "./demo-earlier-day.ts";
@@ -71,7 +71,10 @@ export async function claimsAreHeard(services: Services): Promise<void> {
     let referral = demoReferral(random, place++, referred.clock(), [first, ...others]);
     while (referral.data.proceedingType !== "claim" || referral.data.persons.length > 1)
       referral = demoReferral(random, place++, referred.clock(), [first, ...others]);
-    const { cases } = (await takeReferral(referred, theSystem, JSON.parse(JSON.stringify(referral)))) as ReferralAnswer;
+    const { cases } = (await takeReferral(
+      asTribunalFor(referred, theSystem),
+      JSON.parse(JSON.stringify(referral)),
+    )) as ReferralAnswer;
     const id = cases[0]?.id as CaseId | undefined;
     if (id === undefined) continue;
     await bringTo(goal, id, nth, set, hands).catch(onlyRefusals);

@@ -1,7 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { Services } from "../../platform/http/route.ts";
 import type { CaseView } from "../cases/contract.ts";
-import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
+import { asTribunalFor, type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { accountOf, atBrowser } from "./demo-browser.ts";
 import { claimAlone } from "./domain/claim-alone.ts";
 import type { DemoOffice } from "./domain/demo-address.ts";
@@ -29,7 +29,7 @@ export async function lettersWait(services: Services): Promise<void> {
   for (const [office, number] of writtenTo)
     for (const last = place + number; place < last; place++) {
       const message = JSON.parse(JSON.stringify(claimAlone(place, began, office)));
-      await writeTo(officer, (await takeReferral(services.store, theSystem, message)) as ReferralAnswer);
+      await writeTo(officer, (await takeReferral(asTribunalFor(services.store, theSystem), message)) as ReferralAnswer);
     }
 }
 

@@ -5,7 +5,7 @@ import type { Services } from "../../platform/http/route.ts";
 import type { JobDefinition } from "../../platform/jobs/job.ts";
 import { takeStep } from "../cases/index.ts";
 import { recordManualNotification } from "../decisions/index.ts";
-import { type ReferralAnswer, takeReferral } from "../intake/index.ts";
+import { asTribunalFor, type ReferralAnswer, takeReferral } from "../intake/index.ts";
 import { recordMailed } from "../notices/index.ts";
 import { savedAccounts } from "./demo-accounts.ts";
 import { atBrowser } from "./demo-browser.ts";
@@ -68,7 +68,10 @@ async function withdrawnCase(
   const referral = claimAlone(firstPlace + nth, store.clock(), nth % 2 === 0 ? "toronto" : "montreal");
   const receivedAt = instantOf(new Date(Date.parse(store.clock()) - day));
   const message = { ...referral, time: receivedAt, data: { ...referral.data, receivedAt } };
-  const { cases } = (await takeReferral(store, theSystem, JSON.parse(JSON.stringify(message)))) as ReferralAnswer;
+  const { cases } = (await takeReferral(
+    asTribunalFor(store, theSystem),
+    JSON.parse(JSON.stringify(message)),
+  )) as ReferralAnswer;
   const caseId = cases[0]?.id as CaseId;
   await then.pass(60);
   await store.transact(who, (tx) =>

@@ -2,7 +2,7 @@ import { theSystem } from "../../kernel/actor.ts";
 import { type Instant, instantOf } from "../../kernel/time.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Services } from "../../platform/http/route.ts";
-import { takeReferral } from "../intake/index.ts";
+import { asTribunalFor, takeReferral } from "../intake/index.ts";
 import { type DemoAccount, saveAccounts, savedAccounts } from "./demo-accounts.ts";
 import { openPartyAccounts } from "./demo-parties.ts";
 import { counselLicences, hashPasswords, openAccounts, registerCounsels } from "./demo-people.ts";
@@ -60,7 +60,8 @@ export async function receiveDemoReferrals(services: Services, from: number, to:
   for (let place = 0; place < to; place++) {
     // Drawn even when it is not sent: the next one depends on it.
     const referral = demoReferral(random, place, began, [first, ...others]);
-    if (place >= from) await takeReferral(services.store, theSystem, JSON.parse(JSON.stringify(referral)));
+    if (place >= from)
+      await takeReferral(asTribunalFor(services.store, theSystem), JSON.parse(JSON.stringify(referral)));
   }
 }
 

@@ -7,11 +7,12 @@ import { removePasskey } from "../commands/remove-passkey.ts";
 import { identityEndpoints } from "../endpoints.ts";
 import { ownAccount } from "../queries/own-account.ts";
 import { ownHistory } from "../queries/own-history.ts";
-import { ownSecondFactors, recoveryCodesLeft } from "../queries/own-second-factors.ts";
+import { ownSecondFactors } from "../queries/own-second-factors.ts";
 import { ownSessions, sessionLeft } from "../queries/own-sessions.ts";
 import { sessionFound } from "../session.ts";
 import { requireUnbreached } from "../sign-in/breached-passwords.ts";
 import { countTowardsAccountLimit } from "../sign-in/rate-limit.ts";
+import { recoveryCodesLeft } from "../sign-in/recovery-codes-left.ts";
 
 const done = { done: true as const };
 

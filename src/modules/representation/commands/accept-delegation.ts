@@ -1,8 +1,7 @@
-import { theSystem } from "../../../kernel/actor.ts";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { AccountId, CounselId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Store, Transaction } from "../../../platform/database/store.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
 import { openAccount } from "../../identity/index.ts";
 import { counselOf } from "../../parties/index.ts";
 import { codeHash } from "../domain/invitation-code.ts";
@@ -20,33 +19,26 @@ export interface DelegateAnswer {
 
 /**
  * Uses a delegate's code: the address must be the one that the code was sent to. Opens the account and, with it, the
- * counsel's cases. A wrong address is counted even though nothing else is kept, hence two outcomes of one transaction.
+ * counsel's cases. A wrong address is counted, and gives back the refusal `delegate-address-differs`.
  * @throws invitation-code-unknown, invitation-used, invitation-withdrawn, invitation-locked, invitation-expired,
- *   delegate-address-differs, account-exists, password-too-weak, counsel-not-in-good-standing
+ *   account-exists, password-too-weak, counsel-not-in-good-standing
  */
 export async function acceptDelegation(
-  store: Store,
+  tx: Transaction,
   answer: DelegateAnswer,
-): Promise<{ readonly accountId: AccountId }> {
-  const accountId = await store.transact(theSystem, async (tx) => {
-    const invitation = await openDelegateInvitation(tx, answer.code);
-    if (invitation.email !== answer.email.trim().toLowerCase()) {
-      await countFailure(tx, invitation.id, invitation.failedTries);
-      return null;
-    }
-    const opened = await openAccount(tx, {
-      email: answer.email,
-      name: answer.name,
-      language: answer.language,
-      password: answer.password,
-      roles: [{ role: "delegate", officeId: null, division: null }],
-      personId: null,
-      counselId: null,
-    });
-    await use(tx, invitation, opened);
-    return opened;
+): Promise<{ readonly accountId: AccountId } | Refused> {
+  const invitation = await openDelegateInvitation(tx, answer.code);
+  if (invitation.email !== answer.email.trim().toLowerCase()) return otherAddress(tx, invitation);
+  const accountId = await openAccount(tx, {
+    email: answer.email,
+    name: answer.name,
+    language: answer.language,
+    password: answer.password,
+    roles: [{ role: "delegate", officeId: null, division: null }],
+    personId: null,
+    counselId: null,
   });
-  if (accountId === null) throw new Refused("delegate-address-differs");
+  await use(tx, invitation, accountId);
   return { accountId };
 }
 
@@ -54,26 +46,24 @@ export async function acceptDelegation(
  * Somebody who is a delegate already takes up work for one more counsel, signed in at the invited address.
  * @throws as `acceptDelegation`, and delegate-already
  */
-export async function takeUpDelegation(store: Store, accountId: AccountId, code: string): Promise<void> {
-  const taken = await store.transact(theSystem, async (tx) => {
-    const invitation = await openDelegateInvitation(tx, code);
-    const account = await tx.db.selectFrom("accounts").select("email").where("id", "=", accountId).executeTakeFirst();
-    if (account?.email !== invitation.email) {
-      await countFailure(tx, invitation.id, invitation.failedTries);
-      return false;
-    }
-    const held = await tx.db
-      .selectFrom("delegations")
-      .select("id")
-      .where("counsel_id", "=", invitation.counselId)
-      .where("account_id", "=", accountId)
-      .where("until_at", "is", null)
-      .executeTakeFirst();
-    if (held !== undefined) throw new Refused("delegate-already");
-    await use(tx, invitation, accountId);
-    return true;
-  });
-  if (!taken) throw new Refused("delegate-address-differs");
+export async function takeUpDelegation(
+  tx: Transaction,
+  accountId: AccountId,
+  code: string,
+): Promise<{ readonly done: true } | Refused> {
+  const invitation = await openDelegateInvitation(tx, code);
+  const account = await tx.db.selectFrom("accounts").select("email").where("id", "=", accountId).executeTakeFirst();
+  if (account?.email !== invitation.email) return otherAddress(tx, invitation);
+  const held = await tx.db
+    .selectFrom("delegations")
+    .select("id")
+    .where("counsel_id", "=", invitation.counselId)
+    .where("account_id", "=", accountId)
+    .where("until_at", "is", null)
+    .executeTakeFirst();
+  if (held !== undefined) throw new Refused("delegate-already");
+  await use(tx, invitation, accountId);
+  return { done: true };
 }
 
 /** Locked until the transaction ends: of two who use a code at once, the second waits and is told that it was used. */
@@ -92,12 +82,17 @@ async function openDelegateInvitation(tx: Transaction, code: string) {
   return { id: row.id, counselId: row.counsel_id, email: row.email, failedTries: row.failed_tries };
 }
 
-async function countFailure(tx: Transaction, id: string, before: number): Promise<void> {
+/** A code is guessed five times at most. */
+async function otherAddress(
+  tx: Transaction,
+  { id, failedTries }: { readonly id: string; readonly failedTries: number },
+): Promise<Refused> {
   await tx.db
     .updateTable("delegate_invitations")
-    .set({ failed_tries: before + 1 })
+    .set({ failed_tries: failedTries + 1 })
     .where("id", "=", id)
     .execute();
+  return new Refused("delegate-address-differs");
 }
 
 async function use(

@@ -1,8 +1,7 @@
 import type { Static } from "typebox";
-import { theSystem } from "../../../kernel/actor.ts";
 import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Store, Transaction } from "../../../platform/database/store.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { openAccount } from "../../identity/index.ts";
 import { counselOf } from "../../parties/index.ts";
@@ -54,35 +53,27 @@ export async function openInvitation(tx: Transaction, code: string): Promise<Ope
 
 /**
  * Uses a code: checks what the counsel knows of the case, opens the account and every case the counsel is on.
- * A wrong answer is counted even though nothing else is kept, hence two transactions.
+ * A wrong answer is counted, and gives back the refusal `invitation-check-failed`, or `invitation-locked` at the last.
  * @throws invitation-code-unknown, invitation-used, invitation-withdrawn, invitation-locked, invitation-expired,
- *   invitation-check-failed, counsel-not-in-good-standing, counsel-has-account, account-exists
+ *   counsel-not-in-good-standing, counsel-has-account, account-exists
  */
 export async function acceptInvitation(
-  store: Store,
+  tx: Transaction,
   answer: Static<typeof AcceptSchema>,
-): Promise<{ readonly accountId: AccountId }> {
-  const outcome = await store.transact(theSystem, async (tx) => {
-    const invitation = await openInvitation(tx, answer.code);
-    const facts = { ...answer, bornOn: invitation.asksBirthDate ? answer.principalBornOn : null };
-    if (!sameHash(checkHash(invitation.salt, facts), invitation.hash)) {
-      const failed = invitation.failedChecks + 1;
-      await tx.db.updateTable("invitations").set({ failed_checks: failed }).where("id", "=", invitation.id).execute();
-      await append(tx, {
-        chain: { caseId: invitation.caseId },
-        type: "invitation-check-failed",
-        payload: { invitationId: invitation.id, failed },
-      });
-      return { left: triesAllowed - failed };
-    }
+): Promise<{ readonly accountId: AccountId } | Refused> {
+  const invitation = await openInvitation(tx, answer.code);
+  const facts = { ...answer, bornOn: invitation.asksBirthDate ? answer.principalBornOn : null };
+  if (sameHash(checkHash(invitation.salt, facts), invitation.hash))
     return { accountId: await open(tx, invitation, answer) };
+  const failed = invitation.failedChecks + 1;
+  await tx.db.updateTable("invitations").set({ failed_checks: failed }).where("id", "=", invitation.id).execute();
+  await append(tx, {
+    chain: { caseId: invitation.caseId },
+    type: "invitation-check-failed",
+    payload: { invitationId: invitation.id, failed },
   });
-  if ("left" in outcome) {
-    throw outcome.left > 0
-      ? new Refused("invitation-check-failed", { left: outcome.left })
-      : new Refused("invitation-locked");
-  }
-  return outcome;
+  const left = triesAllowed - failed;
+  return left > 0 ? new Refused("invitation-check-failed", { left }) : new Refused("invitation-locked");
 }
 
 async function open(

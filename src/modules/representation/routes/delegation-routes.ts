@@ -6,6 +6,7 @@ import { endDelegation } from "../commands/end-delegation.ts";
 import { inviteDelegate, withdrawDelegateInvitation } from "../commands/invite-delegate.ts";
 import { representationEndpoints } from "../endpoints.ts";
 import { listDelegations } from "../queries/list-delegations.ts";
+import { withCode } from "./with-code.ts";
 
 const done = { done: true as const };
 
@@ -43,7 +44,7 @@ export const delegationRoutes = [
     summary: { en: "Use a delegate’s code and open an account", fr: "Utiliser un code de délégué et créer un compte" },
     handle: async ({ body, services, request }) => {
       await countTowardsRateLimit(services, request, "code");
-      return acceptDelegation(services.store, body);
+      return withCode(services.store, (tx) => acceptDelegation(tx, body));
     },
   }),
   handle(representationEndpoints["POST /delegations/take-up"], {
@@ -53,8 +54,7 @@ export const delegationRoutes = [
       const accountId = accountOf(actor);
       await countTowardsRateLimit(services, request, "code");
       await countTowardsAccountLimit(services, accountId, "own-code");
-      await takeUpDelegation(services.store, accountId, body.code);
-      return done;
+      return withCode(services.store, (tx) => takeUpDelegation(tx, accountId, body.code));
     },
   }),
 ];

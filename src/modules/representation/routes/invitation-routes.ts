@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { type Actor, theSystem } from "../../../kernel/actor.ts";
+import type { Actor } from "../../../kernel/actor.ts";
 import { instantOf } from "../../../kernel/time.ts";
 import { handle, type Services } from "../../../platform/http/route.ts";
 import { countTowardsAccountLimit, countTowardsRateLimit } from "../../identity/index.ts";
@@ -9,6 +9,7 @@ import { inviteCounsel } from "../commands/invite-counsel.ts";
 import { withdrawInvitation } from "../commands/withdraw-invitation.ts";
 import { representationEndpoints } from "../endpoints.ts";
 import { listInvitations } from "../queries/list-invitations.ts";
+import { withCode } from "./with-code.ts";
 
 export const invitationRoutes = [
   handle(representationEndpoints["POST /cases/:caseId/invitations"], {
@@ -47,7 +48,7 @@ export const invitationRoutes = [
     summary: { en: "What a code opens", fr: "Ce qu’ouvre un code" },
     handle: async ({ body, services, request, actor }) => {
       await spendCodeTry(services, request, actor);
-      return services.store.transact(theSystem, async (tx) => {
+      return withCode(services.store, async (tx) => {
         const invitation = await openInvitation(tx, body.code);
         const counsel = await counselOf(tx, invitation.counselId);
         const name = regulatorOf(counsel.regulator)?.name ?? { en: counsel.regulator, fr: counsel.regulator };
@@ -65,7 +66,7 @@ export const invitationRoutes = [
     summary: { en: "Use a code and open an account", fr: "Utiliser un code et créer un compte" },
     handle: async ({ body, services, request, actor }) => {
       await spendCodeTry(services, request, actor);
-      return acceptInvitation(services.store, body);
+      return withCode(services.store, (tx) => acceptInvitation(tx, body));
     },
   }),
 ];
