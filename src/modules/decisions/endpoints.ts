@@ -106,6 +106,12 @@ export const decisionsEndpoints = endpoints({
   "PUT /decisions/:decisionId/file": { params: byDecision, body: NewDecisionFileSchema, answer: DecisionViewSchema },
   "POST /decisions/:decisionId/file/take-out": { params: byDecision, body: Version, answer: DecisionViewSchema },
   "GET /decisions/:decisionId/file": { params: byDecision, answer: Type.Any(), produces: "application/octet-stream" },
+  /** Refuses what signing would refuse, but the marks, which the signature asks about: nobody is asked first in vain. */
+  "GET /decisions/:decisionId/readiness": {
+    params: byDecision,
+    query: Version,
+    answer: Type.Object({ ready: Type.Literal(true) }),
+  },
   "POST /decisions/:decisionId/sign": {
     params: byDecision,
     body: Type.Object(

@@ -66,6 +66,11 @@ export async function supportTranslates(scene: Scene, page: Page, theCase: Story
   await page.getByRole("link", { name: theCase.fileNumber }).first().click();
   await page.getByRole("button", { name: say(workText.take) }).click();
   await secondWindowSaves(scene, page);
+  // What is missing is said at its field before anybody is asked whether they are sure.
+  await page.getByLabel(say(text.translator)).fill("");
+  await page.getByRole("button", { name: say(text.release) }).click();
+  await page.locator(".field.wrong").getByLabel(say(text.translator)).waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
   await page.getByLabel(say(text.translator)).fill("Bureau de la traduction");
   const sections = page.locator(".side-by-side");
   for (const section of await sections.all()) {

@@ -9,6 +9,7 @@ import { signOnPanel } from "../commands/sign-on-panel.ts";
 import { printDecision } from "../document/print-decision.ts";
 import { decisionsEndpoints } from "../endpoints.ts";
 import { previewOf } from "../queries/preview-of.ts";
+import { readyToSign } from "../queries/ready-to-sign.ts";
 import { viewDecision } from "../queries/view-decision.ts";
 
 export const draftRoutes = [
@@ -31,6 +32,11 @@ export const draftRoutes = [
       await reply.type("application/pdf").header("content-disposition", 'inline; filename="preview.pdf"').send(pdf);
       return null;
     },
+  }),
+  handle(decisionsEndpoints["GET /decisions/:decisionId/readiness"], {
+    action: "decision.write",
+    summary: { en: "Whether a draft can be signed as it stands", fr: "Si un projet peut être signé tel quel" },
+    handle: ({ params, query, readOnly }) => readOnly((tx) => readyToSign(tx, params.decisionId, query.version)),
   }),
   handle(decisionsEndpoints["POST /decisions/:decisionId/sign"], {
     action: "decision.write",

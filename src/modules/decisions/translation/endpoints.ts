@@ -7,6 +7,7 @@ import { NewTranslationSchema, TranslationDraftSchema, TranslationsSchema, Trans
 const closed = { additionalProperties: false } as const;
 const byDecision = Type.Object({ decisionId: Type.String({ maxLength: 40 }) });
 const byTranslation = Type.Object({ translationId: Type.String({ maxLength: 40 }) });
+const Version = Type.Object({ version: Type.Integer({ minimum: 1, maximum: largestInteger }) }, closed);
 const pdf = { answer: Type.Any(), produces: "application/pdf" } as const;
 
 export const translationEndpoints = endpoints({
@@ -26,9 +27,15 @@ export const translationEndpoints = endpoints({
   },
   "GET /translations/:translationId/preview": { params: byTranslation, ...pdf },
   "GET /translations/:translationId/released": { params: byTranslation, ...pdf },
+  /** Refuses what the release would refuse: nobody is asked first in vain. */
+  "GET /translations/:translationId/readiness": {
+    params: byTranslation,
+    query: Version,
+    answer: Type.Object({ ready: Type.Literal(true) }),
+  },
   "POST /translations/:translationId/release": {
     params: byTranslation,
-    body: Type.Object({ version: Type.Integer({ minimum: 1, maximum: largestInteger }) }, closed),
+    body: Version,
     answer: TranslationViewSchema,
   },
   "POST /translations/:translationId/withdraw": {

@@ -5,6 +5,7 @@ import { sendPdf } from "../routes/send-pdf.ts";
 import { askForTranslation, saveTranslation, withdrawTranslation } from "./commands.ts";
 import { translationEndpoints } from "./endpoints.ts";
 import { translatedDocument } from "./print-translation.ts";
+import { readyToRelease } from "./ready-to-release.ts";
 import { releaseTranslation } from "./release-translation.ts";
 import { translationFor } from "./translation-rows.ts";
 import { translationsOf, viewTranslation } from "./view-translation.ts";
@@ -53,6 +54,14 @@ export const translationRoutes = [
       const { hash, size_bytes: sizeBytes } = one;
       return sendPdf({ services, reply }, { hash, sizeBytes, name: `translation-${one.id}` });
     },
+  }),
+  handle(translationEndpoints["GET /translations/:translationId/readiness"], {
+    action: "decision.translate",
+    summary: {
+      en: "Whether a translation can be released as it stands",
+      fr: "Si une traduction peut être transmise telle quelle",
+    },
+    handle: ({ params, query, readOnly }) => readOnly((tx) => readyToRelease(tx, params.translationId, query.version)),
   }),
   handle(translationEndpoints["POST /translations/:translationId/release"], {
     action: "decision.translate",

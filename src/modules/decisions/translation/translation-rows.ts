@@ -43,9 +43,14 @@ export async function openTranslation(tx: Transaction, id: string, version: numb
   if (one === undefined) throw new Refused("translation-not-found");
   await lockCasesOf(tx, one.decision_id);
   const all = await translationFor(tx, id, "decision.translate");
-  if (all.translation.status !== "asked") throw new Refused("translation-ended");
-  if (version !== null && all.translation.version !== version) throw new Refused("translation-changed-meanwhile");
+  requireWritten(all, version);
   return all;
+}
+
+/** It is being written, and stands at the version that was looked at. @throws translation-ended, translation-changed-meanwhile */
+export function requireWritten({ translation }: FoundTranslation, version: number | null): void {
+  if (translation.status !== "asked") throw new Refused("translation-ended");
+  if (version !== null && translation.version !== version) throw new Refused("translation-changed-meanwhile");
 }
 
 export interface SignedWords {

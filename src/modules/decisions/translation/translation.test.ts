@@ -187,6 +187,24 @@ describe("the translation of released reasons", () => {
     expect((await release(one.id, 1)).body.code).toBe("translation-changed-meanwhile");
   });
 
+  test("says what its release would be refused for, to whoever may release it, and changes nothing by it", async () => {
+    const { counsel, one } = await begun();
+    const ready = (version: number, who = support) => get(who, `/translations/${one.id}/readiness?version=${version}`);
+    const early = await ready(1);
+    expect([early.body.code, early.body.fields?.[0]?.path]).toEqual(["translation-translator-missing", "/translator"]);
+    expect((await write(one)).status).toBe(200);
+    expect((await ready(1)).body.code).toBe("translation-changed-meanwhile");
+    expect((await ready(2)).body).toEqual({ ready: true });
+    for (const [who, status] of [
+      [member, 403],
+      [counsel, 403],
+      [nobody, 401],
+    ] as const)
+      expect((await ready(2, who)).status).toBe(status);
+    expect((await withdraw(one.id)).status).toBe(200);
+    expect((await ready(2)).body.code).toBe("translation-ended");
+  });
+
   test("is withdrawn with a reason, and leaves room for another", async () => {
     const { decision, one } = await begun();
     expect((await withdraw(one.id)).body).toMatchObject({ status: "withdrawn", actions: [] });

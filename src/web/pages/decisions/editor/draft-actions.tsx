@@ -37,20 +37,17 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   const marks = decision.file?.marks.filter((one) => one.goesOut) ?? [];
   const isPanel = decision.panel.length > 0;
   const end = useEnd({ decision, accountId, keeper, onRefused });
+  const ready = useReady({ decision, keeper, onRefused }, () => setAsks("sign"));
   const print = usePrint(keeper, `/api/v1/decisions/${decision.id}/preview`);
   return (
     <>
-      {isRefused ? <Refusal of={end.refusal} /> : null}
+      {isRefused ? <Refusal of={ready.refusal ?? end.refusal} /> : null}
       {print.isNotPrinted ? <NotPrinted /> : null}
       <div className="buttons">
         <button type="button" className="second" onClick={print.look}>
           {say(text.print)}
         </button>
-        <button
-          type="button"
-          disabled={end.isPending}
-          onClick={() => void keeper.save().then((all) => all && setAsks("sign"))}
-        >
+        <button type="button" disabled={end.isPending || ready.isPending} onClick={() => void ready.run()}>
           {say(text.sign)}
         </button>
         <button type="button" className="second" disabled={end.isPending} onClick={() => setAsks("discard")}>
@@ -97,6 +94,22 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
       ) : null}
     </>
   );
+}
+
+/** Saves, and asks whether it could be signed: the question that cannot be taken back comes for what can be. */
+function useReady(
+  { decision, keeper, onRefused }: Pick<Props, "decision" | "keeper" | "onRefused">,
+  onReady: () => void,
+) {
+  const language = useLanguage();
+  const send = async () => {
+    onRefused(null);
+    if (!(await keeper.save())) return;
+    const given = { params: { decisionId: decision.id }, query: { version: keeper.version() } };
+    await callDecisions(language, "GET /decisions/:decisionId/readiness", given);
+    onReady();
+  };
+  return useCommand(send, { onRefused });
 }
 
 /** Signs or discards what was saved. A draft that could not be saved is not signed. */

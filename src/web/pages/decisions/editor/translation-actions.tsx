@@ -31,20 +31,17 @@ export function TranslationActions({ one, accountId, keeper, onRefused }: Props 
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
   const release = useRelease({ one, accountId, keeper, onRefused });
+  const ready = useReady({ one, accountId, keeper, onRefused }, () => setAsking(true));
   const print = usePrint(keeper, `/api/v1/translations/${one.id}/preview`);
   return (
     <>
-      <Refusal of={release.refusal} />
+      <Refusal of={ready.refusal ?? release.refusal} />
       {print.isNotPrinted ? <NotPrinted /> : null}
       <div className="buttons">
         <button type="button" className="second" onClick={print.look}>
           {say(text.print)}
         </button>
-        <button
-          type="button"
-          disabled={release.isPending}
-          onClick={() => void keeper.save().then((all) => all && setAsking(true))}
-        >
+        <button type="button" disabled={release.isPending || ready.isPending} onClick={() => void ready.run()}>
           {say(text.release)}
         </button>
       </div>
@@ -83,6 +80,18 @@ function useEnded({ one, accountId, keeper }: Props) {
     ])
       await queries.invalidateQueries({ queryKey });
   };
+}
+
+/** Saves, and asks whether it could be released: the question that cannot be taken back comes for what can be. */
+function useReady({ one, keeper, onRefused }: Props & ToldRefused, onReady: () => void) {
+  const language = useLanguage();
+  const send = async () => {
+    if (!(await keeper.save())) return;
+    const given = { params: { translationId: one.id }, query: { version: keeper.version() } };
+    await callTranslations(language, "GET /translations/:translationId/readiness", given);
+    onReady();
+  };
+  return useCommand(send, { onRefused });
 }
 
 function useRelease(props: Props & ToldRefused) {
