@@ -4,6 +4,7 @@ import path from "node:path";
 /** Tables of which no room tells the type, since they are asked for in SQL alone. */
 const untyped: Readonly<Record<string, string>> = {
   actor_key: "platform",
+  consultations: "audit",
   installation: "platform",
   jobs_of_account_managers: "platform",
   jobs_of_parties: "platform",
