@@ -49,3 +49,21 @@ test("a list says where it goes on, and that it ends", async () => {
   expect(second.json().items.map((one: { id: string }) => one.id)).not.toEqual(seen);
   expect((await get("/api/v1/cases?limit=100")).headers["link"]).toBeUndefined();
 });
+
+test("every answer says what is left of the general limit, also one that refuses", async () => {
+  const limit = (answer: Awaited<ReturnType<typeof get>>) => Number(answer.headers["ratelimit-limit"]);
+  const left = (answer: Awaited<ReturnType<typeof get>>) => Number(answer.headers["ratelimit-remaining"]);
+  const first = await get("/api/v1/queues");
+  const next = await get("/api/v1/cases/not-a-case");
+  expect([first.statusCode, next.statusCode]).toEqual([200, 404]);
+  expect([limit(first), limit(next)]).toEqual([1200, 1200]);
+  expect(left(next)).toBe(left(first) - 1);
+  expect(Number(next.headers["ratelimit-reset"])).toBeGreaterThan(0);
+  expect(first.headers["x-ratelimit-limit"]).toBeUndefined();
+});
+
+test("signing in tells of no limit but the general one", async () => {
+  const payload = { email: "nobody@greffe.example", password: "wrong" };
+  const answer = await t.app.inject({ method: "POST", url: "/api/v1/auth/sign-in/email", payload });
+  expect([answer.statusCode, answer.headers["ratelimit-limit"]]).toEqual([401, "1200"]);
+});
