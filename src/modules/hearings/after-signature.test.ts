@@ -22,15 +22,19 @@ test("no hearing is resumed, nor shown as possible, between the signature and th
   expect(await stage.statusOf(theCase.id)).toBe("heard");
   const offered = async () =>
     (await stage.t.call(officer, "GET", `/api/v1/cases/${theCase.id}/hearing-needs`)).body.actions;
+  const record = () =>
+    stage.t.call(officer, "PUT", `/api/v1/cases/${theCase.id}/hearing-needs`, { mode: "in-person", equipment: [] });
   expect(await offered()).toEqual([]);
+  expect(await record()).toMatchObject({ status: 409, body: { code: "hearing-stage-not-possible" } });
   expect((await stage.post(stage.clerk, `/decisions/${decision.id}/release`)).status).toBe(200);
   const tasks = await stage.t.store.pool.query("select outcome from tasks where case_id = $1 and queue = $2", [
     theCase.id,
     "decisions-to-release",
   ]);
   expect(tasks.rows).toEqual([{ outcome: "released" }]);
-  // Nor is it offered to record how it would be held.
+  // Nor is it offered, or taken, how it would be held.
   expect(await offered()).toEqual([]);
+  expect((await record()).body.code).toBe("hearing-stage-not-possible");
   const open = await stage.heard();
   const { body: needs } = await stage.t.call(officer, "GET", `/api/v1/cases/${open.theCase.id}/hearing-needs`);
   expect(needs.actions).toEqual(["hearing.record-needs"]);

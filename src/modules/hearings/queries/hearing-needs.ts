@@ -45,7 +45,7 @@ async function notAsNeeded(tx: Transaction, caseId: string): Promise<readonly st
 }
 
 /** No hearing of a case that is closed, or whose decision is signed, is still to be held. */
-async function mayBeHeard(tx: Transaction, { id, finalized_on: finalizedOn }: CaseRow): Promise<boolean> {
+export async function mayBeHeard(tx: Transaction, { id, finalized_on: finalizedOn }: CaseRow): Promise<boolean> {
   if (finalizedOn !== null) return false;
   const { rows } = await sql<{
     signed: boolean;
