@@ -13,7 +13,7 @@ import { aCounsel } from "../stages/counsel.ts";
 import { workOff } from "../support/jobs.ts";
 import { codeOfSeed } from "../support/totp.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 const password = "four plain words here";
 const secret = "0123456789abcdef0123456789abcdef";
@@ -77,7 +77,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
 
   describe.each(["en", "fr"] as const)("%s", (language) => {
     test("a passkey is added and opens the account by itself; recovery codes and password are renewed", {
-      timeout: patience.test,
+      timeout: timeouts.test,
     }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("minister-counsel", "Morgan Exemple", false);
@@ -128,7 +128,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
       await page.context().close();
     });
 
-    test("a forgotten password is chosen anew through the link", { timeout: patience.test }, async () => {
+    test("a forgotten password is chosen anew through the link", { timeout: timeouts.test }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("interpreter", "Alix Exemple", false);
       const { page, errors } = await stage.windowOf(language);
@@ -162,7 +162,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
     });
 
     test("whom the directory did not check strongly enough is told so where they came from", {
-      timeout: patience.test,
+      timeout: timeouts.test,
     }, async () => {
       const { page, errors } = await stage.windowOf(language);
       await page.goto(`${address}/${language}/sign-in?error=directory-sign-in-too-weak`);
@@ -174,7 +174,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
     });
 
     test("the operator comes in through the directory, opens an account, gives a role and ends it", {
-      timeout: patience.test,
+      timeout: timeouts.test,
     }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("operator", `Operator ${language}`, true);
@@ -213,7 +213,7 @@ describe.runIf(canRun)("accounts in a browser", () => {
     });
 
     test("counsel invites a delegate, who comes in; counsel ends the delegation", {
-      timeout: patience.test,
+      timeout: timeouts.test,
     }, async () => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const email = await anAccount("counsel", "Ari Samplesworth", false);

@@ -5,7 +5,7 @@ import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { deadlinesText } from "../../src/web/pages/deadlines/text.ts";
 import { aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("whoever presses again because no answer came", () => {
   let stage: Stage;
@@ -37,7 +37,7 @@ describe.runIf(canRun)("whoever presses again because no answer came", () => {
     return keys;
   }
 
-  test("has changed a contact detail once", { timeout: patience.test }, async () => {
+  test("has changed a contact detail once", { timeout: timeouts.test }, async () => {
     const file = await aFile();
     const { page } = await stage.windowOf("en", officer);
     const keys = await loseFirstAnswer(page, /contact-details$/);
@@ -58,7 +58,7 @@ describe.runIf(canRun)("whoever presses again because no answer came", () => {
     await page.context().close();
   });
 
-  test("has recorded one event from which limits run", { timeout: patience.test }, async () => {
+  test("has recorded one event from which limits run", { timeout: timeouts.test }, async () => {
     const file = await aFile();
     const { page } = await stage.windowOf("en", officer);
     const keys = await loseFirstAnswer(page, /deadline-triggers$/);

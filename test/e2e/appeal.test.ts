@@ -6,7 +6,7 @@ import { casesText } from "../../src/web/pages/cases/text.ts";
 import { workText } from "../../src/web/pages/work/text.ts";
 import { aSigningKey } from "../support/signing-key.ts";
 import { rejectedClaim } from "./appeal/decided-claim.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 import { aScene, type Scene } from "./story/scene.ts";
 
 describe.runIf(canRun)("an appeal in a browser", () => {
@@ -22,7 +22,7 @@ describe.runIf(canRun)("an appeal in a browser", () => {
     ["fr", "2027-01-22"],
   ] as const)(
     "the registry opens it from a notice and places the record; counsel reads the story (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language, on) => {
       const scene = aScene(stage, language);
       const { theCase, counsel, registry } = await rejectedClaim(stage.t, { licence: `APPEAL-${language}`, on });

@@ -3,7 +3,7 @@ import { officeProgram } from "../../src/modules/files/index.ts";
 import { hearingBegun, memberRecordsOutcome } from "./decision/hearing-held.ts";
 import { memberPutsInWord, memberSignsWord } from "./decision/in-word.ts";
 import { counselSeesDecision, registryReleases } from "./decision/released.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
 
 // Its pages are made by LibreOffice.
@@ -17,7 +17,7 @@ describe.runIf(canRun && officeProgram(null) !== null)("a decision written in Wo
 
   test.each(["en", "fr"] as const)(
     "is put in, its changes are named by page, it is signed, released and read by counsel (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const { t } = stage;
       const scene = aScene(stage, language);

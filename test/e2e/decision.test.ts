@@ -4,7 +4,7 @@ import { hearingBegun, memberRecordsOutcome, registryMarksMet } from "./decision
 import { counselSeesDecision, registryReleases } from "./decision/released.ts";
 import { counselReadsTranslation, registryAsksForTranslation, supportTranslates } from "./decision/translated.ts";
 import { colleagueReads, memberDrafts, memberLosesLine, memberSigns, memberWritesTwice } from "./decision/written.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
 
 describe.runIf(canRun)("a decision in a browser", () => {
@@ -24,7 +24,7 @@ describe.runIf(canRun)("a decision in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a hearing is recorded as held, the member drafts and signs, the registry releases, counsel reads, it is translated (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const { t } = stage;
       const scene = aScene(stage, language);

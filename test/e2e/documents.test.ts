@@ -7,7 +7,7 @@ import { addDocument, docketDocument } from "../../src/modules/documents/index.t
 import { aReadyUpload, takeUpload } from "../stages/files.ts";
 import { aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 const words = {
   en: {
@@ -47,7 +47,7 @@ describe.runIf(canRun)("documents in a browser", () => {
     const bytes = Buffer.from(await pdf.save());
     for (let number = 1; number < 30; number++)
       await aDocument(Buffer.concat([bytes, Buffer.from(`%${number}\n`)]), 40, number);
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => stage.close());
 
   async function aDocument(bytes: Buffer, pages: number, number: number): Promise<void> {
@@ -67,7 +67,7 @@ describe.runIf(canRun)("documents in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a document is found, read page by page and downloaded (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       const { page, errors } = await stage.windowOf(language, officer);
@@ -78,7 +78,7 @@ describe.runIf(canRun)("documents in a browser", () => {
       await look(page, `documents-${language}-1-list`);
       await page.getByRole("button", { name: language === "en" ? "Number" : "Numéro" }).click();
       await page.getByRole("link", { name: "Letter 1 of April" }).click();
-      await expect.poll(() => shownPicture(page), { timeout: patience.step }).toBe(1000);
+      await expect.poll(() => shownPicture(page), { timeout: timeouts.step }).toBe(1000);
       await look(page, `documents-${language}-2-viewer`);
       await page.getByRole("button", { name: say.next }).click();
       await page.getByRole("status").getByText(say.of).waitFor();
@@ -92,7 +92,7 @@ describe.runIf(canRun)("documents in a browser", () => {
       await page.getByText(say.text).click();
       await page.getByText("This is page 17").waitFor();
       await page.getByRole("button", { name: say.larger }).click();
-      await expect.poll(() => shownPicture(page), { timeout: patience.step }).toBe(1600);
+      await expect.poll(() => shownPicture(page), { timeout: timeouts.step }).toBe(1600);
       await lookOnTelephone(page, `documents-${language}-3-viewer-phone`);
       const download = page.getByRole("link", { name: /Lettre d’avril 1.pdf/ });
       const saved = await page.request.get(`${address}${await download.getAttribute("href")}`);
@@ -106,7 +106,7 @@ describe.runIf(canRun)("documents in a browser", () => {
   );
 
   test("a page that cannot be drawn says so, and tried again it is there with the keyboard at it", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page } = await stage.windowOf("en", officer);
     let isDown = true;
@@ -118,7 +118,7 @@ describe.runIf(canRun)("documents in a browser", () => {
     await page.getByText("Page 1 cannot be shown now", { exact: false }).waitFor();
     isDown = false;
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect.poll(() => shownPicture(page), { timeout: patience.step }).toBe(1000);
+    await expect.poll(() => shownPicture(page), { timeout: timeouts.step }).toBe(1000);
     expect(await page.evaluate("document.activeElement.className")).toBe("sheet");
     await page.context().close();
   });

@@ -7,7 +7,7 @@ import { counselsText } from "../../src/web/pages/counsels/text.ts";
 import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows } from "../support/window.ts";
 import { aWorld } from "../support/world.ts";
-import { canRun, patience } from "./stage.ts";
+import { canRun, timeouts } from "./stage.ts";
 import { kindOfAddress, linksOf, settled } from "./walk.ts";
 
 /** As text, as all that runs in the page: it is not typed with what runs here. */
@@ -72,14 +72,14 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
     ({ people } = world);
     own = world.cases.own;
     await workOff(w.t);
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => w.close());
 
   const windowOf = (role: Role) => w.windowOf(people.get(role) ?? nobody, "en");
 
   test.each(["registry-officer", "scheduling-officer", "member", "counsel"] as const)(
     "stays in its field on every kind of page (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (role) => {
       const { page, context, go } = await windowOf(role);
       const asking = whatIsAsked(page);
@@ -98,7 +98,7 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
         const words = () => page.evaluate<EarlyWords>("window.earlyWords()");
         await expect
           .poll(() => isQuiet(page, async () => (await words()).isIdle && asking.size === 0), {
-            timeout: patience.step,
+            timeout: timeouts.step,
           })
           .toBe(true);
         await settled(page);
@@ -116,7 +116,7 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
     },
   );
 
-  test("two filters in one breath both narrow the list", { timeout: patience.test }, async () => {
+  test("two filters in one breath both narrow the list", { timeout: timeouts.test }, async () => {
     const { page, context, go } = await windowOf("registry-officer");
     await go("/cases");
     await page.getByRole("table").waitFor();
@@ -129,7 +129,7 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
   });
 
   test("what is typed on while a search is under way stays, with the hand in it; Back says what was looked for then", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, context, go } = await windowOf("registry-officer");
     await go("/counsels");
@@ -154,7 +154,7 @@ describe.runIf(canRun)("what is typed or chosen before everything is there", () 
     await context.close();
   });
 
-  test("stays in an open form when the page cannot be brought up to date", { timeout: patience.test }, async () => {
+  test("stays in an open form when the page cannot be brought up to date", { timeout: timeouts.test }, async () => {
     const { page, context, go } = await windowOf("registry-officer");
     await go(`/cases/${own}`);
     const actions = page.getByRole("region", { name: editText.actions.en });

@@ -5,7 +5,7 @@ import { workOff } from "../support/jobs.ts";
 import { aTribunalWithWindows } from "../support/window.ts";
 import { aWorld } from "../support/world.ts";
 import { countOfTried, faultsOfEmptyForms } from "./empty-forms.ts";
-import { canRun, patience } from "./stage.ts";
+import { canRun, timeouts } from "./stage.ts";
 import { arrive, desk, type Found, faultsOf, kindOfAddress, linksOf, telephone } from "./walk.ts";
 
 /** Words that are spelled the same in both languages. */
@@ -21,10 +21,10 @@ describe.runIf(canRun)("every kind of page that links lead a role to", () => {
     await oneOnTheDocketAndOneReturned(world.officer, world.cases.own);
     await aSubmission(w.t, holderOf("counsel"), world.cases.own, 2);
     await workOff(w.t);
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => w.close());
 
-  test.each(roles)("%s: both languages, on a desk and on a telephone", { timeout: patience.test }, async (role) => {
+  test.each(roles)("%s: both languages, on a desk and on a telephone", { timeout: timeouts.test }, async (role) => {
     const [english, french] = await Promise.all([walk(role, "en"), walk(role, "fr")]);
     const untranslated = [...french.titles]
       .filter(([to, title]) => english.titles.get(to) === title && !sameInBoth.has(title) && /\p{L}{3}/u.test(title))

@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { invitationText } from "../../src/web/pages/invitation/text.ts";
 import { aCounsel } from "../stages/counsel.ts";
 import { aReferral } from "../stages/referral.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("a code that came too late", () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await aStage();
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => stage.close());
 
   test.each([
     ["en", "This code has expired"],
     ["fr", "Ce code est expiré"],
-  ] as const)("is told as expired, and whom to ask (%s)", { timeout: patience.test }, async (language, words) => {
+  ] as const)("is told as expired, and whom to ask (%s)", { timeout: timeouts.test }, async (language, words) => {
     const { t } = stage;
     t.at("2026-11-24T15:00:00.000Z");
     const officer = await t.person("registry-officer");

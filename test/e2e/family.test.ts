@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { intakeText as text } from "../../src/web/pages/intake/text.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("a family's referral, in a browser", () => {
   let stage: Stage;
@@ -13,7 +13,7 @@ describe.runIf(canRun)("a family's referral, in a browser", () => {
   });
   afterAll(() => stage.close());
 
-  test("languages, contact information and counsel are asked once", { timeout: patience.test }, async () => {
+  test("languages, contact information and counsel are asked once", { timeout: timeouts.test }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/referrals/new`);
     await page.getByLabel(text.office.en).selectOption("toronto");

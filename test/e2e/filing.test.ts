@@ -8,7 +8,7 @@ import { aReadyUpload } from "../stages/files.ts";
 import { aContent, aRepresentedCase } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 import { aPaper } from "./story/filing.ts";
 
 describe.runIf(canRun)("the registry's counter and review in a browser", () => {
@@ -25,7 +25,7 @@ describe.runIf(canRun)("the registry's counter and review in a browser", () => {
   afterAll(() => stage.close());
 
   test("the registry records a fax, and a second window is told what changed and loses nothing", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { caseId, counsel } = await aRepresentedCase(t, officer);
     const { page: fax } = await stage.windowOf("en", officer);

@@ -5,7 +5,7 @@ import { helpText } from "../../src/web/pages/help/text.ts";
 import { ui } from "../../src/web/ui/text.ts";
 import { aPerson, aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("finding anything, in a browser", () => {
   let stage: Stage;
@@ -20,7 +20,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
   afterAll(() => stage.close());
 
   test("what is typed before it is loaded is looked for, and does nothing to the page beneath", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     const gate = Promise.withResolvers<void>();
@@ -49,7 +49,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
   });
 
   test("a whole number opens its file though Enter is pressed before it is found", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const [theCase] = (await t.call(officer, "POST", "/api/v1/referrals", aReferral())).body.cases;
     const { page, errors } = await stage.windowOf("en", officer);
@@ -71,7 +71,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a name opens its file by keys alone, which is then among the recent ones; help names the keys (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const familyName = `Vintarel${language}`;
       const referral = aReferral({}, { persons: [aPerson({ familyName })] });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/kernel/actor.ts";
 import { aReferral } from "../stages/referral.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
 /** Runs in the page before anything else: which answers it asks for by itself. */
 const listening = `globalThis.asked = [];
@@ -21,7 +21,7 @@ interface Opened {
 async function opened(page: Page, url: string): Promise<Opened> {
   const fetched: string[] = [];
   page.on("request", (one) => fetched.push(new URL(one.url()).pathname));
-  const answer = await page.goto(url, { waitUntil: "networkidle", timeout: patience.step });
+  const answer = await page.goto(url, { waitUntil: "networkidle", timeout: timeouts.step });
   await page.getByRole("heading", { level: 1 }).waitFor();
   const links = ((await answer?.headerValue("link")) ?? "").split(", ").map((one) => one.split(";"));
   const named = (kind: string) =>
@@ -60,7 +60,7 @@ describe.runIf(canRun)("the first page of somebody signed in", () => {
   ];
   test.each(roles)(
     "is named whole with the page of a %s, and nothing beside it",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (role) => {
       const { page, errors } = await stage.windowOf("en", await stage.t.person(role));
       await page.context().addCookies([{ name: "greffe.session_token", value: "a.b", url: stage.address }]);

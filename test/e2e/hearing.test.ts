@@ -3,7 +3,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { confirmText, formText, hearingsText } from "../../src/web/pages/hearings/text.ts";
 import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 const consent = { en: /parties consent/, fr: /Les parties consentent/ } as const;
 
@@ -22,7 +22,7 @@ describe.runIf(canRun)("a hearing in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "an officer sets it on short notice by consent, sees it among the office's, and cancels it (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const { theCase } = await aCaseWithCounsel(t, officer, `HEARING-${language}`);

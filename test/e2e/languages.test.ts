@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 const words = {
   en: {
@@ -27,7 +27,7 @@ describe.runIf(canRun)("a language that is written", () => {
 
   test.each(["en", "fr"] as const)(
     "is found by its name in either language, without accents, and is never another (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       const { page, errors } = await stage.windowOf(language, await stage.t.person("registry-officer"));

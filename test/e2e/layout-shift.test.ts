@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { aReferral } from "../stages/referral.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
 /** A telephone far from town. */
 const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -23,7 +23,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true })`;
 
 async function shiftOf(page: Page, url: string): Promise<{ shift: number; moved: readonly string[] }> {
-  await page.goto(url, { waitUntil: "networkidle", timeout: patience.step });
+  await page.goto(url, { waitUntil: "networkidle", timeout: timeouts.step });
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForTimeout(500);
   return page.evaluate("({ shift: globalThis.shift, moved: globalThis.moved })");
@@ -45,7 +45,7 @@ describe.runIf(canRun)("on a slow line", () => {
   ] as const;
 
   test("nothing moves under the eyes of an officer, of counsel and of a claimant", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     // Most of it is waiting for the line: all wait at once.
     const moves = walks.map(async ([role, addresses]) => {

@@ -6,7 +6,7 @@ import { issueNotice } from "../../src/modules/notices/index.ts";
 import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 const words = {
   en: {
@@ -114,7 +114,7 @@ describe.runIf(canRun)("letters printed in one go, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "what could be printed stays chosen and is recorded as mailed once it was asked; what is left is named, and waits (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       for (const [name, address] of [
@@ -160,7 +160,7 @@ describe.runIf(canRun)("letters printed in one go, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "where the browser opens no window, the letters are at a link, and nothing is recorded before it was followed (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       await aLetter(`Blocked${language}`, "known");
@@ -192,7 +192,7 @@ describe.runIf(canRun)("letters printed in one go, in a browser", () => {
     ["fr", "a page of a proxy"],
   ] as const)(
     "letters that were not served are told as an error, and cannot be recorded as mailed (%s, %s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language, how) => {
       const say = words[language];
       const name = `Unserved${language}${how.length}`;
@@ -217,7 +217,7 @@ describe.runIf(canRun)("letters printed in one go, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a day that cannot be is refused at its field, and one to come is not sent (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       await aLetter(`Dayless${language}`, "known");

@@ -5,7 +5,7 @@ import { offerRefusals } from "../../src/modules/scheduling/offers/refusals.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
 import { schedulingText } from "../../src/web/pages/scheduling/text.ts";
 import { aCaseWithCounsel, runJobs } from "../stages/file-with-counsel.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("a date that is offered to counsel", () => {
   let stage: Stage;
@@ -15,7 +15,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     stage = await aStage();
     registry = await stage.t.person("registry-officer");
     member = await stage.t.person("member");
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => stage.close());
 
   /** An approved proposal of a file whose counsel is asked, and the link that the e-mail carries. */
@@ -48,7 +48,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     ["fr", "2027-02-03"],
   ] as const)(
     "is accepted by the link of the e-mail, which answers nothing by being opened (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language, on) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const { theCase, token } = await anOffer(`OFFER-${language}`, on);
@@ -72,7 +72,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     },
   );
 
-  test("is what counsel must do at home, and is refused there with a reason", { timeout: patience.test }, async () => {
+  test("is what counsel must do at home, and is refused there with a reason", { timeout: timeouts.test }, async () => {
     const { theCase, counsel } = await anOffer("OFFER-home", "2027-02-08");
     const { page, errors } = await stage.windowOf("en", counsel);
     await page.goto(`${stage.address}/en/`);
@@ -92,7 +92,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
   });
 
   test("says why an answer was refused, though the offer is no more among those that wait", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { counsel } = await anOffer("OFFER-twice", "2027-02-12");
     const [offer] = await offersOf(counsel);
@@ -107,7 +107,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
   });
 
-  test("is taken back from counsel only after a question that Escape closes", { timeout: patience.test }, async () => {
+  test("is taken back from counsel only after a question that Escape closes", { timeout: timeouts.test }, async () => {
     const { counsel } = await anOffer("OFFER-back", "2027-02-10");
     const officer = await stage.t.person("scheduling-officer");
     const { page, errors } = await stage.windowOf("en", officer);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/kernel/actor.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 import { arrive } from "./walk.ts";
 
 const { pageReaders }: { readonly pageReaders: Readonly<Record<string, string | readonly Role[]>> } = await import(
@@ -30,7 +30,7 @@ describe.runIf(canRun)("a page that is not of somebody's role", () => {
   // Of those who read no file, of the staff, and of those on a file: the table of pages is tested for every role.
   test.each(["interpreter", "partner-system", "manager", "registry-officer", "claimant"] as const)(
     "%s: is answered alike by its address, and asks the server for nothing that it would refuse",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (role) => {
       const closed = closedTo(role);
       expect(closed.length).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ describe.runIf(canRun)("a page that is not of somebody's role", () => {
     },
   );
 
-  test("signed out, the same address leads to the door and not to a refusal", { timeout: patience.test }, async () => {
+  test("signed out, the same address leads to the door and not to a refusal", { timeout: timeouts.test }, async () => {
     const { page } = await stage.windowOf("en");
     await page.goto(`${stage.address}/en/scheduling`);
     await page.getByRole("link", { name: "Sign in" }).first().waitFor();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manualNotificationText } from "../../src/web/pages/decisions/manual-notification-text.ts";
 import { partnerText } from "../../src/web/pages/decisions/partner-text.ts";
 import { aReferral } from "../stages/referral.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("a partner that is told by hand, in a browser", () => {
   let stage: Stage;
@@ -13,7 +13,7 @@ describe.runIf(canRun)("a partner that is told by hand, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "is recorded from the list, is not said to be sent, and is taken back with why (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const { t } = stage;
       const officer = await t.person("registry-officer");

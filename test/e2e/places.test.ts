@@ -5,7 +5,7 @@ import { editText } from "../../src/web/pages/cases/edit-text.ts";
 import { homeText } from "../../src/web/pages/home/text.ts";
 import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("where a reader stands", () => {
   let stage: Stage;
@@ -17,11 +17,11 @@ describe.runIf(canRun)("where a reader stands", () => {
       await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "vancouver" }));
     for (let turn = 0; turn < 30; turn++)
       await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "toronto" }));
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => stage.close());
 
   test("a list keeps its filter, order and page after Back, a reload and a change of language", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     const first = () => page.getByRole("rowheader").first().textContent();
@@ -34,14 +34,14 @@ describe.runIf(canRun)("where a reader stands", () => {
     const rows = () => page.getByRole("rowheader").count();
     await page.getByRole("button", { name: "Show more" }).click();
     await page.waitForURL(/pages=/);
-    await expect.poll(rows, { timeout: patience.step }).toBe(30);
+    await expect.poll(rows, { timeout: timeouts.step }).toBe(30);
     // The keyboard goes on at the first of the rows that came.
     const focused = page.getByRole("rowheader").nth(25).locator("a:focus");
     await focused.waitFor();
     const there = await first();
     const stays = async () => {
-      await expect.poll(rows, { timeout: patience.step }).toBe(30);
-      await expect.poll(first, { timeout: patience.step }).toBe(there);
+      await expect.poll(rows, { timeout: timeouts.step }).toBe(30);
+      await expect.poll(first, { timeout: timeouts.step }).toBe(there);
       expect(await isSorted()).toBe(1);
     };
     await page.getByRole("rowheader").first().getByRole("link").click();
@@ -54,7 +54,7 @@ describe.runIf(canRun)("where a reader stands", () => {
     await stays();
     // The offices in the other language come after the list.
     const office = page.getByRole("combobox", { name: "Bureau", exact: true });
-    await expect.poll(() => office.inputValue(), { timeout: patience.step }).toBe("toronto");
+    await expect.poll(() => office.inputValue(), { timeout: timeouts.step }).toBe("toronto");
     // What was added to the list is no step of the way back.
     await page.goBack();
     await page.goBack();
@@ -63,12 +63,12 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("a long list keeps the widths of its columns, and is saved whole with what is out of sight", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/cases?pages=3`);
     const rows = () => page.getByRole("rowheader").count();
-    await expect.poll(rows, { timeout: patience.step }).toBe(64);
+    await expect.poll(rows, { timeout: timeouts.step }).toBe(64);
     const lefts = () =>
       page
         .locator("table tr")
@@ -93,7 +93,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("what is chosen of a list stays chosen after a reload and Back, and nothing is done with what does not stand there", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     await workOff(stage.t);
     const { page, errors } = await stage.windowOf("en", officer);
@@ -101,7 +101,7 @@ describe.runIf(canRun)("where a reader stands", () => {
     const count = (words: string) => page.getByText(words, { exact: true });
     const box = (nth: number) => page.locator("tbody").getByRole("checkbox").nth(nth);
     await page.goto(`${queue}&pages=2`);
-    await expect.poll(() => page.getByRole("rowheader").count(), { timeout: patience.step }).toBe(50);
+    await expect.poll(() => page.getByRole("rowheader").count(), { timeout: timeouts.step }).toBe(50);
     for (const nth of [0, 1, 40]) await box(nth).check();
     await count("3 selected").waitFor();
     await page.reload();
@@ -126,7 +126,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("filters that nothing fits say so and lead out; a spreadsheet has one fact to a column; help names Enter", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/work?queue=choose-stream&hearing=14`);
@@ -149,7 +149,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("what was opened from a list goes on to the next after a reload and in the other language", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/cases`);
@@ -169,7 +169,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("what was looked for stays after Back and a reload, and is in no address", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/people`);
@@ -180,16 +180,16 @@ describe.runIf(canRun)("where a reader stands", () => {
     await page.waitForURL(/role=counsel/);
     expect(page.url()).not.toMatch(/Nobody/);
     await page.reload();
-    await expect.poll(() => box.inputValue(), { timeout: patience.step }).toBe("Nobody of this name");
+    await expect.poll(() => box.inputValue(), { timeout: timeouts.step }).toBe("Nobody of this name");
     await page.getByRole("navigation").getByRole("link", { name: "Files" }).click();
     await page.getByRole("heading", { level: 1, name: "Files" }).waitFor();
     await page.goBack();
-    await expect.poll(() => box.inputValue(), { timeout: patience.step }).toBe("Nobody of this name");
+    await expect.poll(() => box.inputValue(), { timeout: timeouts.step }).toBe("Nobody of this name");
     expect(await page.getByRole("combobox").inputValue()).toBe("counsel");
     expect(errors).toEqual([]);
   });
 
-  test("a form keeps what was typed when its page changes its language", { timeout: patience.test }, async () => {
+  test("a form keeps what was typed when its page changes its language", { timeout: timeouts.test }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     await page.goto(`${stage.address}/en/referrals/new`);
     const boxes = page.locator("main input:not([type=checkbox]):not([type=radio]):not([type=file])");
@@ -209,7 +209,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("after a correction the page says what was done and the keyboard is there; after Cancel it is where it was", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { page, errors } = await stage.windowOf("en", officer);
     const sent = await stage.t.call(officer, "POST", "/api/v1/referrals", aReferral());
@@ -232,7 +232,7 @@ describe.runIf(canRun)("where a reader stands", () => {
   });
 
   test("nobody is offered what is not theirs, and whoever has no page here is told so", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     for (const [role, entries] of [
       ["triage-officer", ["Home", "Work", "Files", "Hearings", "Letters and e-mails", "New referral", "Counsel"]],
@@ -248,7 +248,7 @@ describe.runIf(canRun)("where a reader stands", () => {
       await page.goto(`${stage.address}/en`);
       await page.locator("main h1").waitFor();
       const offered = () => page.locator("nav.menu li a").allTextContents();
-      await expect.poll(offered, { timeout: patience.step, message: role }).toEqual(entries);
+      await expect.poll(offered, { timeout: timeouts.step, message: role }).toEqual(entries);
       if (entries.length === 0) await page.getByText(homeText.noPage.en).waitFor();
       await look(page, `en-home-${role}`);
       expect(errors).toEqual([]);

@@ -6,7 +6,7 @@ import { intakeText } from "../../src/web/pages/intake/text.ts";
 import { aCounsel } from "../stages/counsel.ts";
 import { aPerson, aReferral } from "../stages/referral.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 const words = {
   en: {
@@ -54,7 +54,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a file is corrected over a colleague's change, made ready, and its corrections are listed (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       const theCase = await aCase();
@@ -110,7 +110,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "invitations are listed, and a counsel's licence is suspended (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       const familyName = `Deskvath${language}`;
@@ -141,7 +141,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "the list is narrowed, sorted and searched, and a refused message is set aside (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];
       await aCase();

@@ -6,7 +6,7 @@ import { ui } from "../../src/web/ui/text.ts";
 import { aReadyUpload } from "../stages/files.ts";
 import { aContent, aRepresentedCase } from "../stages/submission.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("an officer reviews what was received, in a browser", () => {
   let stage: Stage;
@@ -39,7 +39,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     (await t.store.pool.query("select claimed_by from tasks where id = $1", [taskId])).rows[0].claimed_by;
 
   test("two keys decide an item, the next one opens, and one key takes the decision back", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const [first, second] = [await aTask(), await aTask()];
     const { page, errors } = await stage.windowOf("en", officer);
@@ -66,13 +66,13 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await page.waitForURL(`**/work/${second}*`);
     // After what must happen within the ten seconds: a busy machine looks for longer.
     await look(page, "en-review-held");
-    await expect.poll(() => outcomesOf(first), { timeout: patience.step }).toEqual(["docketed"]);
+    await expect.poll(() => outcomesOf(first), { timeout: timeouts.step }).toEqual(["docketed"]);
     expect(errors).toEqual([]);
     await page.context().close();
   });
 
   test("a decision that waits is sent when the window is left, and one that is refused says so", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const [leaving, refused] = [await aTask(), await aTask()];
     const { page } = await stage.windowOf("en", officer);
@@ -83,7 +83,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await page.getByRole("button", { name: ui.sendNow.en }).waitFor();
     // As the window does when it is left; this one stays, because it is the page that names who sends.
     await page.evaluate("window.dispatchEvent(new Event('pagehide'))");
-    await expect.poll(() => outcomesOf(leaving), { timeout: patience.step }).toEqual(["docketed"]);
+    await expect.poll(() => outcomesOf(leaving), { timeout: timeouts.step }).toEqual(["docketed"]);
     await opened(page, refused);
     await page.keyboard.press("d");
     await page.getByRole("button", { name: workText.release.en }).waitFor();
@@ -102,7 +102,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
 
   /** The address is there before the page. */
   const isToBeDocketed = (page: Page) =>
-    expect.poll(() => page.getByLabel(workText.docket.en).isChecked(), { timeout: patience.step }).toBe(true);
+    expect.poll(() => page.getByLabel(workText.docket.en).isChecked(), { timeout: timeouts.step }).toBe(true);
 
   async function opened(page: Page, taskId: string) {
     await page.goto(`${address}/en/work/${taskId}`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ui } from "../../src/web/ui/text.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("a session that is about to end", () => {
   let stage: Stage;
@@ -12,7 +12,7 @@ describe.runIf(canRun)("a session that is about to end", () => {
   test.each(["en", "fr"] as const)(
     "says so (%s), is kept by one key, and gives the field back with its words",
     {
-      timeout: patience.test,
+      timeout: timeouts.test,
     },
     async (language) => {
       const officer = await stage.t.person("registry-officer");

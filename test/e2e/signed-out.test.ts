@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
 /** Every page of the menu, and those beside it. */
 const pages = [
@@ -36,7 +36,7 @@ describe.runIf(canRun)("whoever is signed out", () => {
   });
   afterAll(() => stage.close());
 
-  test("waits before no page: each says so, and leads to where one signs in", { timeout: patience.test }, async () => {
+  test("waits before no page: each says so, and leads to where one signs in", { timeout: timeouts.test }, async () => {
     const left = [...pages];
     const stuck = await Promise.all(Array.from({ length: 3 }, () => stuckOf(left)));
     expect(stuck.flat()).toEqual([]);
@@ -48,11 +48,11 @@ describe.runIf(canRun)("whoever is signed out", () => {
     const stuck: string[] = [];
     for (let address = left.pop(); address !== undefined; address = left.pop()) {
       await page.goto(`${stage.address}/en/${address}`);
-      await page.locator(".arriving").waitFor({ state: "detached", timeout: patience.step });
+      await page.locator(".arriving").waitFor({ state: "detached", timeout: timeouts.step });
       const main = page.locator("main");
       const isSaid = async () => /^(?!.*Loading…).*Sign in/s.test((await main.textContent()) ?? "");
       await expect
-        .poll(isSaid, { timeout: patience.step })
+        .poll(isSaid, { timeout: timeouts.step })
         .toBe(true)
         .catch(async () => stuck.push(`${address}: ${(await main.textContent())?.slice(0, 80)}`));
     }

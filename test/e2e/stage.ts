@@ -16,7 +16,7 @@ const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
 export const canRun = executablePath !== undefined && existsSync(path.join(root, "dist/web/index.html"));
 
 /** A wait ends when the page is there; its limit only ends a test that hangs, on however slow a machine. */
-export const patience = { step: 60_000, test: 900_000 } as const;
+export const timeouts = { step: 60_000, test: 900_000 } as const;
 
 /** Where the pictures of a run go. */
 const pictures = path.join(root, "test-results/screenshots");
@@ -50,7 +50,7 @@ export async function aStage(settings: Readonly<Record<string, string>> = {}) {
         actor === undefined ? options : { ...options, extraHTTPHeaders: t.headersOf(actor) },
       );
       contexts.push(context);
-      context.setDefaultTimeout(patience.step);
+      context.setDefaultTimeout(timeouts.step);
       // What is past and what is to come is the same for the browser as for the tribunal, whatever day the machine has.
       await context.clock.setFixedTime(t.store.clock());
       const page = await context.newPage();
@@ -92,6 +92,6 @@ export async function lookOnTelephone(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await look(page, name);
   const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  await expect.poll(() => page.evaluate(overflow), { timeout: patience.step, message: name }).toBe(0);
+  await expect.poll(() => page.evaluate(overflow), { timeout: timeouts.step, message: name }).toBe(0);
   await page.setViewportSize(wide);
 }

@@ -4,7 +4,7 @@ import { theSystem } from "../../src/kernel/actor.ts";
 import { openAccount } from "../../src/modules/identity/index.ts";
 import { startWorker, type Worker } from "../../src/platform/jobs/worker.ts";
 import { aCounsel } from "../stages/counsel.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 import { aPaper, counselFilesDocuments, counselMends } from "./story/filing.ts";
 import { counselSeesHearing, officerSetsHearing } from "./story/hearing.ts";
 import { counselFindsCase, counselIsInvited, counselJoins } from "./story/invitation.ts";
@@ -48,7 +48,7 @@ describe.runIf(canRun)("the story in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a referral becomes a file, counsel joins and files, the registry dockets and returns, a hearing is set, and all of it can be proved (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const scene = aScene(stage, language);
       const { licence, familyName } = counselOf(language);

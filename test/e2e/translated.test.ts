@@ -5,7 +5,7 @@ import { filingsText as text } from "../../src/web/pages/filings/text.ts";
 import { aPdf } from "../stages/files.ts";
 import { aRepresentedCase } from "../stages/submission.ts";
 import { workOff } from "../support/jobs.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
 /** What the translator of a browser does: takes every text node out, and puts its own words in elements of its own. */
 const translate = `(() => {
@@ -37,7 +37,7 @@ describe.runIf(canRun)("a page that the browser translates", () => {
   afterAll(() => stage.close());
 
   test("every text of the steps of a submission stands there once, and no button keeps another step's words", {
-    timeout: patience.test,
+    timeout: timeouts.test,
   }, async () => {
     const { t, address } = stage;
     const officer = await t.person("registry-officer");
@@ -65,7 +65,7 @@ describe.runIf(canRun)("a page that the browser translates", () => {
       const plain = (await stage.windowOf("en", counsel)).page;
       await plain.goto(page.url());
       await plain.getByText(text.saved.en, { exact: true }).waitFor();
-      await expect.poll(() => wordsOf(plain), { timeout: patience.step }).toBe(translated);
+      await expect.poll(() => wordsOf(plain), { timeout: timeouts.step }).toBe(translated);
       await plain.close();
     }
     expect(await page.locator(".buttons").last().innerText()).toContain(text.submit.en);

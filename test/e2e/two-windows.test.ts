@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { aSitting, setting } from "../stages/hearing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
-import { patience } from "./stage.ts";
+import { timeouts } from "./stage.ts";
 
 describe.runIf(canOpenWindows)("two officers at one hearing, in a browser", () => {
   let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
@@ -54,7 +54,7 @@ describe.runIf(canOpenWindows)("two officers at one hearing, in a browser", () =
         .waitFor();
       await expect
         .poll(async () => (await t.call(officer, "GET", `/api/v1/hearings/${hearing.id}`)).body.on, {
-          timeout: patience.step,
+          timeout: timeouts.step,
         })
         .toBe("2027-02-10");
       // One's own change is none that somebody made meanwhile.
@@ -63,6 +63,6 @@ describe.runIf(canOpenWindows)("two officers at one hearing, in a browser", () =
       expect(aSitting().on).toBe("2027-01-15");
       await context.close();
     },
-    patience.test,
+    timeouts.test,
   );
 });

@@ -7,7 +7,7 @@ import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";
-import { aStage, canRun, look, lookOnTelephone, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 const words = {
   en: {
@@ -99,7 +99,7 @@ describe.runIf(canRun)("who was not reached, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "a letter leaves the queue when its mailing is recorded (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       const number = await aLetter(`Élodie ${language}`, true);
@@ -123,7 +123,7 @@ describe.runIf(canRun)("who was not reached, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "without an address the officer is told, and records a reason (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       await aLetter(`Nobody ${language}`, false);
@@ -143,7 +143,7 @@ describe.runIf(canRun)("who was not reached, in a browser", () => {
 
   test.each(["en", "fr"] as const)(
     "an e-mail that came back goes out to the corrected address (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const say = words[language];
       const { theCase } = await aCaseWithCounsel(t, officer, `BACK-${language}`);

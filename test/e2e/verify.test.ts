@@ -4,7 +4,7 @@ import { theSystem } from "../../src/kernel/actor.ts";
 import { newId } from "../../src/kernel/ids.ts";
 import { coverAll, openSigningKeys, proofOf } from "../../src/modules/audit/index.ts";
 import { happenedOn } from "../../src/modules/audit/testing.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 const words = {
   en: {
@@ -84,7 +84,7 @@ describe.runIf(canRun)("a receipt is checked by whoever holds it", () => {
       expect(sent.filter((one) => !one.startsWith("GET ") || one.includes(sha256))).toEqual([]);
       await page.context().close();
     },
-    patience.test,
+    timeouts.test,
   );
 
   test(
@@ -98,6 +98,6 @@ describe.runIf(canRun)("a receipt is checked by whoever holds it", () => {
       await page.getByText(/the receipt was changed/).waitFor();
       await page.context().close();
     },
-    patience.test,
+    timeouts.test,
   );
 });

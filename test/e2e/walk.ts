@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { violationsOf } from "./axe.ts";
-import { patience } from "./stage.ts";
+import { timeouts } from "./stage.ts";
 
 export interface Found {
   /** By address without its language. */
@@ -15,8 +15,8 @@ export const telephone = { width: 390, height: 844 };
 /** The page has its heading, and nothing of it is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await expect.poll(() => page.getByText(/^(Loading…|Chargement…)$/).count(), { timeout: patience.step }).toBe(0);
-  await expect.poll(() => page.title(), { timeout: patience.step }).not.toContain("…");
+  await expect.poll(() => page.getByText(/^(Loading…|Chargement…)$/).count(), { timeout: timeouts.step }).toBe(0);
+  await expect.poll(() => page.title(), { timeout: timeouts.step }).not.toContain("…");
 }
 
 /** The kinds of pages that this process has asked the server for. */

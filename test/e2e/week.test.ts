@@ -5,7 +5,7 @@ import { formText } from "../../src/web/pages/hearings/text.ts";
 import { weekText } from "../../src/web/pages/scheduling/week-text.ts";
 import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { setting } from "../stages/hearing.ts";
-import { aStage, canRun, look, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("the week of an office", () => {
   let stage: Stage;
@@ -13,7 +13,7 @@ describe.runIf(canRun)("the week of an office", () => {
   beforeAll(async () => {
     stage = await aStage();
     officer = await stage.t.person("scheduling-officer");
-  }, patience.test);
+  }, timeouts.test);
   afterAll(() => stage.close());
 
   async function aSetHearing(licence: string) {
@@ -24,7 +24,7 @@ describe.runIf(canRun)("the week of an office", () => {
 
   test.each(["en", "fr"] as const)(
     "a hearing is moved from it by keys, and one that a colleague changed meanwhile is not written over (%s)",
-    { timeout: patience.test },
+    { timeout: timeouts.test },
     async (language) => {
       const { theCase, hearing } = await aSetHearing(`WEEK-${language}`);
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { screeningText } from "../../src/web/pages/cases/screening-text.ts";
 import { aReferral } from "../stages/referral.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
-describe.runIf(canRun)("words in a form whose page becomes another around it", { timeout: patience.test }, () => {
+describe.runIf(canRun)("words in a form whose page becomes another around it", { timeout: timeouts.test }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await aStage();

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aRepresentedCase } from "../stages/submission.ts";
-import { aStage, canRun, patience, type Stage } from "./stage.ts";
+import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
-describe.runIf(canRun)("what is typed and not sent", { timeout: patience.test }, () => {
+describe.runIf(canRun)("what is typed and not sent", { timeout: timeouts.test }, () => {
   let stage: Stage;
   let file: Awaited<ReturnType<typeof aRepresentedCase>>;
   beforeAll(async () => {

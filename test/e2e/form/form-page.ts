@@ -2,7 +2,7 @@ import path from "node:path";
 import { chromium, type Page, type Route } from "playwright-core";
 import { build } from "vite";
 import pages from "../../../vite.config.ts";
-import { patience } from "../stage.ts";
+import { timeouts } from "../stage.ts";
 
 const web = path.join(import.meta.dirname, "../../../src/web");
 
@@ -118,7 +118,7 @@ export async function aFormPage() {
   async function open(...answers: readonly Answer[]): Promise<Opened> {
     const asked: Asked[] = [];
     const window = await browser.newPage();
-    window.setDefaultTimeout(patience.step);
+    window.setDefaultTimeout(timeouts.step);
     window.on("pageerror", (error) => console.error(error));
     await window.route("**/*", async (route) => {
       const { pathname } = new URL(route.request().url());

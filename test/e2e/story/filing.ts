@@ -7,7 +7,7 @@ import { casesText } from "../../../src/web/pages/cases/text.ts";
 import { uploadText } from "../../../src/web/pages/documents/text.ts";
 import { filingsText } from "../../../src/web/pages/filings/text.ts";
 import { pdfOf } from "../../stages/files.ts";
-import { look, lookOnTelephone, patience } from "../stage.ts";
+import { look, lookOnTelephone, timeouts } from "../stage.ts";
 import type { Scene, StoryCase } from "./scene.ts";
 
 export interface Paper {
@@ -101,7 +101,7 @@ export async function counselMends(scene: Scene, page: Page, filed: Filed, paper
 /** Every paper is examined, has its pages counted and stands in the draft. */
 async function arrived({ say }: Scene, page: Page, count: number): Promise<void> {
   const [ready = ""] = say(uploadText.readyPages, { pages: "#" }).split("#");
-  await expect.poll(() => page.getByText(ready).count(), { timeout: patience.step }).toBe(count);
+  await expect.poll(() => page.getByText(ready).count(), { timeout: timeouts.step }).toBe(count);
   const [remove = ""] = say(filingsText.removeFile, { file: "#" }).split("#");
   await expect
     .poll(
@@ -111,7 +111,7 @@ async function arrived({ say }: Scene, page: Page, count: number): Promise<void>
           .getByRole("button", { name: new RegExp(`^${remove}[^:]`) })
           .count(),
       {
-        timeout: patience.step,
+        timeout: timeouts.step,
       },
     )
     .toBeGreaterThanOrEqual(count);
@@ -125,7 +125,7 @@ async function typedIsKept({ say }: Scene, page: Page): Promise<void> {
   await field.fill(half);
   await kept;
   await page.reload();
-  await expect.poll(() => field.inputValue(), { timeout: patience.step }).toBe(half);
+  await expect.poll(() => field.inputValue(), { timeout: timeouts.step }).toBe(half);
 }
 
 async function describes({ say }: Scene, page: Page, count: number): Promise<void> {

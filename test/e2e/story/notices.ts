@@ -4,7 +4,7 @@ import { noticeKindOn } from "../../../src/modules/notices/rules/notice-kinds.ts
 import { noticeMail } from "../../../src/modules/notices/text.ts";
 import { homeText } from "../../../src/web/pages/home/text.ts";
 import { channelNames, noticesText, stateNames } from "../../../src/web/pages/notices/text.ts";
-import { look, lookOnTelephone, patience } from "../stage.ts";
+import { look, lookOnTelephone, timeouts } from "../stage.ts";
 import { claimant, counselOf, type Scene, type StoryCase } from "./scene.ts";
 
 type Kind = Parameters<typeof noticeKindOn>[0];
@@ -46,7 +46,7 @@ export async function emailsSayNothing({ stage, language }: Scene, theCase: Stor
     stage.t.sent.filter(
       (mail) => mail.to === counselOf(language).email && mail.subject.includes(noticeMail.subject.en),
     );
-  await expect.poll(() => mails().length, { timeout: patience.step }).toBeGreaterThanOrEqual(atLeast);
+  await expect.poll(() => mails().length, { timeout: timeouts.step }).toBeGreaterThanOrEqual(atLeast);
   for (const { subject, text } of mails())
     for (const secret of [claimant.script, claimant.given, claimant.latin, theCase.fileNumber, "evidence"])
       expect(`${subject} ${text}`).not.toContain(secret);

@@ -11,10 +11,10 @@ const sample = (name: string) => readFile(path.join(import.meta.dirname, "sample
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function remarksOn(bytes: Uint8Array, patience?: number): Promise<readonly string[]> {
+async function remarksOn(bytes: Uint8Array, timeoutMs?: number): Promise<readonly string[]> {
   const file = path.join(folder, `${Math.random()}.pdf`);
   await writeFile(file, bytes);
-  const outcome = await lookThroughPdf({ path: file, dataKey: null, sizeBytes: null }, patience);
+  const outcome = await lookThroughPdf({ path: file, dataKey: null, sizeBytes: null }, timeoutMs);
   return outcome.ok ? outcome.remarks : [outcome.code];
 }
 

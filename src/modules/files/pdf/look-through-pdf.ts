@@ -14,7 +14,7 @@ const defaultTimeoutMs = 4_000;
 
 /**
  * Draws the pages as a reader would and remarks on those that hold words or pictures and show nothing, and on those
- * whose letters are drawn in the tribunal's own fonts. Of a long file, as many pages as there is patience for. Runs in
+ * whose letters are drawn in the tribunal's own fonts. Of a long file, as many pages as there is time for. Runs in
  * the sandbox.
  */
 export async function lookThroughPdf(file: EncryptedFile, timeoutMs = defaultTimeoutMs): Promise<Outcome> {

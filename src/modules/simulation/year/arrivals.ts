@@ -56,7 +56,7 @@ export async function refer(twin: Twin, place: number): Promise<number> {
   };
   const { cases } = await twin.ask<ReferralAnswer>(twin.people.partner, "POST", "/referrals", referral);
   const caseIds = cases.map(({ id }) => id);
-  const matter: TwinCase = {
+  const twinCase: TwinCase = {
     ...facts,
     ...untouched,
     name,
@@ -74,7 +74,7 @@ export async function refer(twin: Twin, place: number): Promise<number> {
     firstPaperOn: formDay(twin, draws, origin),
     ...ownSets(),
   };
-  for (const id of caseIds) twin.matters.set(id, matter);
+  for (const id of caseIds) twin.twinCases.set(id, twinCase);
   return caseIds.length;
 }
 

@@ -6,16 +6,16 @@ import { lead, type TwinCase } from "./twin-case.ts";
 /** Counsel file through the portal; whoever has none brings it to the counter. */
 export const filePaper = (
   twin: Twin,
-  matter: TwinCase,
+  twinCase: TwinCase,
   typeCode: string,
-  { caseId = lead(matter), isAgain = false }: { readonly caseId?: string; readonly isAgain?: boolean } = {},
+  { caseId = lead(twinCase), isAgain = false }: { readonly caseId?: string; readonly isAgain?: boolean } = {},
 ): Act => ({
   key: `file ${typeCode} ${caseId}`,
-  matter,
+  twinCase,
   what: `file ${typeCode}`,
   run: async () => {
-    const who = matter.counsel?.actor ?? registryOf(twin, matter);
-    const uploadId = await twin.papers.upload(who, matter.language, matter.place + twin.tally.papers);
+    const who = twinCase.counsel?.actor ?? registryOf(twin, twinCase);
+    const uploadId = await twin.papers.upload(who, twinCase.language, twinCase.place + twin.tally.papers);
     const receipt = await twin.ask<{ submissionId: string }>(who, "POST", `/cases/${caseId}/submissions`, {
       documents: [
         {
@@ -25,23 +25,23 @@ export const filePaper = (
           fileName: "paper.pdf",
           typeCode,
           description: "A paper of the twin / Un document simulé",
-          language: matter.language,
+          language: twinCase.language,
         },
       ],
       service: { kind: "no-other-party", to: "", method: null, on: "", explanation: "" },
       note: "",
-      counter: matter.counsel === null ? atCounter(twin, matter) : null,
+      counter: twinCase.counsel === null ? atCounter(twin, twinCase) : null,
     });
     twin.tally.papers++;
-    twin.filed.set(receipt.submissionId, { matter, typeCode, isAgain });
+    twin.filed.set(receipt.submissionId, { twinCase, typeCode, isAgain });
   },
 });
 
-const atCounter = (twin: Twin, matter: TwinCase) => ({
+const atCounter = (twin: Twin, twinCase: TwinCase) => ({
   channel: "counter",
   side: "party",
   on: today(twin),
-  time: civilTimeIn(now(twin), matter.zone),
+  time: civilTimeIn(now(twin), twinCase.zone),
 });
 
-export const registryOf = (twin: Twin, matter: TwinCase): Actor => pick(twin.people.registry, matter.place);
+export const registryOf = (twin: Twin, twinCase: TwinCase): Actor => pick(twin.people.registry, twinCase.place);

@@ -5,9 +5,9 @@ import { type Desk, isLead, type OpenTask, waited } from "./open-work.ts";
 import { type Act, pick, type Twin, takeStep } from "./twin.ts";
 import type { TwinCase } from "./twin-case.ts";
 
-const act = (task: OpenTask, matter: TwinCase, run: Act["run"]): Act => ({
+const act = (task: OpenTask, twinCase: TwinCase, run: Act["run"]): Act => ({
   key: task.id,
-  matter,
+  twinCase,
   what: task.queue,
   run,
 });
@@ -21,10 +21,10 @@ interface Decided {
 /** A member opens a draft, writes it and signs; of a panel, the two others sign or dissent. */
 async function decide(
   twin: Twin,
-  matter: TwinCase,
+  twinCase: TwinCase,
   { caseId, determination, statedOn = null }: Decided,
 ): Promise<void> {
-  const { member, panel, draws } = matter;
+  const { member, panel, draws } = twinCase;
   if (member === null) return;
   const decision = await twin.ask<DecisionView>(member, "POST", `/cases/${caseId}/decisions`, { statedOn });
   const { version } = await twin.ask<{ version: number }>(member, "PUT", `/decisions/${decision.id}/draft`, {
@@ -42,27 +42,29 @@ async function decide(
       dissent: isOther ? reasonsOf(decision.language, true, "dissent") : null,
     });
   }
-  matter.determination = determination;
+  twinCase.determination = determination;
 }
 
 /** An officer gives the file to a member, who then has the work. */
-const assign = (twin: Twin, task: OpenTask, matter: TwinCase): Act | null =>
-  waited(twin, task, matter.draws.days("assigning"))
-    ? act(task, matter, () => assignTo(twin, task.caseId, matter))
+const assign = (twin: Twin, task: OpenTask, twinCase: TwinCase): Act | null =>
+  waited(twin, task, twinCase.draws.days("assigning"))
+    ? act(task, twinCase, () => assignTo(twin, task.caseId, twinCase))
     : null;
 
-const reviewCase: Desk = (twin, task, matter) => {
-  const { member } = matter;
-  if (task.heldBy === null || member === null) return assign(twin, task, matter);
-  if (!waited(twin, task, matter.draws.days("on-file")) || !matter.firstPaperIn.has(task.caseId)) return null;
-  return act(task, matter, () => decide(twin, matter, { caseId: task.caseId, determination: "convention-refugee" }));
+const reviewCase: Desk = (twin, task, twinCase) => {
+  const { member } = twinCase;
+  if (task.heldBy === null || member === null) return assign(twin, task, twinCase);
+  if (!waited(twin, task, twinCase.draws.days("on-file")) || !twinCase.firstPaperIn.has(task.caseId)) return null;
+  return act(task, twinCase, () =>
+    decide(twin, twinCase, { caseId: task.caseId, determination: "convention-refugee" }),
+  );
 };
 
-const writeDecision: Desk = (twin, task, matter) => {
-  const { draws, member, sittings: nth, statedOn } = matter;
-  if (!isLead(task, matter) || member === null || !waited(twin, task, draws.days("writing", nth))) return null;
-  return act(task, matter, () =>
-    decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter), statedOn }),
+const writeDecision: Desk = (twin, task, twinCase) => {
+  const { draws, member, sittings: nth, statedOn } = twinCase;
+  if (!isLead(task, twinCase) || member === null || !waited(twin, task, draws.days("writing", nth))) return null;
+  return act(task, twinCase, () =>
+    decide(twin, twinCase, { caseId: task.caseId, determination: determinationOf(twinCase), statedOn }),
   );
 };
 
@@ -73,21 +75,25 @@ function determinationOf({ draws, division, sittings, excluded }: TwinCase): str
   return draws.happens("substituted", nth) ? "substituted-accepted" : "confirmed";
 }
 
-const decideAbandonment: Desk = (twin, task, matter) => {
-  const { member, draws, sittings: nth } = matter;
+const decideAbandonment: Desk = (twin, task, twinCase) => {
+  const { member, draws, sittings: nth } = twinCase;
   if (!waited(twin, task, 2)) return null;
-  const isExcused = matter.explained && draws.happens("excused", nth) && matter.firstPaperIn.size > 0;
-  const who = member ?? pick(twin.people.members[matter.division], matter.place);
-  return act(task, matter, () => takeStep(twin, who, task.caseId, isExcused ? "excuse-default" : "abandon-in-default"));
+  const isExcused = twinCase.explained && draws.happens("excused", nth) && twinCase.firstPaperIn.size > 0;
+  const who = member ?? pick(twin.people.members[twinCase.division], twinCase.place);
+  return act(task, twinCase, () =>
+    takeStep(twin, who, task.caseId, isExcused ? "excuse-default" : "abandon-in-default"),
+  );
 };
 
-const decideAppeal: Desk = (twin, task, matter) => {
-  const { member, draws } = matter;
-  if (task.heldBy === null || member === null) return assign(twin, task, matter);
+const decideAppeal: Desk = (twin, task, twinCase) => {
+  const { member, draws } = twinCase;
+  if (task.heldBy === null || member === null) return assign(twin, task, twinCase);
   if (!waited(twin, task, draws.days("deciding-appeal"))) return null;
-  const isHeard = task.status === "perfected" && matter.sittings === 0 && draws.happens("hearing-ordered");
-  if (isHeard) return act(task, matter, () => takeStep(twin, member, task.caseId, "order-hearing"));
-  return act(task, matter, () => decide(twin, matter, { caseId: task.caseId, determination: determinationOf(matter) }));
+  const isHeard = task.status === "perfected" && twinCase.sittings === 0 && draws.happens("hearing-ordered");
+  if (isHeard) return act(task, twinCase, () => takeStep(twin, member, task.caseId, "order-hearing"));
+  return act(task, twinCase, () =>
+    decide(twin, twinCase, { caseId: task.caseId, determination: determinationOf(twinCase) }),
+  );
 };
 
 /** What the members of the twin do at their desks, by queue. */

@@ -11,7 +11,7 @@ interface Mishap {
   readonly division: "RPD" | "RAD" | null;
   readonly from: number;
   readonly within: number;
-  run(twin: Twin, matter: TwinCase): Promise<void>;
+  run(twin: Twin, twinCase: TwinCase): Promise<void>;
 }
 
 const mishaps: readonly Mishap[] = [
@@ -21,94 +21,94 @@ const mishaps: readonly Mishap[] = [
 ];
 
 /** What goes otherwise on a day than anybody planned. */
-export function mishapActs(twin: Twin, matter: TwinCase): readonly Act[] {
-  const age = daysBetween(matter.openedOn, today(twin));
+export function mishapActs(twin: Twin, twinCase: TwinCase): readonly Act[] {
+  const age = daysBetween(twinCase.openedOn, today(twin));
   const befalls = mishaps.filter(({ code, division, from, within }) => {
-    if (matter.done.has(code) || (division !== null && division !== matter.division)) return false;
-    if (age < from + matter.draws.below(within, `day of ${code}`)) return false;
-    matter.done.add(code);
-    return matter.draws.happens(code);
+    if (twinCase.done.has(code) || (division !== null && division !== twinCase.division)) return false;
+    if (age < from + twinCase.draws.below(within, `day of ${code}`)) return false;
+    twinCase.done.add(code);
+    return twinCase.draws.happens(code);
   });
   return [
     ...befalls.map(({ code, run }) => ({
-      key: `${code} ${matter.name}`,
-      matter,
+      key: `${code} ${twinCase.name}`,
+      twinCase,
       what: code,
-      run: () => run(twin, matter),
+      run: () => run(twin, twinCase),
     })),
-    ...conflict(twin, matter),
-    ...moved(twin, matter),
+    ...conflict(twin, twinCase),
+    ...moved(twin, twinCase),
   ];
 }
 
-async function withdraw(twin: Twin, matter: TwinCase): Promise<void> {
-  if (await isOver(twin, matter)) return;
-  for (const caseId of matter.caseIds)
-    await takeStep(twin, registryOf(twin, matter), caseId, "withdraw", { fromAnywhere: true });
-  leaveSitting(twin, matter);
-  if (matter.draws.happens("reinstated")) matter.reinstateOn = plusDays(today(twin), 20);
+async function withdraw(twin: Twin, twinCase: TwinCase): Promise<void> {
+  if (await isOver(twin, twinCase)) return;
+  for (const caseId of twinCase.caseIds)
+    await takeStep(twin, registryOf(twin, twinCase), caseId, "withdraw", { fromAnywhere: true });
+  leaveSitting(twin, twinCase);
+  if (twinCase.draws.happens("reinstated")) twinCase.reinstateOn = plusDays(today(twin), 20);
 }
 
-async function suspend(twin: Twin, matter: TwinCase): Promise<void> {
-  if (await isOver(twin, matter)) return;
-  for (const caseId of matter.caseIds)
-    await takeStep(twin, registryOf(twin, matter), caseId, "suspend", { fromAnywhere: true });
-  leaveSitting(twin, matter);
+async function suspend(twin: Twin, twinCase: TwinCase): Promise<void> {
+  if (await isOver(twin, twinCase)) return;
+  for (const caseId of twinCase.caseIds)
+    await takeStep(twin, registryOf(twin, twinCase), caseId, "suspend", { fromAnywhere: true });
+  leaveSitting(twin, twinCase);
 }
 
-function leaveSitting(twin: Twin, matter: TwinCase): void {
-  if (matter.hearing !== null) twin.sittings.give(matter.hearing.sitting, matter.hearing.people);
-  matter.hearing = null;
+function leaveSitting(twin: Twin, twinCase: TwinCase): void {
+  if (twinCase.hearing !== null) twin.sittings.give(twinCase.hearing.sitting, twinCase.hearing.people);
+  twinCase.hearing = null;
 }
 
 /** Counsel leaves, and another follows or nobody does. */
-async function counselLeaves(twin: Twin, matter: TwinCase): Promise<void> {
-  const { counsel, draws } = matter;
-  if (counsel === null || (await isOver(twin, matter))) return;
-  const officer = registryOf(twin, matter);
+async function counselLeaves(twin: Twin, twinCase: TwinCase): Promise<void> {
+  const { counsel, draws } = twinCase;
+  if (counsel === null || (await isOver(twin, twinCase))) return;
+  const officer = registryOf(twin, twinCase);
   const { rows } = await twin.services.store.pool.query<{ id: string; case_id: string }>(
     "select id, case_id from representations where case_id = any ($1) and until_at is null order by case_id",
-    [matter.caseIds],
+    [twinCase.caseIds],
   );
   for (const { id, case_id: caseId } of rows)
     await twin.ask(officer, "POST", `/cases/${caseId}/representations/${id}/end`, { reason: "withdrew" });
   const others = twin.people.counsel.filter((one) => one !== counsel);
-  matter.counsel = draws.happens("counsel-follows") ? pick(others, matter.place) : null;
-  if (matter.counsel === null) return;
-  for (const [nth, caseId] of matter.caseIds.entries())
+  twinCase.counsel = draws.happens("counsel-follows") ? pick(others, twinCase.place) : null;
+  if (twinCase.counsel === null) return;
+  for (const [nth, caseId] of twinCase.caseIds.entries())
     await twin.ask(officer, "POST", `/cases/${caseId}/representations`, {
-      personId: matter.personIds[nth],
-      counselId: matter.counsel.counselId,
+      personId: twinCase.personIds[nth],
+      counselId: twinCase.counsel.counselId,
       scope: "whole-proceeding",
       authorisation: "counsel-contact-information-form",
     });
 }
 
 /** A member finds a conflict of interest in a file that is theirs to hear or to decide. */
-function conflict(twin: Twin, matter: TwinCase): readonly Act[] {
-  const { member, draws, sittings, hearing } = matter;
+function conflict(twin: Twin, twinCase: TwinCase): readonly Act[] {
+  const { member, draws, sittings, hearing } = twinCase;
   const name = `conflict ${sittings}`;
-  if (member === null || hearing === null || hearing.isSpecial || matter.done.has(name)) return [];
-  matter.done.add(name);
+  if (member === null || hearing === null || hearing.isSpecial || twinCase.done.has(name)) return [];
+  twinCase.done.add(name);
   if (!draws.happens("conflict", sittings)) return [];
   const declare = async () => {
-    for (const caseId of matter.caseIds) await twin.ask(member, "POST", `/cases/${caseId}/declare-conflict`, {});
-    matter.excluded.add(member.accountId ?? "");
+    for (const caseId of twinCase.caseIds) await twin.ask(member, "POST", `/cases/${caseId}/declare-conflict`, {});
+    twinCase.excluded.add(member.accountId ?? "");
   };
-  return [{ key: `conflict ${matter.name}`, matter, what: "conflict", run: declare }];
+  return [{ key: `conflict ${twinCase.name}`, twinCase, what: "conflict", run: declare }];
 }
 
 /** A hearing is moved at somebody’s request, some days before its day. */
-function moved(twin: Twin, matter: TwinCase): readonly Act[] {
-  const { hearing, draws, sittings } = matter;
+function moved(twin: Twin, twinCase: TwinCase): readonly Act[] {
+  const { hearing, draws, sittings } = twinCase;
   const name = `changed ${sittings}`;
-  if (hearing === null || hearing.isSpecial || matter.done.has(name)) return [];
+  if (hearing === null || hearing.isSpecial || twinCase.done.has(name)) return [];
   if (daysBetween(today(twin), hearing.on) > 15) return [];
-  matter.done.add(name);
+  twinCase.done.add(name);
   if (!draws.happens("changed", sittings)) return [];
   const from = plusDays(hearing.on, 20);
-  const change = () => changeSitting(twin, matter, { from, member: hearing.member, reason: "party-application" });
-  return [{ key: `changed ${matter.name}`, matter, what: "changed", run: change }];
+  const change = () => changeSitting(twin, twinCase, { from, member: hearing.member, reason: "party-application" });
+  return [{ key: `changed ${twinCase.name}`, twinCase, what: "changed", run: change }];
 }
 
 async function isOver(twin: Twin, { caseIds }: TwinCase): Promise<boolean> {

@@ -16,7 +16,7 @@ export interface OpenTask {
 }
 
 /** What somebody does about a task today, or null: it waits. */
-export type Desk = (twin: Twin, task: OpenTask, matter: TwinCase) => Act | null;
+export type Desk = (twin: Twin, task: OpenTask, twinCase: TwinCase) => Act | null;
 
 /** What waits in every queue now, in an order that the seed alone decides. */
 export async function openWork(twin: Twin): Promise<readonly OpenTask[]> {
@@ -51,4 +51,4 @@ export async function openWork(twin: Twin): Promise<readonly OpenTask[]> {
 export const waited = (twin: Twin, task: OpenTask, days: number): boolean =>
   daysBetween(task.openedOn, today(twin)) >= days;
 
-export const isLead = (task: OpenTask, matter: TwinCase): boolean => task.caseId === lead(matter);
+export const isLead = (task: OpenTask, twinCase: TwinCase): boolean => task.caseId === lead(twinCase);

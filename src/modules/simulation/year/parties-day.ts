@@ -8,82 +8,87 @@ import { type Act, now, type Twin, takeStep, today } from "./twin.ts";
 import { lead, type TwinCase } from "./twin-case.ts";
 
 /** What parties do on a day without being asked: papers, applications, appeals. */
-export function partyActs(twin: Twin, matter: TwinCase): readonly Act[] {
-  return [...papers(twin, matter), ...appeal(twin, matter), ...fromOutside(twin, matter), ...mishapActs(twin, matter)];
+export function partyActs(twin: Twin, twinCase: TwinCase): readonly Act[] {
+  return [
+    ...papers(twin, twinCase),
+    ...appeal(twin, twinCase),
+    ...fromOutside(twin, twinCase),
+    ...mishapActs(twin, twinCase),
+  ];
 }
 
 /** What the Court or a member decides on a file that was over. */
-function fromOutside(twin: Twin, matter: TwinCase): readonly Act[] {
+function fromOutside(twin: Twin, twinCase: TwinCase): readonly Act[] {
   const acts: Act[] = [];
-  if (matter.courtOn !== null && matter.courtOn <= today(twin)) {
-    matter.courtOn = null;
-    matter.done.add("court");
+  if (twinCase.courtOn !== null && twinCase.courtOn <= today(twin)) {
+    twinCase.courtOn = null;
+    twinCase.done.add("court");
     const setAside = async () => {
-      for (const caseId of matter.caseIds)
-        await takeStep(twin, registryOf(twin, matter), caseId, "set-aside-by-court", { fromAnywhere: true });
-      matter.excluded.add(matter.member?.accountId ?? "");
-      for (const one of matter.panel) matter.excluded.add(one.accountId ?? "");
+      for (const caseId of twinCase.caseIds)
+        await takeStep(twin, registryOf(twin, twinCase), caseId, "set-aside-by-court", { fromAnywhere: true });
+      twinCase.excluded.add(twinCase.member?.accountId ?? "");
+      for (const one of twinCase.panel) twinCase.excluded.add(one.accountId ?? "");
     };
-    acts.push({ key: `court ${matter.name}`, matter, what: "court", run: setAside });
+    acts.push({ key: `court ${twinCase.name}`, twinCase, what: "court", run: setAside });
   }
-  if (matter.reinstateOn !== null && matter.reinstateOn <= today(twin)) {
-    matter.reinstateOn = null;
+  if (twinCase.reinstateOn !== null && twinCase.reinstateOn <= today(twin)) {
+    twinCase.reinstateOn = null;
     const reinstate = async () => {
-      for (const caseId of matter.caseIds) await takeStep(twin, memberFor(twin, matter), caseId, "reinstate");
+      for (const caseId of twinCase.caseIds) await takeStep(twin, memberFor(twin, twinCase), caseId, "reinstate");
     };
-    acts.push({ key: `reinstate ${matter.name}`, matter, what: "reinstate", run: reinstate });
+    acts.push({ key: `reinstate ${twinCase.name}`, twinCase, what: "reinstate", run: reinstate });
   }
   return acts;
 }
 
-function papers(twin: Twin, matter: TwinCase): readonly Act[] {
+function papers(twin: Twin, twinCase: TwinCase): readonly Act[] {
   const acts: Act[] = [];
   const once = (name: string, make: () => readonly Act[]) => {
-    if (matter.done.has(name)) return;
-    matter.done.add(name);
+    if (twinCase.done.has(name)) return;
+    twinCase.done.add(name);
     acts.push(...make());
   };
   const day = today(twin);
-  if (matter.firstPaperOn !== null && matter.firstPaperOn <= day)
+  if (twinCase.firstPaperOn !== null && twinCase.firstPaperOn <= day)
     once("first paper", () => {
       // The Minister’s is taken note of, and adds no paper here.
-      if (matter.appellant === "minister") for (const id of matter.caseIds) matter.firstPaperIn.add(id);
-      if (matter.appellant === "minister") return [];
-      const typeCode = matter.division === "RPD" ? "basis-of-claim" : "appellants-record";
-      return matter.caseIds.map((caseId) => filePaper(twin, matter, typeCode, { caseId }));
+      if (twinCase.appellant === "minister") for (const id of twinCase.caseIds) twinCase.firstPaperIn.add(id);
+      if (twinCase.appellant === "minister") return [];
+      const typeCode = twinCase.division === "RPD" ? "basis-of-claim" : "appellants-record";
+      return twinCase.caseIds.map((caseId) => filePaper(twin, twinCase, typeCode, { caseId }));
     });
-  const { hearing, draws, sittings } = matter;
-  if (hearing !== null && !hearing.isSpecial && matter.division === "RPD") {
+  const { hearing, draws, sittings } = twinCase;
+  if (hearing !== null && !hearing.isSpecial && twinCase.division === "RPD") {
     const before = draws.happens("papers-late", sittings) ? 4 : draws.days("papers", sittings);
     if (daysBetween(day, hearing.on) <= before)
-      once(`papers ${sittings}`, () => [filePaper(twin, matter, "disclosure")]);
+      once(`papers ${sittings}`, () => [filePaper(twin, twinCase, "disclosure")]);
   }
   return acts;
 }
 
 /** A notice of appeal comes in; the registry opens the appeal. */
-function appeal(twin: Twin, matter: TwinCase): readonly Act[] {
-  const { appealOn } = matter;
+function appeal(twin: Twin, twinCase: TwinCase): readonly Act[] {
+  const { appealOn } = twinCase;
   if (appealOn === null || appealOn.on > today(twin)) return [];
-  matter.appealOn = null;
+  twinCase.appealOn = null;
   const open = async () => {
-    const path = `/cases/${lead(matter)}/appeals`;
-    const { items } = await twin.ask<{ items: readonly { id: string }[] }>(registryOf(twin, matter), "POST", path, {
+    const path = `/cases/${lead(twinCase)}/appeals`;
+    const { items } = await twin.ask<{ items: readonly { id: string }[] }>(registryOf(twin, twinCase), "POST", path, {
       appellant: appealOn.by,
       receivedAt: now(twin),
-      keepsCounsel: matter.counsel !== null,
-      together: matter.caseIds.slice(1),
+      keepsCounsel: twinCase.counsel !== null,
+      together: twinCase.caseIds.slice(1),
     });
     const opened = appealMatter(
       twin,
-      matter,
+      twinCase,
       items.map(({ id }) => id),
       appealOn.by,
     );
-    for (const id of opened.caseIds) twin.matters.set(id, opened);
-    matter.appeals++;
+    for (const id of opened.caseIds) twin.twinCases.set(id, opened);
+    twinCase.appeals++;
   };
-  return [{ key: `appeal ${matter.name}`, matter, what: "appeal", run: open }];
+  return [{ key: `appeal ${twinCase.name}`, twinCase, what: "appeal", run: open }];
 }
 
 function appealMatter(twin: Twin, claim: TwinCase, caseIds: readonly string[], by: "person" | "minister"): TwinCase {

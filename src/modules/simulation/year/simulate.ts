@@ -65,7 +65,7 @@ export async function simulate(
     people,
     papers,
     sittings: openSittingCalendar(),
-    matters: new Map(),
+    twinCases: new Map(),
     filed: new Map(),
     tally: { postponed: 0, papers: 0, refused: {} },
     closedOn: await closures(services),

@@ -5,8 +5,8 @@ import { today } from "./twin.ts";
 import type { SetSitting, TwinCase } from "./twin-case.ts";
 
 /** What a sitting came to, drawn by the matter and its number. */
-function outcomeOf(matter: TwinCase, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
-  const { draws, sittings: nth, division } = matter;
+function outcomeOf(twinCase: TwinCase, sitting: SetSitting, nextDay: CivilDate): NewOutcome {
+  const { draws, sittings: nth, division } = twinCase;
   const plain = { cause: null, decision: null, note: null, undertakings: [] };
   if (sitting.isSpecial)
     return draws.happens("explained", nth)
@@ -14,7 +14,7 @@ function outcomeOf(matter: TwinCase, sitting: SetSitting, nextDay: CivilDate): N
       : { ...plain, outcome: "not-attended", cause: "absent-no-word" };
   const neverCame = draws.happens("form-never") && division === "RPD";
   if (draws.happens("no-show", nth) || neverCame) return { ...plain, outcome: "not-attended", cause: "absent-no-word" };
-  if (matter.interpreters.length > 0 && draws.happens("interpreter-sick", nth))
+  if (twinCase.interpreters.length > 0 && draws.happens("interpreter-sick", nth))
     return { ...plain, outcome: "postponed", cause: "interpreter-unavailable" };
   if (draws.happens("postponed", nth)) return { ...plain, outcome: "postponed", cause: "party-application" };
   if (draws.happens("part-heard", nth)) return { ...plain, outcome: "part-heard", cause: "no-time-left" };
@@ -29,29 +29,29 @@ function outcomeOf(matter: TwinCase, sitting: SetSitting, nextDay: CivilDate): N
 }
 
 /** On the evening of its day, the member records what a hearing came to. */
-const record: Desk = (twin, task, matter) => {
-  const { hearing } = matter;
-  if (!isLead(task, matter) || hearing === null || hearing.on > today(twin)) return null;
+const record: Desk = (twin, task, twinCase) => {
+  const { hearing } = twinCase;
+  if (!isLead(task, twinCase) || hearing === null || hearing.on > today(twin)) return null;
   return {
-    key: `sitting ${matter.name}`,
-    matter,
+    key: `sitting ${twinCase.name}`,
+    twinCase,
     what: task.queue,
     run: async () => {
-      const wanted = outcomeOf(matter, hearing, plusDays(today(twin), 10));
+      const wanted = outcomeOf(twinCase, hearing, plusDays(today(twin), 10));
       await twin.ask(hearing.member, "POST", `/hearings/${hearing.id}/outcome`, wanted);
-      keep(matter, hearing, wanted);
+      keep(twinCase, hearing, wanted);
       if (wanted.outcome === "postponed") twin.tally.postponed++;
     },
   };
 };
 
-function keep(matter: TwinCase, hearing: SetSitting, { outcome, decision }: NewOutcome): void {
-  matter.hearing = null;
-  matter.sittings++;
-  if (hearing.isSpecial) matter.explained = outcome === "held";
-  matter.statedOn = decision === "stated" ? hearing.on : null;
+function keep(twinCase: TwinCase, hearing: SetSitting, { outcome, decision }: NewOutcome): void {
+  twinCase.hearing = null;
+  twinCase.sittings++;
+  if (hearing.isSpecial) twinCase.explained = outcome === "held";
+  twinCase.statedOn = decision === "stated" ? hearing.on : null;
   // Whoever heard it goes on with it; a postponed one is anybody’s.
-  if (outcome === "postponed") matter.member = null;
+  if (outcome === "postponed") twinCase.member = null;
 }
 
 export const sittingDesk: Readonly<Record<string, Desk>> = { "hearings-to-record": record };

@@ -4,14 +4,14 @@ import { type Desk, waited } from "./open-work.ts";
 import { pick } from "./twin.ts";
 
 /** Reasons translated paragraph for paragraph, dissents too, and released. */
-const translate: Desk = (twin, task, matter) =>
-  waited(twin, task, matter.draws.days("translating", task.caseId))
+const translate: Desk = (twin, task, twinCase) =>
+  waited(twin, task, twinCase.draws.days("translating", task.caseId))
     ? {
         key: task.id,
-        matter,
+        twinCase,
         what: task.queue,
         run: async () => {
-          const support = pick(twin.people.support, matter.place);
+          const support = pick(twin.people.support, twinCase.place);
           const path = `/translations/${task.subjectId}`;
           const one = await twin.ask<TranslationView>(support, "GET", path);
           const decided = one.decision.cases[0]?.determination?.code;

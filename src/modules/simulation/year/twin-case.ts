@@ -68,10 +68,10 @@ export interface TwinCase {
 
 /** A submission as the twin remembers it. */
 export interface Filed {
-  readonly matter: TwinCase;
+  readonly twinCase: TwinCase;
   readonly typeCode: string;
   /** Sent again after the registry returned it. */
   readonly isAgain: boolean;
 }
 
-export const lead = (matter: TwinCase): string => matter.caseIds[0] ?? "";
+export const lead = (twinCase: TwinCase): string => twinCase.caseIds[0] ?? "";

@@ -32,7 +32,7 @@ export interface Twin {
   readonly sittings: SittingCalendar;
   readonly papers: PaperBank;
   /** By each of its files. */
-  readonly matters: Map<string, TwinCase>;
+  readonly twinCases: Map<string, TwinCase>;
   /** By each submission. */
   readonly filed: Map<string, Filed>;
   readonly tally: Tally;
@@ -52,7 +52,7 @@ export function pick<T>(of: readonly T[], nth: number): T {
 /** Something that somebody does on a day. `key`: of two with one key on a day the first is done. */
 export interface Act {
   readonly key: string;
-  readonly matter: TwinCase;
+  readonly twinCase: TwinCase;
   readonly what: string;
   run(): Promise<void>;
 }

@@ -51,7 +51,7 @@ export async function live(twin: Twin, course: Course): Promise<void> {
       course.setClock(`${on}T${evening}` as Instant);
       await inParallel(
         twin,
-        [...new Set(twin.matters.values())].flatMap((matter) => partyActs(twin, matter)),
+        [...new Set(twin.twinCases.values())].flatMap((twinCase) => partyActs(twin, twinCase)),
       );
       await drainJobs(twin.services, course.jobs, atOnce);
       await atDesks(twin, course, postponed, sittingDesk);
@@ -79,28 +79,28 @@ async function everyDay(twin: Twin, { jobs }: Course): Promise<void> {
 async function atDesks(
   twin: Twin,
   course: Course,
-  patience: Map<string, CivilDate>,
+  postponed: Map<string, CivilDate>,
   desks: Readonly<Record<string, Desk>>,
 ): Promise<void> {
   for (let round = 0; round < 4; round++) {
-    const acts = await actsOf(twin, patience, desks);
+    const acts = await actsOf(twin, postponed, desks);
     if (acts.length === 0) return;
     const done = await inParallel(twin, acts);
-    for (const act of acts) if (!done.has(act.key)) patience.set(act.key, plusDays(today(twin), again));
+    for (const act of acts) if (!done.has(act.key)) postponed.set(act.key, plusDays(today(twin), again));
     await drainJobs(twin.services, course.jobs, atOnce);
   }
 }
 
 async function actsOf(
   twin: Twin,
-  patience: ReadonlyMap<string, CivilDate>,
+  postponed: ReadonlyMap<string, CivilDate>,
   desks: Readonly<Record<string, Desk>>,
 ): Promise<readonly Act[]> {
   const acts = new Map<string, Act>();
   for (const task of await openWork(twin)) {
-    const matter = twin.matters.get(task.caseId);
-    const act = matter === undefined ? null : (desks[task.queue]?.(twin, task, matter) ?? null);
-    if (act === null || (patience.get(act.key) ?? "") > today(twin)) continue;
+    const twinCase = twin.twinCases.get(task.caseId);
+    const act = twinCase === undefined ? null : (desks[task.queue]?.(twin, task, twinCase) ?? null);
+    if (act === null || (postponed.get(act.key) ?? "") > today(twin)) continue;
     if (!acts.has(act.key)) acts.set(act.key, act);
   }
   return [...acts.values()];
@@ -109,7 +109,7 @@ async function actsOf(
 /** What is done about one matter is done in its order. @returns the keys of what was done */
 async function inParallel(twin: Twin, acts: readonly Act[]): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
-  await inTurns([...Map.groupBy(acts, (act) => act.matter.name).values()], atOnce, async (own) => {
+  await inTurns([...Map.groupBy(acts, (act) => act.twinCase.name).values()], atOnce, async (own) => {
     for (const act of own) if (await attempt(twin, act)) done.add(act.key);
   });
   return done;

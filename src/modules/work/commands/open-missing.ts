@@ -16,7 +16,7 @@ const most = 200;
 export async function openMissing(tx: Transaction, after: CaseId | null): Promise<CaseId | null> {
   const { rows: cases } = await sql<{ id: CaseId }>`select c.id from cases c
     where c.finalized_on is null and c.disposed_at is null
-      -- What a file that was just opened begins with is opened by its own job.
+      -- What a case that was just opened begins with is opened by its own job.
       and c.opened_at < ${tx.now}::timestamptz - interval '1 hour' and c.id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
       and not exists (select from tasks t where t.case_id = c.id and t.closed_at is null)
     order by c.id limit ${most}`.execute(tx.db);
