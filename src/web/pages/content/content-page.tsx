@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ContentBlock, ContentName, Words } from "../../../kernel/content.ts";
-import { fetchContent } from "../../api/content.ts";
+import { contentQuery } from "../../api/content.ts";
 import { Day } from "../../ui/day.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -12,10 +12,7 @@ import { ui } from "../../ui/text.ts";
 export function ContentPage({ name }: { readonly name: ContentName }) {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "content", name],
-    queryFn: () => fetchContent(language, name),
-  });
+  const found = useQuery(contentQuery(language, name));
   useTitle(found.data?.title ?? null);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;

@@ -27,14 +27,17 @@ export function DraftPage() {
   const language = useLanguage();
   const { caseId = "", draftId = "" } = useParams({ strict: false });
   const draft = useQuery({
-    // The same in both languages: what is typed stays when the page changes its language, and none is kept afterwards.
-    queryKey: ["draft", draftId],
-    queryFn: () => callFilings(language, "GET /submission-drafts/:draftId", { params: { draftId } }),
+    ...callFilings.query(language, "GET /submission-drafts/:draftId", { params: { draftId } }),
+    // What is typed stays when the page changes its language, and none is kept afterwards.
+    placeholderData: (before) => (before?.id === draftId ? before : undefined),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const form = useQuery(callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }));
+  const form = useQuery({
+    ...callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }),
+    placeholderData: (before) => (draft.data?.caseId === caseId ? before : undefined),
+  });
   if (draft.isPending || form.isPending) return <Loading />;
   if (draft.isError) return <PageError error={draft.error} />;
   if (form.isError) return <PageError error={form.error} />;

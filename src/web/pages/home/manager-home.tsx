@@ -27,7 +27,7 @@ export default function ManagerHome() {
   const say = useSay();
   const language = useLanguage();
   useTitle(say(ui.home));
-  const found = useQuery({ queryKey: [language, "inventory"], queryFn: () => callCases(language, "GET /inventory") });
+  const found = useQuery(callCases.query(language, "GET /inventory"));
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   return (

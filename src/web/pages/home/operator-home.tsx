@@ -30,11 +30,7 @@ export default function OperatorHome() {
 function Jobs() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "stopped-jobs"],
-    queryFn: () => callOperations(language, "GET /stopped-jobs"),
-    refetchInterval: 60_000,
-  });
+  const found = useQuery({ ...callOperations.query(language, "GET /stopped-jobs"), refetchInterval: 60_000 });
   return (
     <section>
       <h2>{say(text.jobs)}</h2>
@@ -55,11 +51,7 @@ function Jobs() {
 function Copies() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "machine-state"],
-    queryFn: () => callOperations(language, "GET /machine-state"),
-    refetchInterval: 60_000,
-  });
+  const found = useQuery({ ...callOperations.query(language, "GET /machine-state"), refetchInterval: 60_000 });
   const archive = found.data?.archive;
   const at = (moment: string | null) => (moment === null ? say(text.never) : <Moment at={moment} zone={easternZone} />);
   return (
@@ -85,11 +77,7 @@ function Copies() {
 function Mail() {
   const say = useSay();
   const language = useLanguage();
-  const found = useQuery({
-    queryKey: [language, "delivery-counts"],
-    queryFn: () => callNotices(language, "GET /deliveries/counts"),
-    refetchInterval: 60_000,
-  });
+  const found = useQuery({ ...callNotices.query(language, "GET /deliveries/counts"), refetchInterval: 60_000 });
   return (
     <section>
       <h2>{say(text.mail)}</h2>

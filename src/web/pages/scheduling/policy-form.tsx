@@ -16,8 +16,7 @@ const policyModes: readonly PolicyView["mode"][] = ["approval", "automatic"];
 export function PolicyForm({ onDone }: { readonly onDone: (words: string) => void }) {
   const say = useSay();
   const language = useLanguage();
-  const queryKey = [language, "schedule", "policies"];
-  const policies = useQuery({ queryKey, queryFn: () => callScheduling(language, "GET /schedule/policies", {}) });
+  const policies = useQuery(callScheduling.query(language, "GET /schedule/policies"));
   const change = useCommand(
     (
       {
@@ -34,7 +33,7 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
         ...sending,
       }),
     {
-      renews: [queryKey],
+      renews: [callScheduling.key(language, "GET /schedule/policies")],
       onDone: (_, { division }) => onDone(say(text.policySaved, { division: nameOf(division) })),
     },
   );

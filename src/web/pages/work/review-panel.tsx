@@ -9,6 +9,7 @@ import { PageImages } from "./page-images.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import { SubmissionFacts } from "./submission-facts.tsx";
 import { workText as text } from "./text.ts";
+import { reviewKey } from "./use-review.ts";
 
 /** The review of a submission: the pages of a document beside the form that decides it. */
 export function ReviewPanel({ task }: { readonly task: TaskView }) {
@@ -16,7 +17,7 @@ export function ReviewPanel({ task }: { readonly task: TaskView }) {
   const language = useLanguage();
   const submissionId = task.subject.id;
   const found = useQuery({
-    queryKey: ["review", submissionId],
+    queryKey: reviewKey(language, submissionId),
     queryFn: () => callFilings(language, "GET /submissions/:submissionId", { params: { submissionId } }),
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,

@@ -23,6 +23,10 @@ export type Replacement = (
   own: { readonly taskId: string; readonly version: number },
 ) => Asking<SubmissionView>;
 
+/** Where the submission is kept that an officer decides: theirs, since it stands still until it is decided or renewed. */
+export const reviewKey = (language: Language, submissionId: string) =>
+  [...callFilings.key(language, "GET /submissions/:submissionId", { params: { submissionId } }), "review"] as const;
+
 /**
  * What an officer chooses of one submission, and what becomes of it. The item is taken by the first choice. Once everything is
  * decided, the decision is held for some seconds in this window, in which one key takes it back, and the next item opens.
@@ -37,7 +41,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
   const [standing, setStanding] = useState<SubmissionView | null>(null);
   const params = { submissionId: view.receipt.submissionId };
   const pending = view.documents.filter((one) => one.outcome === null);
-  const keep = (next: SubmissionView) => queries.setQueryData(["review", params.submissionId], next);
+  const keep = (next: SubmissionView) => queries.setQueryData(reviewKey(language, params.submissionId), next);
   const taskKey = callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } });
   const refresh = () => queries.invalidateQueries({ queryKey: taskKey });
   const onStale = async (error: unknown) => {
@@ -65,7 +69,7 @@ export function useReview(task: TaskView, view: SubmissionView) {
     };
     const undo = () => {
       keepChoices(task.id, choices);
-      queries.removeQueries({ queryKey: ["review", params.submissionId] });
+      queries.removeQueries({ queryKey: reviewKey(language, params.submissionId) });
       navigate({ to: "/$language/work/$taskId", params: { language, taskId: task.id }, search }).catch(() => undefined);
     };
     holdAct(task.id, say(text.heldOf, { number: task.fileNumber }), send, undo);
