@@ -59,6 +59,26 @@ describe.runIf(canRun)("the registry's counter and review in a browser", () => {
     await second.getByRole("button", { name: "Go on with what is here" }).click();
     expect(await second.getByLabel("Description").inputValue()).toBe("Typed in window 2");
   });
+
+  test("what is typed in a draft stays when the page changes its language, and goes on being kept", {
+    timeout: timeouts.test,
+  }, async () => {
+    const { caseId, counsel } = await aRepresentedCase(t, officer);
+    const { body: draft } = await t.call(counsel, "POST", `/api/v1/cases/${caseId}/submission-drafts`, {});
+    const content = aContent([await aReadyUpload(t, counsel)]);
+    await t.call(counsel, "PUT", `/api/v1/submission-drafts/${draft.id}`, { version: draft.version, content });
+    const { page } = await stage.windowOf("en", counsel);
+    await page.goto(`${address}/en/cases/${caseId}/submit/${draft.id}?step=details`);
+    await page.getByLabel(filingsText.note.en).fill("Two pages follow");
+    await page.getByRole("link", { name: "Français" }).first().click();
+    const note = page.getByLabel(filingsText.note.fr);
+    await note.waitFor();
+    expect(await note.inputValue()).toBe("Two pages follow");
+    await note.fill("Deux pages suivent");
+    await page.getByText(filingsText.saved.fr, { exact: true }).waitFor();
+    const kept = await t.call(counsel, "GET", `/api/v1/submission-drafts/${draft.id}`);
+    expect(kept.body.content.note).toBe("Deux pages suivent");
+  });
 });
 
 /** With nothing but a refused file one does not go on: it stays in view with its reason, and the summary leads to the choice of files. */

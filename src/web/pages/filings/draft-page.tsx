@@ -28,16 +28,12 @@ export function DraftPage() {
   const { caseId = "", draftId = "" } = useParams({ strict: false });
   const draft = useQuery({
     ...callFilings.query(language, "GET /submission-drafts/:draftId", { params: { draftId } }),
-    // What is typed stays when the page changes its language, and none is kept afterwards.
-    placeholderData: (before) => (before?.id === draftId ? before : undefined),
+    // What is typed is not written over by an answer, and none is kept afterwards.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const form = useQuery({
-    ...callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }),
-    placeholderData: (before) => (draft.data?.caseId === caseId ? before : undefined),
-  });
+  const form = useQuery(callFilings.query(language, "GET /cases/:caseId/filing-form", { params: { caseId } }));
   if (draft.isPending || form.isPending) return <Loading />;
   if (draft.isError) return <PageError error={draft.error} />;
   if (form.isError) return <PageError error={form.error} />;

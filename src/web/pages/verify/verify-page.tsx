@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { type ChangeEvent, useState } from "react";
 import { callFilings } from "../../api/rooms.ts";
@@ -26,8 +26,6 @@ export function VerifyPage() {
   const submissionId = /^receipt=([0-9a-f-]{36})$/.exec(hash)?.[1];
   const named = useQuery({
     queryKey: [...callFilings.key(language, "GET /submissions/:submissionId/receipt"), submissionId, "read"],
-    // What is typed beside it stays when the page changes its language.
-    placeholderData: keepPreviousData,
     enabled: submissionId !== undefined,
     gcTime: 0,
     refetchOnWindowFocus: false,
