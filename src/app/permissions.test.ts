@@ -44,6 +44,7 @@ const queries: Readonly<Record<string, string>> = {
   search: "?q=abc",
   delegations: `?counselId=${nowhere}`,
   week: "?officeId=toronto",
+  readiness: "?version=1",
   "letters.pdf": `?ids=${nowhere}`,
   "next-hearings": `?caseIds=${nowhere}`,
 };

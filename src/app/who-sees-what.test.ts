@@ -78,11 +78,14 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 function addressOf(route: RouteDefinition, kind: Kind | null): string {
-  return route.path.replace(/:(\w+)/g, (_all, name: string) => {
+  const query = route.path.endsWith("/readiness") ? "?version=1" : "";
+  const path = route.path.replace(/:(\w+)/g, (_all, name: string) => {
     if (plain[name] !== undefined) return plain[name];
     if (kind === null) return nowhere;
     return name === "caseId" ? world.cases[kind] : (found.get(`${kind} ${name}`) ?? nowhere);
   });
+  // What it must carry to be answered at all.
+  return path + query;
 }
 
 async function ask(actor: Actor, route: RouteDefinition, kind: Kind | null) {
