@@ -93,7 +93,7 @@ describe("a member decides with a document of their own", () => {
     expect(sign.body.code).toBe("reasons-missing");
   });
 
-  test("a second reader reads it would be printed and as it was sent; nobody else does", async () => {
+  test("a second reader reads it as it would be printed and as it was sent; nobody else does", async () => {
     const { theCase, counsel } = await heard();
     const begun = await begin(theCase.id);
     const bytes = await reasons();

@@ -50,7 +50,7 @@ export const decisionFileRefusals = {
       fr: "Le document contient des marques ou du texte caché qui partiraient avec la décision",
     },
     next: {
-      en: "They are named by page with the document. Put in a document without them; or confirm that you looked at them and sign it is.",
+      en: "They are named by page with the document. Put in a document without them; or confirm that you looked at them and sign it as it is.",
       fr: "Ils sont indiqués par page avec le document. Versez un document qui n’en contient pas; ou confirmez les avoir examinés et signez-le tel quel.",
     },
   },

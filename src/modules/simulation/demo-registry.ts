@@ -36,7 +36,7 @@ export async function registryHasMore(services: Services): Promise<void> {
     });
 }
 
-/** Each wrong in another way: the officer sees why, and sends it should be. */
+/** Each wrong in another way: the officer sees why, and sends it as it should be. */
 async function sendWhatIsRefused({ store }: Services, officer: Person): Promise<void> {
   const random = randomFrom(31);
   const right = demoReferral(random, 0, store.clock(), [nobodysLicence]);

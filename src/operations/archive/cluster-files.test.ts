@@ -29,7 +29,7 @@ async function copied(): Promise<Readonly<Record<string, number | null>>> {
   return found;
 }
 
-test("files are copied with all their bytes, folders, and the control file whole", async () => {
+test("files are copied with all their bytes, folders as folders, and the control file whole", async () => {
   put("PG_VERSION", "18\n");
   put("base/1/1259", "x".repeat(600_000));
   put("base/1/empty");

@@ -22,7 +22,7 @@ function onlyText(children: unknown): string | null {
   return texts.length === 0 ? null : texts.join("");
 }
 
-/** A file number, a receipt number, a licence, a code, a hash, an address: a translator must leave it is. */
+/** A file number, a receipt number, a licence, a code, a hash, an address: a translator must leave it as it is. */
 const code = /^(?=.*[\d@])(?=.*[A-Za-z-])(?:[A-Z\d]+(?:[-/ ][A-Z\d]+)*|[\da-f]{12,}|\S+@\S+)$/;
 
 export const isCode = (text: string): boolean => text.length > 3 && code.test(text);

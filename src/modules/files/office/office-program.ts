@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 
-/** Where packages put LibreOffice, the one program that reads Word does, more or less. */
+/** Where packages put LibreOffice, the one program that reads Word as Word does, more or less. */
 const usualPlaces = [
   "/usr/bin/soffice",
   "/usr/lib/libreoffice/program/soffice",

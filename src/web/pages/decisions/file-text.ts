@@ -44,7 +44,7 @@ export const fileText = {
     fr: "Elles ne font pas partie de la décision signée.",
   },
   seen: {
-    en: "I looked at the marks and hidden text of the document, and sign it is.",
+    en: "I looked at the marks and hidden text of the document, and sign it as it is.",
     fr: "J’ai examiné les marques et le texte caché du document, et je le signe tel quel.",
   },
   isUploaded: {

@@ -40,7 +40,7 @@ export const translationText = {
   },
   dissentOf: { en: "Dissenting reasons of {name}", fr: "Motifs dissidents de {name}" },
   correction: { en: "What was corrected", fr: "Ce qui a été rectifié" },
-  print: { en: "See it will be printed", fr: "Voir la version imprimée" },
+  print: { en: "See it as it will be printed", fr: "Voir la version imprimée" },
   release: { en: "Release the translation", fr: "Transmettre la traduction" },
   releaseTitle: { en: "Release this translation to everybody?", fr: "Transmettre cette traduction à tous?" },
   releaseLead: {

@@ -5,7 +5,7 @@ import { type UploadItem, UploadQueue } from "./upload-queue.ts";
 import { UploadRow } from "./upload-row.tsx";
 
 /**
- * One file, chosen and sent at once; another takes its place. `onChange` is told of it stands, and of none. `place`:
+ * One file, chosen and sent at once; another takes its place. `onChange` is told of it as it stands, and of none. `place`:
  * what it is for, so that a file that was cut off goes on there alone.
  */
 export function OneUpload({
