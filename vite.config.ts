@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
-import { partFiles } from "./src/app/first-parts.ts";
+import { appName, homeName, partFiles, partName } from "./src/app/first-parts.ts";
+import type { FirstPart } from "./src/kernel/first-page.ts";
 import { zoneTables } from "./tools/zone-tables.ts";
 
 const compressible = /\.(?:js|css|html|svg|json)$/;
@@ -49,7 +50,7 @@ const firstSignInFile = fileOf("first-sign-in-page.tsx");
 const appFile = fileOf("app.tsx");
 const homeFile = fileOf("pages/home/home-page.tsx");
 
-const parts = Object.entries(partFiles).map(([part, file]) => [part, fileOf(file)] as const);
+const parts = Object.entries(partFiles).map(([part, file]) => [partName(part as FirstPart), fileOf(file)] as const);
 
 /** What many pages have in common: the parts of the screen, the ways to the server, the libraries. */
 const shared =
@@ -103,12 +104,6 @@ export default defineConfig({
         codeSplitting: {
           // What most pages are made of comes as one file: on a slow line each file costs more than what is in it.
           groups: [
-            // Days and hours are on most pages, but not on the one that everybody waits for first: signing in.
-            {
-              name: "time",
-              test: /src[\\/](?:kernel[\\/](?:time|zone-table|moment-words)|web[\\/](?:zone-offset|temporal|ui[\\/]day))\.tsx?$/,
-              priority: 1,
-            },
             {
               // What signing in is made of stands apart from what only the other pages want.
               name: (id, graph) => {
@@ -127,10 +122,10 @@ export default defineConfig({
               // What one part of it alone wants stands apart.
               name: (id, graph) => {
                 const isOf = inGraph(id, graph);
-                if (isOf(appFile)) return "app";
+                if (isOf(appFile)) return appName;
                 const own = parts.filter(([, file]) => isOf(file)).map(([part]) => part);
-                if (isOf(homeFile) || own.length > 1) return "home";
-                return own[0] === undefined ? null : `home-${own[0]}`;
+                if (isOf(homeFile) || own.length > 1) return homeName;
+                return own[0] ?? null;
               },
               test: /src[\\/]/,
               priority: 0,

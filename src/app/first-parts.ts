@@ -14,6 +14,11 @@ export const partFiles: Readonly<Record<FirstPart, string>> = {
   operator: "pages/home/operator-home.tsx",
 };
 
+/** What the build calls the files of the first page: the frame of every page, what homes share, what is of one part alone. */
+export const appName = "app";
+export const homeName = "home";
+export const partName = (part: FirstPart): string => `home-${part}`;
+
 /**
  * What a part asks as soon as it stands, in the words in which it asks: on its way while the part itself is. A browser test
  * holds that nothing is named here that the page does not ask. What depends on the reader's office or screen is not here.
@@ -38,7 +43,9 @@ export function firstAnswers(part: FirstPart, held: readonly Role[], today: Civi
       return ["/sitting-offers", "/my-sittings"];
     case "workbench":
       return [
-        ...(holds("registry-officer", "triage-officer", "scheduling-officer", "member") ? ["/queues", "/offices"] : []),
+        ...(holds("registry-officer", "triage-officer", "scheduling-officer", "member", "adjudicative-support")
+          ? ["/new-work", "/offices", "/queues"]
+          : []),
         ...(holds("registry-officer", "triage-officer") ? ["/refused-referrals?limit=1"] : []),
       ];
     case "desk": {

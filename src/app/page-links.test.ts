@@ -10,21 +10,23 @@ const manifest = {
   "_ui.js": { file: "assets/ui.js" },
   "_field.js": { file: "assets/field.js", imports: ["_ui.js"] },
   "first-sign-in-page.tsx": { file: "assets/sign-in.js", imports: ["index.html", "_field.js"] },
-  "app.tsx": { file: "assets/app.js", imports: ["_ui.js"] },
-  "pages/home/home-page.tsx": { file: "assets/home.js", imports: ["_ui.js"] },
-  "pages/home/workbench.tsx": { file: "assets/workbench.js", imports: ["_field.js", "_ui.js"] },
-  "pages/home/scheduling-home.tsx": { file: "assets/scheduling.js", imports: ["_field.js"] },
+  // A page that is called as what several are made of.
+  "pages/app.tsx": { file: "assets/other.js", name: "app" },
+  "_app-1.js": { file: "assets/app.js", name: "app", imports: ["_ui.js"] },
+  "_home-1.js": { file: "assets/home.js", name: "home", imports: ["_ui.js"] },
+  "_home-workbench-1.js": { file: "assets/workbench.js", name: "home-workbench", imports: ["_field.js", "_ui.js"] },
+  "_home-scheduling-1.js": { file: "assets/scheduling.js", name: "home-scheduling", imports: ["_field.js"] },
 };
 const scripts = (...names: readonly string[]) => names.map((one) => `</assets/${one}.js>; rel=modulepreload`);
 const asked = (...addresses: readonly string[]) =>
   addresses.map((one) => `</api/v1${one}>; rel=preload; as=fetch; crossorigin`);
 
-it("names what a page needs beyond what every page names, and what a part of the first page needs beyond that", () => {
+it("names what a page needs beyond its own script, and what a part of the first page needs beyond that", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-pages-"));
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   const { pages, parts } = pageFiles(folder);
-  expect(pages.get("sign-in")).toBe(scripts("sign-in", "field").join(", "));
-  expect(pages.get("")).toBe(scripts("app", "home").join(", "));
+  expect(pages.get("sign-in")).toBe(scripts("sign-in", "ui", "field").join(", "));
+  expect(pages.get("")).toBe(scripts("app", "ui", "home").join(", "));
   expect([...pages.keys()]).toEqual(["", "sign-in", "help", "terms", "privacy", "accessibility", "*"]);
   expect([...parts]).toEqual([
     ["workbench", scripts("workbench", "field").join(", ")],
@@ -66,7 +68,7 @@ it("names with the first page the parts of its reader, each file once, and what 
     ...scripts("app", "home"),
     ...asked("/me"),
     ...scripts("workbench", "field", "scheduling"),
-    ...asked("/queues", "/offices", "/schedule/standing"),
+    ...asked("/new-work", "/offices", "/queues", "/schedule/standing"),
   ]);
 });
 

@@ -4,25 +4,26 @@ import type { Role } from "../kernel/actor.ts";
 import { contentPages } from "../kernel/content.ts";
 import { type FirstPart, firstPartsOf } from "../kernel/first-page.ts";
 import type { CivilDate } from "../kernel/time.ts";
-import { firstAnswers, partFiles } from "./first-parts.ts";
+import { appName, firstAnswers, homeName, partFiles, partName } from "./first-parts.ts";
 
 /** Stands for every address without a line of its own. */
 const elsewhere = "*";
 
+const allParts = Object.keys(partFiles) as readonly FirstPart[];
+
 interface Built {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 }
 type Manifest = Readonly<Record<string, Built>>;
 
-const homePage = "pages/home/home-page.tsx";
-
 /** What the pages that somebody opens first are made of. Every other page is found out by the one before it. */
 const firstPages: Readonly<Record<string, readonly string[]>> = {
-  "": ["app.tsx", homePage],
+  "": [appName, homeName],
   "sign-in": ["first-sign-in-page.tsx"],
-  ...Object.fromEntries(Object.keys(contentPages).map((name) => [name, ["app.tsx", "pages/content/pages.tsx"]])),
-  [elsewhere]: ["app.tsx"],
+  ...Object.fromEntries(Object.keys(contentPages).map((name) => [name, [appName, "pages/content/pages.tsx"]])),
+  [elsewhere]: [appName],
 };
 
 export interface PageFiles {
@@ -33,8 +34,9 @@ export interface PageFiles {
 }
 
 /**
- * The files that a browser fetches along with those that the page itself names, not one round trip later. Empty where nothing
- * is known.
+ * The files that a browser fetches along with the page's own script, not one round trip later; those that the page names too
+ * come first here, since the browser takes them in the order in which it learns of them, six at a time, and they are large.
+ * Empty where nothing is known.
  */
 export function pageFiles(folder: string): PageFiles {
   const file = path.join(folder, "manifest.json");
@@ -50,10 +52,10 @@ export function pageFiles(folder: string): PageFiles {
     return new Map(links.filter(([, link]) => link !== ""));
   };
   return {
-    pages: linksTo(Object.entries(firstPages), filesOf("index.html")),
+    pages: linksTo(Object.entries(firstPages), new Set([manifest["index.html"]?.file ?? ""])),
     parts: linksTo(
-      Object.entries(partFiles).map(([part, one]) => [part as FirstPart, [one]] as const),
-      filesOf("index.html", "app.tsx", homePage),
+      allParts.map((part) => [part, [partName(part)]] as const),
+      filesOf("index.html", appName, homeName),
     ),
   };
 }
@@ -87,8 +89,10 @@ export function linkOf(files: PageFiles, address: string, cookie: string | undef
   return [...new Set(links.flatMap((link) => link?.split(", ") ?? []))].join(", ");
 }
 
+/** `name`: a page's own source, or what the build calls a file of several. */
 function addFiles(manifest: Manifest, name: string, into: Set<string>): Set<string> {
-  const built = manifest[name];
+  const built =
+    manifest[name] ?? Object.entries(manifest).find(([key, one]) => key[0] === "_" && one.name === name)?.[1];
   if (built === undefined || into.has(built.file)) return into;
   into.add(built.file);
   for (const one of built.imports ?? []) addFiles(manifest, one, into);

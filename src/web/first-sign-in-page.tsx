@@ -1,6 +1,7 @@
 import { type MouseEvent, StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../kernel/bilingual.ts";
+import { loadApp } from "./load-app.ts";
 import { SignInPage } from "./pages/sign-in/sign-in-page.tsx";
 import { fetchFonts } from "./ui/fetch-fonts.ts";
 import { ui } from "./ui/first-text.ts";
@@ -17,7 +18,7 @@ export function mount(place: HTMLElement): void {
     </StrictMode>,
   );
   // While somebody types, the pages that they come to are fetched.
-  document.addEventListener("input", () => void import("./app.tsx"), { once: true });
+  document.addEventListener("input", () => void loadApp(), { once: true });
 }
 
 const languageNow = (): Language => (window.location.pathname.startsWith("/fr/") ? "fr" : "en");

@@ -1,5 +1,6 @@
 import { watchActivity } from "./api/activity.ts";
 import { watchWords } from "./api/typed-words.ts";
+import { loadApp } from "./load-app.ts";
 import { watchWriting } from "./ui/take-focus.ts";
 import "./ui/whole-texts.ts";
 
@@ -11,5 +12,4 @@ watchWords(document);
 watchWriting(document);
 // Signing in is the first that anybody waits for: it stands without what the other pages are made of.
 const isSignIn = /^\/(en|fr)\/sign-in\/?$/.test(window.location.pathname);
-const { mount } = isSignIn ? await import("./first-sign-in-page.tsx") : await import("./app.tsx");
-mount(place);
+void (isSignIn ? import("./first-sign-in-page.tsx") : loadApp()).then(({ mount }) => mount(place));
