@@ -66,7 +66,7 @@ test("what has no row, and a field without readers, are told to nobody outside t
   expect(toldOf(event({ secret: "x" }), undefined, staff)).toEqual({ payload: { secret: "x" }, isWhole: true });
 });
 
-test("of a thing that the reader may not see nothing is told, and a file that is hidden is left out of a list for all", () => {
+test("of a thing that the reader may not see nothing is told, and a case that is hidden is left out of a list for all", () => {
   const docketed = (documentId: string) =>
     toldOf(event({ documentId, docketNumber: "1" }), audiences["document-docketed"], outsider).payload;
   expect(docketed("hidden")).toBeNull();

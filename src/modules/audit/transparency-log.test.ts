@@ -194,7 +194,7 @@ describe("the transparency log", () => {
     expect((await get("consistency?from=0")).code).toBe("log-size-unknown");
   });
 
-  it("lets a reader of the file recompute the event from its fields, and shows others nothing", async () => {
+  it("lets a reader of the case recompute the event from its fields, and shows others nothing", async () => {
     const caseId = newId<string>();
     const event = await happen(caseId);
     await coverAll(t.store, keys);

@@ -16,7 +16,7 @@ type Place =
 
 /** A new type gets its row in the `events.ts` of its room: its name, who acts on it, who may read what of it. */
 export type NewEvent = Place & {
-  /** Identifiers and codes only: the record outlives the file, so it holds no name, address or text. */
+  /** Identifiers and codes only: the record outlives the case, so it holds no name, address or text. */
   readonly payload: Json;
 };
 

@@ -18,9 +18,9 @@ const of: Audience = {
 const told = (payload: Json, by = reader()) => toldOf({ actorId: null, payload }, of, by).payload;
 
 test.each<[string, Json, Json]>([
-  ["a file that the reader sees", "seen", { joined: "seen" }],
+  ["a case that the reader sees", "seen", { joined: "seen" }],
   ["one that they do not see", "hidden", {}],
-  ["no file", null, { joined: null }],
+  ["no case", null, { joined: null }],
   ["several", ["seen", "hidden"], { joined: ["seen"] }],
   ["what names none", 7, {}],
 ])("an event that names %s tells of what is open to its reader", (_what, joined, left) => {
