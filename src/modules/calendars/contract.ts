@@ -265,7 +265,7 @@ export const DateToAvoidViewSchema = Type.Object({
 });
 export type DateToAvoidView = Static<typeof DateToAvoidViewSchema>;
 
-/** A file's dates to avoid, and for whom the reader may ask. */
+/** A case's dates to avoid, and for whom the reader may ask. */
 export const DatesToAvoidSchema = Type.Object({
   items: Type.Array(DateToAvoidViewSchema),
   people: Type.Array(Type.Object({ personId: Type.String(), name: Type.String() })),

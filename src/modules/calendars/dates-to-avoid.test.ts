@@ -59,7 +59,7 @@ test("what was asked is withdrawn by whoever asked, until it is decided", async 
   expect((await answer(officer, dateToAvoidId, true)).body.code).toBe("date-to-avoid-decided");
 });
 
-test("nobody who is not on the file reads or asks anything, and only who plans hearings decides", async () => {
+test("nobody who is not on the case reads or asks anything, and only who plans hearings decides", async () => {
   const { theCase, counsel } = await stage.aCase();
   const { dateToAvoidId } = (await ask(counsel, theCase.id)).body;
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "DTA-1" }));

@@ -93,7 +93,7 @@ test("five calendars elsewhere are read for one person, and no sixth", async () 
   await add(6);
 });
 
-test("forty requests wait on one file and no more, and only whoever asked takes one back", async () => {
+test("forty requests wait on one case and no more, and only whoever asked takes one back", async () => {
   const { theCase, counsel } = await stage.aCase();
   const dates = `/cases/${theCase.id}/dates-to-avoid`;
   const { people } = (await t.call(counsel, "GET", `/api/v1${dates}`)).body;

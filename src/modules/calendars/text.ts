@@ -67,7 +67,7 @@ export const absenceKindNames = {
   unavailable: { en: "Not available", fr: "Non disponible" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What goes with an entry for somebody’s own calendar. It names no file and nobody. */
+/** What goes with an entry for somebody’s own calendar. It names no case and nobody. */
 export const invitationMail = {
   invited: {
     subject: { en: "A hearing for your calendar", fr: "Une audience pour votre calendrier" },

@@ -7,7 +7,7 @@ import "../db.ts";
 const remindAfterDays = 7;
 
 /**
- * Asks whoever has hearings to come or files ready to schedule, and told nothing of when they can be there: once by
+ * Asks whoever has hearings to come or cases ready to schedule, and told nothing of when they can be there: once by
  * e-mail, and once more a week later. Who answers neither is planned by the rules of who told nothing.
  */
 export async function askForCalendars(tx: Transaction): Promise<void> {

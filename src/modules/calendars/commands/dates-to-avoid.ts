@@ -14,7 +14,7 @@ const longestDays = 366;
 const most = 40;
 
 /**
- * Asks that days be kept free for a person of the file, with a reason that an officer reads and decides.
+ * Asks that days be kept free for a person of the case, with a reason that an officer reads and decides.
  * @throws case-not-found, action-not-allowed, date-to-avoid-person, dates-to-avoid-wrong, dates-to-avoid-many
  */
 export async function askDateToAvoid(tx: Transaction, caseId: string, asked: NewDateToAvoid): Promise<string> {

@@ -1,4 +1,4 @@
-/** What an entry says in somebody’s own calendar, which more people read than the file: nobody’s name, no file’s number. */
+/** What an entry says in somebody’s own calendar, which more people read than the case: nobody’s name, no case’s number. */
 export const calendarWords = {
   name: { en: "Hearings", fr: "Audiences" },
   title: { en: "Hearing", fr: "Audience" },

@@ -15,7 +15,7 @@ export interface FeedSitting {
 }
 
 /**
- * Calendars are shared more widely than files: each entry has a neutral title, its moments in UTC, and the hour and zone
+ * Calendars are shared more widely than cases: each entry has a neutral title, its moments in UTC, and the hour and zone
  * of the office in words. What ends with `@greffe` our own reading of calendars leaves out.
  */
 export function feedText(sittings: readonly FeedSitting[], language: Language, publicUrl: string): string {

@@ -40,13 +40,13 @@ const viewOf = (tx: Transaction, row: Row): DateToAvoidView => ({
   mayDecide: row.state === "asked" && plansHearings(tx),
 });
 
-/** Those in one state, of all files that the officer sees: what waits longest first. */
+/** Those in one state, of all cases that the officer sees: what waits longest first. */
 export async function listDatesToAvoid(tx: Transaction, state: State): Promise<DateToAvoidView[]> {
   const rows = await rowsOf(tx).where("d.state", "=", state).orderBy("d.asked_at").orderBy("d.id").limit(200).execute();
   return rows.map((row) => viewOf(tx, row));
 }
 
-/** A file's, and for whom the reader may ask. @throws case-not-found, action-not-allowed */
+/** A case's, and for whom the reader may ask. @throws case-not-found, action-not-allowed */
 export async function datesToAvoidOf(tx: Transaction, caseId: string) {
   const theCase = await authorizeOnCase(tx, "date-to-avoid.list", caseId);
   const rows = await rowsOf(tx)

@@ -2,7 +2,7 @@ import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
-/** For whom the actor may ask on a file: counsel and representatives for everybody, a party for themselves. */
+/** For whom the actor may ask on a case: counsel and representatives for everybody, a party for themselves. */
 export async function peopleToAskFor(
   tx: Transaction,
   caseId: CaseId,

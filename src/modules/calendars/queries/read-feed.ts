@@ -10,7 +10,7 @@ import "../db.ts";
 
 /**
  * The sittings of whoever the address is of, as iCalendar: a neutral title, the hour, the office; nobody's name and no
- * number of a file. For the tribunal itself, which asks in the place of a calendar program that has signed in to nothing.
+ * number of a case. For the tribunal itself, which asks in the place of a calendar program that has signed in to nothing.
  * @throws calendar-feed-not-found
  */
 export async function readFeed(tx: Transaction, token: string, publicUrl: string): Promise<string> {
