@@ -30,7 +30,7 @@ const onRecord = (personId: string, counselId: string) => ({
   authorisation: "counsel-contact-information-form",
 });
 
-test("counsel sees a file from the moment of going on record until the moment of coming off", async () => {
+test("counsel sees a case from the moment of going on record until the moment of coming off", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "SEE-1" });
   const counsel = await t.person("counsel", counselId);
   const theCase = await aCase();
@@ -90,13 +90,13 @@ test("a name is found without accents, in any order, and in another script by it
   expect(await find("%%%")).toEqual([]);
 });
 
-test("a search by somebody who is on no file finds nothing", async () => {
+test("a search by somebody who is on no case finds nothing", async () => {
   await aCase({ familyName: "Hiddenvath" });
   const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "NIL-1" }));
   expect((await t.call(counsel, "POST", "/api/v1/cases/search", { q: "Hiddenvath" })).body.items).toEqual([]);
 });
 
-test("a query that forgets who may see what gives no row to somebody on no file", async () => {
+test("a query that forgets who may see what gives no row to somebody on no case", async () => {
   const counsel = await t.person("counsel", await aCounsel(t, { licenceNumber: "RLS-1" }));
   const rows = await t.store.transact(counsel, async (tx) => ({
     cases: await tx.db.selectFrom("cases").select("id").execute(),
@@ -108,7 +108,7 @@ test("a query that forgets who may see what gives no row to somebody on no file"
   for (const [table, found] of Object.entries(rows)) expect(found, table).toEqual([]);
 });
 
-test("a sealed file is not there for the staff either", async () => {
+test("a sealed case is not there for the staff either", async () => {
   const theCase = await aCase();
   await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [theCase.id]);
   expect((await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body.code).toBe("case-not-found");
@@ -137,7 +137,7 @@ test("a new address ends the old one and both can be read", async () => {
   expect(wrong.body.code).toBe("person-not-party");
 });
 
-test("each opening of a file is in its history, and the chain holds", async () => {
+test("each opening of a case is in its history, and the chain holds", async () => {
   const theCase = await aCase();
   await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`);
   const history = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);

@@ -79,7 +79,7 @@ test("what was not known, what nobody bears and that no interpreter is needed re
   expect(of("bornOn", version)).toEqual(["May 17, 1990", "Not known", "Inconnue"]);
 });
 
-test("of two officers who edit one file, the second is told what changed and by whom, and may save over the newest", async () => {
+test("of two officers who edit one case, the second is told what changed and by whom, and may save over the newest", async () => {
   const theCase = await aCase();
   const other = await t.person("registry-officer");
   const both = await Promise.all([
@@ -109,7 +109,7 @@ test.each([
   expect((await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body.version).toBe(theCase.version);
 });
 
-test("only the registry corrects: not a member, not counsel, not somebody who is on no file", async () => {
+test("only the registry corrects: not a member, not counsel, not somebody who is on no case", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "EDIT-1" });
   const counsel = await t.person("counsel", counselId);
   const theCase = await aCase({ counsel: { regulator: "LSO", licenceNumber: "EDIT-1" } });

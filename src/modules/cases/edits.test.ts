@@ -9,7 +9,7 @@ afterAll(() => t.close());
 const edit = (actor: Actor, theCase: CaseView, path: string, body: object) =>
   post(actor, `/api/v1/cases/${theCase.id}/${path}`, { version: theCase.version, reason: null, ...body });
 
-test("a file moved to Vancouver keeps its number and day of receipt and takes the office's clock", async () => {
+test("a case moved to Vancouver keeps its number and day of receipt and takes the office's clock", async () => {
   const theCase = await aCase();
   expect((await edit(officer, theCase, "office", { officeId: "toronto" })).body.code).toBe("case-already-there");
   const moved = await edit(officer, theCase, "office", { officeId: "vancouver", reason: "Lives in Burnaby" });
@@ -25,7 +25,7 @@ test("a file moved to Vancouver keeps its number and day of receipt and takes th
   );
 });
 
-test("an officer joins two files with all that is joined to them, and separates one again", async () => {
+test("an officer joins two cases with all that is joined to them, and separates one again", async () => {
   const [one, two, three] = [await aCase(), await aCase(), await aCase()];
   await edit(officer, one, "join", { fileNumber: two.fileNumber });
   const all = await edit(officer, three, "join", { fileNumber: two.fileNumber.toLowerCase() });

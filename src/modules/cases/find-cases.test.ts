@@ -10,7 +10,7 @@ import { caseStage } from "./testing.ts";
 const { t, officer, post, aCase } = await caseStage();
 afterAll(() => t.close());
 
-test("lists sort by name and number both ways, page by page, without losing or doubling a file", async () => {
+test("lists sort by name and number both ways, page by page, without losing or doubling a case", async () => {
   // More than two pages, with names that come twice.
   for (const familyName of ["Abelvath", "Bexvath", "Corvath", "Dulvath", "Abelvath", "Bexvath"])
     for (const givenNames of ["Ana", "Bo"]) await aCase({ familyName, givenNames });
@@ -95,7 +95,7 @@ test("each night words that very many persons have are noted, and whoever has th
   expect((await post(officer, "/api/v1/cases/search", { q: "ubivath zarvelox" })).body.items).toEqual([]);
 });
 
-test("counsel finds by name among own files only, whether they are led by their files or by the name", async () => {
+test("counsel finds by name among own cases only, whether they are led by their cases or by the name", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "FIND-9" });
   const counsel = await t.person("counsel", counselId);
   const own = await aCase({ familyName: "Ownvath", counsel: { regulator: "LSO", licenceNumber: "FIND-9" } });
@@ -136,7 +136,7 @@ test("what is found is read page by page, and the number of all stands on each p
   expect(new Set(pages.flatMap(({ items }) => items.map((one: CaseView) => one.id))).size).toBe(5);
 });
 
-test("a licence leads to the files of whoever holds it, however it is typed, and to no other", async () => {
+test("a licence leads to the cases of whoever holds it, however it is typed, and to no other", async () => {
   await aCounsel(t, { licenceNumber: "FIND-7" });
   await aCase();
   const theCase = await aCase({ counsel: { regulator: "LSO", licenceNumber: "FIND-7" } });
@@ -145,7 +145,7 @@ test("a licence leads to the files of whoever holds it, however it is typed, and
   expect((await post(officer, "/api/v1/cases/search", { q: "find-8" })).body.items).toEqual([]);
 });
 
-test("an identifier is found on one's own files, and the work is the same whether it stands on another's or nowhere", async () => {
+test("an identifier is found on one's own cases, and the work is the same whether it stands on another's or nowhere", async () => {
   const [own, other] = [await aCase({ familyName: "Ownvath" }), await aCase({ familyName: "Othervath" })];
   for (const [theCase, uci] of [
     [own, "1111222233"],

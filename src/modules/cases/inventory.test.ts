@@ -17,7 +17,7 @@ const read = (actor: Actor) => t.call(actor, "GET", "/api/v1/inventory");
 const aCase = async (): Promise<string> =>
   (await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, { officeId: "vancouver" }))).body.cases[0].id;
 
-test("open files are counted by division, office and status, with their ages and nothing of any file", async () => {
+test("open cases are counted by division, office and status, with their ages and nothing of any case", async () => {
   const [first, second] = [await aCase(), await aCase()];
   await t.store.pool.query("update cases set received_on = '2024-01-01' where id = $1", [first]);
   const { status, body } = await read(manager);
@@ -28,7 +28,7 @@ test("open files are counted by division, office and status, with their ages and
   for (const id of [first, second]) expect(JSON.stringify(body)).not.toContain(id);
 });
 
-test("a closed file is not in the inventory, and a sealed one is not counted for whoever may not open it", async () => {
+test("a closed case is not in the inventory, and a sealed one is not counted for whoever may not open it", async () => {
   const [closed, sealed] = [await aCase(), await aCase()];
   const totalNow = async () =>
     (await read(manager)).body.items.reduce((sum: number, one: { total: number }) => sum + one.total, 0);
@@ -40,7 +40,7 @@ test("a closed file is not in the inventory, and a sealed one is not counted for
   expect(await totalNow()).toBe(before - 2);
 });
 
-test("open files are counted by the language of the proceedings too, and files that ended by week", async () => {
+test("open cases are counted by the language of the proceedings too, and cases that ended by week", async () => {
   t.at("2026-11-25T15:00:00.000Z");
   const [french, ended, sealed, long] = [await aCase(), await aCase(), await aCase(), await aCase()];
   const sum = (rows: readonly { total: number }[]) => rows.reduce((n, one) => n + one.total, 0);

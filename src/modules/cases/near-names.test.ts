@@ -64,7 +64,7 @@ test("a Latin form beside the name is searched as well, and another's name is no
   expect(await find("Bertholdus Pinkerman")).toEqual([]);
 });
 
-test("what is near stands below on the page after, and all pages together hold each file once", async () => {
+test("what is near stands below on the page after, and all pages together hold each case once", async () => {
   for (const given of ["Ana", "Bo", "Cy"]) await aCase({ familyName: "Dandrevath", givenNames: given });
   for (const given of ["Di", "Ed"]) await aCase({ familyName: "D’Andrevath", givenNames: given });
   const seen: string[] = [];
@@ -82,7 +82,7 @@ test("what is near stands below on the page after, and all pages together hold e
   expect(marks).toEqual([false, false, false, true, true]);
 });
 
-test("counsel finds a name in another script among own files only", async () => {
+test("counsel finds a name in another script among own cases only", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "NEAR-1" });
   const counsel = await t.person("counsel", counselId);
   const names = { familyName: "زورفاث", givenNames: "كالا" };

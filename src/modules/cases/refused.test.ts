@@ -74,7 +74,7 @@ test("a party's language that nobody speaks is refused, and the same words again
   expect((await view(theCase.id)).version).toBe(version);
 });
 
-test("a file joined with a sealed one is neither joined further nor separated by who may not see the other", async () => {
+test("a case joined with a sealed one is neither joined further nor separated by who may not see the other", async () => {
   const [{ theCase: one }, { theCase: other }, { theCase: third }] = [
     await aCaseOf(null),
     await aCaseOf(null),
@@ -111,7 +111,7 @@ test("a case moves only along a step that leaves where it stands", async () => {
   expect((await view(theCase.id)).status.code).toBe("ready");
 });
 
-test("a hearing that was fixed is told when its file leaves it otherwise than by being heard or decided", async () => {
+test("a hearing that was fixed is told when its case leaves it otherwise than by being heard or decided", async () => {
   const told = async (...steps: readonly string[]) => {
     const { theCase } = await aCaseOf(null);
     await t.store.transact(theSystem, async (tx) => {
@@ -162,7 +162,7 @@ test("who is excluded from a case decides none of it, is told once, and everybod
   expect(rows[0].n).toBe(1);
 });
 
-test("what is no file, no request and nobody's assignment is refused by name", async () => {
+test("what is no case, no request and nobody's assignment is refused by name", async () => {
   const { counsel, theCase } = await counselOnCase();
   const at = (id: string) => `/api/v1/sealed-cases/${id}`;
   const letIn = (id: string, accountId: string | null, by = operator) =>
@@ -213,7 +213,7 @@ test("an operator who is of the staff too does not let themselves in, and reads 
   expect(await sees(both, theCase)).toBe(false);
 });
 
-test("nobody who is signed out, or has no part in the file, acts on it", async () => {
+test("nobody who is signed out, or has no part in the case, acts on it", async () => {
   const { theCase } = await aCaseOf(null);
   const { counsel, theCase: own } = await counselOnCase();
   const asks = (actor: Actor, action: "case.correct", id: string) =>
@@ -225,7 +225,7 @@ test("nobody who is signed out, or has no part in the file, acts on it", async (
   expect((await asks(officer, "case.correct", own.id)).id).toBe(own.id);
 });
 
-test("while the registry has not said whether a party is somebody known, the file waits; a near name alone holds nothing", async () => {
+test("while the registry has not said whether a party is somebody known, the case waits; a near name alone holds nothing", async () => {
   const [first, other] = [await aCaseOf(null), await aCaseOf(null)];
   const known = () =>
     t.store.transact(theSystem, (tx) =>

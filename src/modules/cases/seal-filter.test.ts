@@ -16,12 +16,12 @@ for (let nth = 0; nth < 6; nth++) all.push((await aCaseOf(null)).theCase.id);
 const [first = "", second = "", third = ""] = all;
 const open = (...sealed: string[]) => all.filter((id) => !sealed.includes(id)).sort();
 
-test("the filter tells nothing of a tribunal without a sealed file: it is not empty", async () => {
+test("the filter tells nothing of a tribunal without a sealed case: it is not empty", async () => {
   const { rows } = await t.store.pool.query<{ n: number }>("select bit_count(bits)::int as n from greffe.seal_filter");
   expect(rows[0]?.n).toBeGreaterThan(80);
 });
 
-test("a sealed file is hidden and the others are there, sealed by an act or by rows that come in with a backup", async () => {
+test("a sealed case is hidden and the others are there, sealed by an act or by rows that come in with a backup", async () => {
   const numbers = await t.store.pool.query("select file_number from cases where id = $1", [first]);
   await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: numbers.rows[0].file_number, reason: "order" });
   expect(await seen()).toEqual(open(first));
@@ -34,7 +34,7 @@ test("a sealed file is hidden and the others are there, sealed by an act or by r
   expect(await seen()).toEqual(open(first, second));
 });
 
-test("without the filter, or with one of a server that hashes otherwise, the same files are hidden", async () => {
+test("without the filter, or with one of a server that hashes otherwise, the same cases are hidden", async () => {
   await t.store.pool.query("update greffe.seal_filter set hashed_as = hashed_as + 1");
   expect(await seen()).toEqual(open(first, second));
   await t.store.pool.query("delete from greffe.seal_filter");

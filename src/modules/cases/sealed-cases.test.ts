@@ -6,7 +6,7 @@ const { t, officer, operator, counselOnCase, aCaseOf, sees } = await accessStage
 const second = await t.person("operator");
 afterAll(() => t.close());
 
-test("a sealed file is there for the member who ordered it and whoever is assigned, and for no other staff", async () => {
+test("a sealed case is there for the member who ordered it and whoever is assigned, and for no other staff", async () => {
   const { counsel, theCase } = await counselOnCase();
   const [member, colleague] = [await t.person("member"), await t.person("member")];
   const seal = `/api/v1/cases/${theCase.id}/seal`;
@@ -51,7 +51,7 @@ test("a sealed file is there for the member who ordered it and whoever is assign
   );
 });
 
-test("an officer assigned to a sealed file takes counsel off it, and counsel no longer sees it", async () => {
+test("an officer assigned to a sealed case takes counsel off it, and counsel no longer sees it", async () => {
   const { counsel, theCase, representationId } = await counselOnCase();
   await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: theCase.fileNumber, reason: "order" });
   for (const by of [operator, second])
@@ -61,7 +61,7 @@ test("an officer assigned to a sealed file takes counsel off it, and counsel no 
   expect(await sees(counsel, theCase)).toBe(false);
 });
 
-test("the operator seals by number without seeing the file, and an unknown number is answered as one that is not there", async () => {
+test("the operator seals by number without seeing the case, and an unknown number is answered as one that is not there", async () => {
   const place = (fileNumber: string) =>
     t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber, reason: "order" });
   expect((await place("MC9-99999")).body.code).toBe("case-not-found");
@@ -142,7 +142,7 @@ test("what one operator asked waits in the list until another confirms it, it is
   expect(await waiting(operator)).toEqual([]);
 });
 
-test("what is asked about a seal, taken back or refused, is in the file's history, for the staff on it alone", async () => {
+test("what is asked about a seal, taken back or refused, is in the case's history, for the staff on it alone", async () => {
   const { counsel, theCase } = await counselOnCase();
   const member = await t.person("member");
   await t.call(member, "POST", `/api/v1/cases/${theCase.id}/seal`, { reason: "order" });

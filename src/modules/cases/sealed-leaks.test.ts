@@ -7,7 +7,7 @@ afterAll(() => t.close());
 
 const seal = (fileNumber: string) => t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber, reason: "safety" });
 
-test("the account of somebody on a sealed file alone is on no list, in no search and under no address", async () => {
+test("the account of somebody on a sealed case alone is on no list, in no search and under no address", async () => {
   const { theCase, personId } = await aCaseOf(null);
   const opened = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/parties/${personId}/account`, {
     email: "hidden.subject@greffe.example",
@@ -29,7 +29,7 @@ test("the account of somebody on a sealed file alone is on no list, in no search
   expect(await search(officer, "search=hidden.subject")).toContain(opened.body.accountId);
 });
 
-test("a referral that comes again does not name a file that was sealed since", async () => {
+test("a referral that comes again does not name a case that was sealed since", async () => {
   const message = aReferral();
   const first = await t.call(officer, "POST", "/api/v1/referrals", message as never);
   const { fileNumber } = first.body.cases[0];
@@ -41,7 +41,7 @@ test("a referral that comes again does not name a file that was sealed since", a
   }
 });
 
-test("neither the history nor the corrections of a file name a joined one that was sealed since", async () => {
+test("neither the history nor the corrections of a case name a joined one that was sealed since", async () => {
   const [own, sibling] = [await aCaseOf(null), await aCaseOf(null)];
   const { version } = (await t.call(officer, "GET", `/api/v1/cases/${own.theCase.id}`)).body;
   const joined = await t.call(officer, "POST", `/api/v1/cases/${own.theCase.id}/join`, {
@@ -61,7 +61,7 @@ test("neither the history nor the corrections of a file name a joined one that w
   for (const name of [sibling.theCase.id, sibling.theCase.fileNumber]) expect(await read()).not.toContain(name);
 });
 
-test("deliveries of a sealed file are counted for nobody who may not open it", async () => {
+test("deliveries of a sealed case are counted for nobody who may not open it", async () => {
   const { theCase } = await aCaseOf(null);
   const count = async () => {
     const { body } = await t.call(officer, "GET", "/api/v1/deliveries/counts");

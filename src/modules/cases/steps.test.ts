@@ -15,7 +15,7 @@ const seenBy = async (actor: Actor, theCase: CaseView): Promise<CaseView> =>
 const codes = (theCase: CaseView) => theCase.steps.map((step) => step.code);
 const aClaim = (facts: object = {}) => aCase({}, { proceedingType: "claim", origin: "port-of-entry", ...facts });
 
-test("each reader is offered the steps of the file's own table that are theirs, and no other is taken", async () => {
+test("each reader is offered the steps of the case's own table that are theirs, and no other is taken", async () => {
   const theCase = await aClaim({ origin: "inland" });
   expect(codes(theCase)).toEqual([
     "make-ready",
@@ -80,7 +80,7 @@ test("a form that never came leads to a special hearing, whatever stream was cho
   }
 });
 
-test("a step that the file's own facts exclude is not offered, and refused", async () => {
+test("a step that the case's own facts exclude is not offered, and refused", async () => {
   const theCase = await aClaim({ origin: "inland" });
   expect(codes(theCase)).not.toContain("form-not-received");
   const refused = await take(officer, theCase, "form-not-received", "Nothing came");

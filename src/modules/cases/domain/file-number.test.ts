@@ -11,7 +11,7 @@ test.each([
   ["ID", "M", "2026-11-24", "0018-C6"],
   ["ID", "V", "2026-11-24", "0008-C6"],
   ["ID", "X", "2026-11-24", "0000-C6"],
-])("a file of the %s at %s of %s is of the series %s", (division, letter, on, series) => {
+])("a case of the %s at %s of %s is of the series %s", (division, letter, on, series) => {
   expect(seriesOf(division, letter, on as CivilDate)).toBe(series);
 });
 

@@ -41,7 +41,7 @@ async function pagesOf(sort: string, order: string): Promise<CaseSummary[]> {
 }
 
 test.each(["received", "name", "number"])(
-  "a party's list by %s has each file once, in order both ways",
+  "a party's list by %s has each case once, in order both ways",
   async (sort) => {
     const rising = await pagesOf(sort, "asc");
     expect(new Set(rising.map((one) => one.id)).size).toBe(9);
@@ -51,7 +51,7 @@ test.each(["received", "name", "number"])(
   },
 );
 
-test("a file that somebody is no longer on has left their list, however many reasons there were", async () => {
+test("a case that somebody is no longer on has left their list, however many reasons there were", async () => {
   const [first] = await pagesOf("received", "asc");
   await t.store.pool.query("update case_access set until_at = now() where case_id = $1 and account_id = $2", [
     first?.id,

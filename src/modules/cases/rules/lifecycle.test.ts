@@ -91,7 +91,7 @@ describe("the regime of a claim", () => {
     expect(leaves("2027-04-01")).not.toContain("form-not-received");
   });
 
-  test("is the present one on any day while no day is fixed, and for a file older than the tables", () => {
+  test("is the present one on any day while no day is fixed, and for a case older than the tables", () => {
     expect(lifecycleOf("claim", "2099-01-01", lifecyclesWith(null)).regime).toBe("present");
     expect(lifecycleOf("claim", "2001-01-01", tables).regime).toBe("present");
   });
@@ -112,7 +112,7 @@ test("a row of one day is taken on that day alone, and nothing is wrong with it"
   expect(["2026-12-31", "2027-01-01", "2027-01-02"].map(isTaken)).toEqual([false, true, false]);
 });
 
-test("the row that a file took is found by its name and where the file stood", () => {
+test("the row that a case took is found by its name and where the case stood", () => {
   const theCase = { proceeding_type: "claim", received_on: "2026-11-24" };
   expect(stepCalled(theCase, "make-ready", "received")).toMatchObject({ code: "make-ready", from: "received" });
   expect(stepCalled(theCase, "make-ready", "heard")).toBeUndefined();

@@ -131,7 +131,7 @@ const waitingFor = async (holder: pg.PoolClient): Promise<boolean> => {
   return rows[0]?.n === 1;
 };
 
-test("only the registry records it, nobody outside the staff reads it, and a sealed file's is not there", async () => {
+test("only the registry records it, nobody outside the staff reads it, and a sealed case's is not there", async () => {
   const theCase = await aClaim();
   expect((await record(nobody, theCase, "pending")).status).toBe(401);
   for (const role of ["scheduling-officer", "member", "counsel"] as const)
