@@ -38,7 +38,7 @@ test("what runs from a day onward is wanted after it is late", () => {
   expect(shown(limit("2026-11-15", { state: "past" }))).toEqual(["2026-11-15"]);
 });
 
-test("on a closed file a time that has passed is nobody's next act, and one that runs is", () => {
+test("on a closed case a time that has passed is nobody's next act, and one that runs is", () => {
   const limits = [limit("2026-11-20", { state: "past" }), limit("2026-12-15")];
   expect(openLimits(limits, today, true).map((one) => one.safeOn)).toEqual(["2026-12-15"]);
 });

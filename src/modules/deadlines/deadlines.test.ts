@@ -171,7 +171,7 @@ test("an order changes a limit and the last one stands; without a day it is refu
   expect((await vary(counsel, { dueOn: "2027-03-01" })).status).toBe(403);
 });
 
-test("counsel sees what is due on own files only, soonest first", async () => {
+test("counsel sees what is due on own cases only, soonest first", async () => {
   const mine = await t.call(counsel, "GET", "/api/v1/deadlines");
   expect(mine.status).toBe(200);
   const days = mine.body.items.map((one: DeadlineView) => one.safeOn);

@@ -97,7 +97,7 @@ test("an order moves the limit it names and no other, the last order stands, and
   expect(found[1]?.steps.at(-1)?.en).not.toContain("An order");
 });
 
-test("once a file is over, no limit of the proceeding stands on it", () => {
+test("once a case is over, no limit of the proceeding stands on it", () => {
   const found = standing({ isFinal: true, status: "decided" }, { triggers: [trigger("hearing", "2027-02-05", "t1")] });
   expect(found.filter((one) => one.trigger.code === "hearing" || one.trigger.code === "referral")).toEqual([]);
 });

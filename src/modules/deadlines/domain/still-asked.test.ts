@@ -25,6 +25,6 @@ test.each([
   expect(isStillAsked(one, today, false)).toBe(asked);
 });
 
-test("on a closed file what was missed is asked of nobody", () => {
+test("on a closed case what was missed is asked of nobody", () => {
   expect(isStillAsked(limit("2026-11-20", "past"), today, true)).toBe(false);
 });
