@@ -197,7 +197,7 @@ export const DraftSavedSchema = Type.Object({ version: Type.Integer(), savedAt: 
 export const DecisionsOfCaseSchema = Type.Object({
   items: Type.Array(DecisionSummarySchema),
   assigned: Nullable(Type.Object({ accountId: Type.String(), name: Type.String() })),
-  /** The names of the three to whom the file was given, who presides first; empty where it is one. */
+  /** The names of the three to whom the case was given, who presides first; empty where it is one. */
   panel: Type.Array(Type.String()),
   actions: Type.Array(Type.String()),
 });
@@ -209,7 +209,7 @@ export const DecisionPageSchema = Type.Object({
   total: Type.Integer(),
 });
 
-/** A file that waits for the member's decision. */
+/** A case that waits for the member's decision. */
 const DeskCaseSchema = Type.Object({
   caseId: Type.String(),
   fileNumber: Type.String(),
@@ -261,7 +261,7 @@ export const PartnerMessageSchema = Type.Object({
 export type PartnerMessageView = Static<typeof PartnerMessageSchema>;
 export const partners = ["IRCC", "CBSA", "FC"] as const;
 
-/** Over all files: each message with its file, and the kinds that there are. */
+/** Over all cases: each message with its case, and the kinds that there are. */
 export const PartnerMessagePageSchema = Type.Object({
   items: Type.Array(
     Type.Object({

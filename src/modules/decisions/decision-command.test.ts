@@ -89,7 +89,7 @@ test("a demonstration's decision is told as one", async () => {
   );
 });
 
-test("what is asked otherwise is answered by the help, and a file that is not there by its name", async () => {
+test("what is asked otherwise is answered by the help, and a case that is not there by its name", async () => {
   expect((await run(["--help"])).code).toBe(0);
   expect((await run(["--help"])).out).toContain("Vérifie la signature");
   for (const argv of [[], ["verify"], ["sign", file("signed.pdf")], ["verify", "a", "b"], ["verify", "a", "--no"]]) {

@@ -110,7 +110,7 @@ describe("a decision", () => {
 });
 
 describe("a decision is refused", () => {
-  test("before the hearing was held, twice, and by a member whose file it is not", async () => {
+  test("before the hearing was held, twice, and by a member whose case it is not", async () => {
     const { theCase } = await aCase();
     expect((await post(member, `/cases/${theCase.id}/decisions`, { statedOn: null })).body.code).toBe(
       "action-not-allowed",

@@ -66,7 +66,7 @@ describe("a draft is its author’s alone", () => {
 });
 
 describe("a conflict of interest", () => {
-  test("takes the file, the draft and every later decision of it from the member, and asks for another", async () => {
+  test("takes the case, the draft and every later decision of it from the member, and asks for another", async () => {
     const { theCase, counsel } = await heard();
     const draft = await begin(theCase.id);
     expect((await post(await t.person("member"), `/cases/${theCase.id}/declare-conflict`)).status).toBe(403);

@@ -16,7 +16,7 @@ const noticeReached = defineJob({
     }),
 });
 
-/** A file took a step of which partners are told. */
+/** A case took a step of which partners are told. */
 const stepped = defineJob({
   name: "case-stepped",
   handle: (payload, services) =>

@@ -30,7 +30,7 @@ const laterDay = () => {
 const resume = (caseId: string, who: Actor, on: string) =>
   stage.post(stage.officer, `/cases/${caseId}/hearings`, setting({ on, memberId: who.accountId }));
 
-test("a file that was withdrawn since its draft was begun is not decided, and nothing waits to be released", async () => {
+test("a case that was withdrawn since its draft was begun is not decided, and nothing waits to be released", async () => {
   const { theCase, draft, version, sign } = await toSign();
   expect((await step(theCase.id, "withdraw-heard")).status).toBe(200);
   const refused = await sign();
@@ -41,7 +41,7 @@ test("a file that was withdrawn since its draft was begun is not decided, and no
   expect(await stage.statusOf(theCase.id)).toBe("withdrawn");
 });
 
-test("a file whose hearing is to be resumed is decided when it was heard again, and not before", async () => {
+test("a case whose hearing is to be resumed is decided when it was heard again, and not before", async () => {
   const { theCase, sign } = await toSign();
   const on = laterDay();
   const { body: hearing } = await resume(theCase.id, stage.member, on);
@@ -59,7 +59,7 @@ test("withdrawn and signed at once: one of the two is refused", async () => {
   expect(await stage.statusOf(theCase.id)).toBe(signed.status === 200 ? "heard" : "withdrawn");
 });
 
-test("a conflict of interest is declared until the decision is signed, and not of a file that is closed", async () => {
+test("a conflict of interest is declared until the decision is signed, and not of a case that is closed", async () => {
   const { theCase, draft, sign } = await toSign();
   const declare = () => stage.post(stage.member, `/cases/${theCase.id}/declare-conflict`);
   expect((await sign()).status).toBe(200);

@@ -14,7 +14,7 @@ const idOf = (who: Actor) => String(who.accountId);
 await t.store.pool.query("update accounts set name = 'Bea Second' where id = $1", [second.accountId]);
 await t.store.pool.query("update accounts set name = 'Cal Third' where id = $1", [third.accountId]);
 
-/** A file heard by three, of whom `member` presides, and the draft that the second wrote. */
+/** A case heard by three, of whom `member` presides, and the draft that the second wrote. */
 async function drafted() {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
@@ -162,7 +162,7 @@ test("no statement of one member signs for another, nor makes a decision of what
   expect(changed.numUpdatedRows).toBe(0n);
 });
 
-test("a member of the panel who declared a conflict since signs nothing with the others: the file is given to three anew", async () => {
+test("a member of the panel who declared a conflict since signs nothing with the others: the case is given to three anew", async () => {
   const { theCase, id, version } = await drafted();
   await sign(second, id, version);
   expect((await signature(third, id, concurs(version))).status).toBe(200);

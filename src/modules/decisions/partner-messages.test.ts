@@ -33,7 +33,7 @@ beforeAll(async () => {
     );
 });
 
-test("what waits is listed over all files, the oldest first, with its file; what was sent by itself", async () => {
+test("what waits is listed over all cases, the oldest first, with its case; what was sent by itself", async () => {
   const { items, next } = await list();
   expect(items).toMatchObject([
     { partner: "CBSA", what: { fr: "Décision définitive" }, caseId: fileId, withReasons: false, sentAt: null },
@@ -67,7 +67,7 @@ test.each(["?partner=FBI", "?state=lost", "?olderThanDays=0", "?olderThanDays=99
   },
 );
 
-test("the registry reads it and nobody else; a sealed file is not in it", async () => {
+test("the registry reads it and nobody else; a sealed case is not in it", async () => {
   for (const role of ["registry-officer", "triage-officer", "scheduling-officer"] as const)
     expect((await list("", await t.person(role))).items).toHaveLength(3);
   for (const role of [

@@ -20,7 +20,7 @@ interface To {
   readonly personId?: unknown;
   readonly channel?: "email";
 }
-/** A notice on a file, and a delivery of it to an account or, by mail, to a person. */
+/** A notice on a case, and a delivery of it to an account or, by mail, to a person. */
 async function aDelivery(caseId: string, subject: string, to: To) {
   const notice = await rowsOf(
     `insert into notices (id, case_id, kind, kind_version, content, facts, mailing_id, issued_at, subject_key)

@@ -27,7 +27,7 @@ test("what is no identifier is nobody's decision, member or reader", async () =>
   expect(await notRefusedWithoutIdentifier(t, routes, { caseId: theCase.id, decisionId: decision.id })).toEqual([]);
 });
 
-test("a file is given to a member or a panel of three, once it can be decided and before it is", async () => {
+test("a case is given to a member or a panel of three, once it can be decided and before it is", async () => {
   const [one, other] = [await t.person("member"), await t.person("member")];
   const assign = (caseId: string, memberId: unknown, panelIds: unknown[] = []) =>
     post(clerk, `/cases/${caseId}/assign-member`, { memberId, panelIds });
@@ -55,7 +55,7 @@ test("a file is given to a member or a panel of three, once it can be decided an
   );
 });
 
-test("a decision is begun once the file can be decided, by its panel, and of a day on which it was heard", async () => {
+test("a decision is begun once the case can be decided, by its panel, and of a day on which it was heard", async () => {
   const { theCase } = await aCase();
   await set(theCase.id, { sitting: sittingOf(), shortNotice: null });
   expect((await begin(theCase.id)).code).toBe("decision-not-possible");
@@ -130,13 +130,13 @@ test("of what was signed nothing is previewed, read by more people, commented or
   );
 });
 
-test("a decision on a file that was withdrawn since is not released", async () => {
+test("a decision on a case that was withdrawn since is not released", async () => {
   const { theCase, decision } = await signed();
   await t.store.pool.query("update cases set status = 'withdrawn' where id = $1", [theCase.id]);
   expect((await post(clerk, `/decisions/${decision.id}/release`)).body.code).toBe("case-step-not-possible");
 });
 
-test("a receipt is of one of the decision's files, from the day of the release to today", async () => {
+test("a receipt is of one of the decision's cases, from the day of the release to today", async () => {
   const { theCase, decision } = await signed();
   const { theCase: other } = await aCase();
   t.at("2028-12-05T15:00:00.000Z");
@@ -164,7 +164,7 @@ test("a receipt is of one of the decision's files, from the day of the release t
   expect((await record({ side: "party", personId, receivedOn: "2028-12-05" })).status).toBeLessThan(300);
 });
 
-test("files heard together are decided together, but for what left meanwhile or is not open to the member", async () => {
+test("cases heard together are decided together, but for what left meanwhile or is not open to the member", async () => {
   const leaves = [
     "update cases set status = 'withdrawn' where id = $1",
     "update case_access set until_at = now() where case_id = $1 and relation = 'assigned-member'",

@@ -38,14 +38,14 @@ test("whoever may not read the decision yet is held by it all the same, and read
   expect(JSON.stringify(body)).not.toMatch(/accept|allow|refugee is|accueill/i);
 });
 
-test("a file whose decision is only being written is withdrawn as before", async () => {
+test("a case whose decision is only being written is withdrawn as before", async () => {
   const { theCase } = await stage.heard();
   await stage.begin(theCase.id);
   expect((await step(stage.clerk, theCase.id, "withdraw-heard")).status).toBe(200);
   expect(await stage.statusOf(theCase.id)).toBe("withdrawn");
 });
 
-test("a file allowed without a hearing is planned for none while its decision waits", async () => {
+test("a case allowed without a hearing is planned for none while its decision waits", async () => {
   stage.t.at("2026-11-24T15:00:00.000Z");
   const { theCase } = await stage.aCase(aReferral());
   const isPlanned = () =>

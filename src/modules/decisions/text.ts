@@ -54,7 +54,7 @@ export const nextStepText = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Why a file is not withdrawn or suspended any more. */
+/** Why a case is not withdrawn or suspended any more. */
 export const signedAndWaiting: Bilingual = {
   en: "A decision was signed on this file, took effect on {day}, and waits to be released. Release it first: what came since does not undo it.",
   fr: "Une décision a été signée dans ce dossier, a pris effet {day} et attend d’être transmise. Transmettez-la d’abord\u00a0: ce qui est survenu depuis ne l’annule pas.",

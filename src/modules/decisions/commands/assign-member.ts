@@ -16,7 +16,7 @@ import { followMember, holdTaskOf, openLifecycleTask } from "../../work/index.ts
 import "../db.ts";
 
 /**
- * Gives a file to a member, or to a panel of three of whom the first presides, to be decided without a hearing (RPD: Act, s. 170(f); RAD: Act, s. 110(3)). Whoever had it
+ * Gives a case to a member, or to a panel of three of whom the first presides, to be decided without a hearing (RPD: Act, s. 170(f); RAD: Act, s. 110(3)). Whoever had it
  * before no longer does.
  * @throws case-not-found, action-not-allowed, decision-not-possible, member-not-found, member-excluded,
  *   panel-of-three-wanted, panel-not-of-division, member-assigned-already, decision-begun-already

@@ -11,7 +11,7 @@ import { beginDraft } from "../steps/begin-draft.ts";
 
 /**
  * Begins the correction of a clerical error in a released decision: a draft with what stands of it (its words or the member’s
- * own document, as the last correction left them), of the same files, which decides the same. Signed and released, it stands
+ * own document, as the last correction left them), of the same cases, which decides the same. Signed and released, it stands
  * beside what it corrects and names it; nothing that was released changes.
  * @throws decision-not-found, action-not-allowed, correction-not-possible
  */

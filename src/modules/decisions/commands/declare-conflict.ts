@@ -6,7 +6,7 @@ import { whyHeldByDecision } from "../queries/why-held-by-decision.ts";
 import "../db.ts";
 
 /**
- * A member declares a conflict of interest: from now on the member neither sees the file as its member nor decides it, a
+ * A member declares a conflict of interest: from now on the member neither sees the case as its member nor decides it, a
  * draft of it is left, and somebody is asked to give it to another. Nobody asks why. What is signed took effect, and what is
  * closed is decided by nobody else.
  * @throws case-not-found, action-not-allowed, conflict-too-late

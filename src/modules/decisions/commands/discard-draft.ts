@@ -4,7 +4,7 @@ import type { DecisionId } from "../db.ts";
 import { ownDraft } from "../queries/decision-for.ts";
 
 /**
- * Leaves a draft: it stays, for nobody but its author, and the files can be decided anew.
+ * Leaves a draft: it stays, for nobody but its author, and the cases can be decided anew.
  * @throws decision-not-found, decision-not-a-draft, decision-changed-meanwhile
  */
 export async function discardDraft(tx: Transaction, decisionId: string, version: number): Promise<DecisionId> {

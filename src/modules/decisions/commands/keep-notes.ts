@@ -2,7 +2,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import "../db.ts";
 
-/** A member’s notes on a file, which nobody else reads. @throws case-not-found, action-not-allowed */
+/** A member’s notes on a case, which nobody else reads. @throws case-not-found, action-not-allowed */
 export async function keepNotes(tx: Transaction, caseId: string, words: string): Promise<void> {
   const row = await authorizeOnCase(tx, "decision.notes", caseId);
   await tx.db

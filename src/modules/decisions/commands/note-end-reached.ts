@@ -34,7 +34,7 @@ async function earliestDay(tx: Transaction, theCase: AuthorizedCase, subjectKey:
   return days.sort()[0] ?? null;
 }
 
-/** A step of a file as a thing of its own: the file's identifier with the version that the step gave it. */
+/** A step of a case as a thing of its own: the case's identifier with the version that the step gave it. */
 function subjectOf(caseId: string, version: number): string {
   const tail = (BigInt(`0x${caseId.slice(-12)}`) ^ BigInt(version)).toString(16).padStart(12, "0");
   return `${caseId.slice(0, -12)}${tail}`;

@@ -11,7 +11,7 @@ import { isIssued, issueNotice } from "../../notices/index.ts";
 import "../db.ts";
 
 /**
- * A decision was set aside: whoever gave it does not decide the case again, and everybody on the file is told. Safe to
+ * A decision was set aside: whoever gave it does not decide the case again, and everybody on the case is told. Safe to
  * repeat.
  */
 export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: string): Promise<void> {

@@ -18,7 +18,7 @@ import { panelFor } from "../queries/panel-of.ts";
 import { beginDraft } from "../steps/begin-draft.ts";
 
 /**
- * Begins a decision: of one file, or of the joined files that were heard together. Its draft is the member's alone.
+ * Begins a decision: of one case, or of the joined cases that were heard together. Its draft is the member's alone.
  * @throws case-not-found, action-not-allowed, decision-not-possible, decision-of-panel, member-excluded, decision-begun-already, decision-stated-day-wrong
  */
 export async function openDecision(tx: Transaction, caseId: string, wanted: NewDecision): Promise<DecisionId> {
@@ -49,7 +49,7 @@ export async function openDecision(tx: Transaction, caseId: string, wanted: NewD
   });
 }
 
-/** Files joined to this one that the same member heard, waits to decide and has not begun. */
+/** Cases joined to this one that the same member heard, waits to decide and has not begun. */
 async function decidedTogether(
   tx: Transaction,
   asked: AuthorizedCase,
@@ -68,7 +68,7 @@ async function decidedTogether(
   return found;
 }
 
-/** A draft of whoever is the file’s member no longer makes way. */
+/** A draft of whoever is the case’s member no longer makes way. */
 async function leaveDraftsOfFormer(tx: Transaction, caseId: CaseId): Promise<void> {
   const { rows } = await sql<{ id: DecisionId }>`
     select id from greffe.leave_drafts_of_former(${caseId}::uuid) as id`.execute(tx.db);
@@ -81,7 +81,7 @@ function onlyRefusals(error: unknown): null {
   throw error;
 }
 
-/** A draft or a signed decision of the file, whoever wrote it. */
+/** A draft or a signed decision of the case, whoever wrote it. */
 async function isBegun(tx: Transaction, caseId: CaseId): Promise<boolean> {
   const { rows } = await sql<{ begun: boolean }>`select greffe.decision_begun(${caseId}::uuid) as begun`.execute(tx.db);
   return rows[0]?.begun ?? false;

@@ -15,7 +15,7 @@ import { tellOfDecision } from "../steps/tell-of-decision.ts";
 import { documentText } from "../text.ts";
 
 /**
- * Releases what a member signed: at one moment the decision stands on every file, each file moves, everybody is told by
+ * Releases what a member signed: at one moment the decision stands on every case, each case moves, everybody is told by
  * their own channel, and the partners’ messages are left for their gateway.
  * @throws decision-not-found, action-not-allowed, decision-not-signed, decision-released-already, case-step-not-possible,
  *   task-claimed-by-another
@@ -45,7 +45,7 @@ export async function releaseDecision(tx: Transaction, decisionId: string): Prom
   return row.id;
 }
 
-/** The signed reasons on one file’s docket, and the file one step on. A correction moves nothing. */
+/** The signed reasons on one case’s docket, and the case one step on. A correction moves nothing. */
 async function place(tx: Transaction, row: DecisionRow, one: AuthorizedCase): Promise<void> {
   if (row.hash === null || row.size_bytes === null || row.pages === null)
     throw new Error(`Decision ${row.id} is signed and has no file`);

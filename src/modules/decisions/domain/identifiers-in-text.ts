@@ -10,7 +10,7 @@ export interface IdentifierFound {
   readonly isKnown: boolean;
 }
 
-/** What the file knows of the persons, as it has it. */
+/** What the case knows of the persons, as it has it. */
 export interface KnownIdentifiers {
   readonly clientIds: readonly string[];
   readonly fileNumbers: readonly string[];

@@ -31,16 +31,16 @@ test.each([
   // Without a hearing a claim can be allowed and not rejected (Act, s. 170(b), (f)).
   [{ mustAllow: true }, "signable"],
   [{ mustAllow: true, determination: "rejected" }, "determination-needs-hearing"],
-] as const)("a file with %j is %s", (changes, found) => {
+] as const)("a case with %j is %s", (changes, found) => {
   expect(code([theCase(changes)])).toBe(found);
 });
 
-test("each file of a family is looked at, and reasons are asked for where one of them needs some", () => {
+test("each case of a family is looked at, and reasons are asked for where one of them needs some", () => {
   expect(code([theCase(), theCase({ determination: null })])).toBe("determination-missing");
   expect(code([theCase({ determination: "rejected" })], silent)).toBe("reasons-missing");
 });
 
-test("what is not chosen is refused at the field of each file that lacks it", () => {
+test("what is not chosen is refused at the field of each case that lacks it", () => {
   const cases = [theCase(), theCase({ determination: null, file_number: "TC6-00002" })];
   expect(() => requireSignable(cases, text, "2026-11-24")).toThrow(
     expect.objectContaining({ fields: [expect.objectContaining({ path: "/determinations/1/determination" })] }),

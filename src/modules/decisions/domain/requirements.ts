@@ -14,7 +14,7 @@ export interface CaseToSign extends CaseToDecide {
   readonly mustAllow: boolean;
 }
 
-/** What was chosen for one file, or null while nobody has said. @throws determination-wrong */
+/** What was chosen for one case, or null while nobody has said. @throws determination-wrong */
 export function chosenDetermination(one: CaseToDecide, on: string): Determination | null {
   if (one.determination === null) return null;
   const found = determinationsOn(one.division, one.proceeding_type, on).find((row) => row.code === one.determination);
@@ -30,7 +30,7 @@ export function hasWords(text: DecisionText, code: DecisionText["sections"][numb
     .some((block) => ("runs" in block ? block.runs : block.items.flat()).some((run) => /\S/.test(run.text)));
 }
 
-/** At the field of every file of which nothing is chosen, in the order of the files. */
+/** At the field of every case of which nothing is chosen, in the order of the cases. */
 function undecided(cases: readonly CaseToSign[], fileNumber: string): Refused {
   const fields = cases.flatMap(({ determination, file_number: number }, nth) => {
     const text = { en: `Nothing is chosen for file ${number}.`, fr: `Rien n’est choisi pour le dossier ${number}.` };

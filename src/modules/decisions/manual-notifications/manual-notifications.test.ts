@@ -124,7 +124,7 @@ test("it is for those who read the messages: others are refused, and one that is
   expect((await takeBack()).body.code).toBe("partner-message-not-found");
 });
 
-test("whom it was told to goes with the file; that it was told stays", async () => {
+test("whom it was told to goes with the case; that it was told stays", async () => {
   await tell();
   await t.store.pool.query("update cases set disposed_at = now() where id = $1", [caseId]);
   const { rows } = await t.store.pool.query(

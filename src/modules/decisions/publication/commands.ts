@@ -57,7 +57,7 @@ export async function publishDecision(
   decisionId: string,
   version: number,
 ): Promise<void> {
-  // Whoever seals a file waits here, and takes back what was published meanwhile; or was first, and nothing is published.
+  // Whoever seals a case waits here, and takes back what was published meanwhile; or was first, and nothing is published.
   if (isUuid(decisionId)) await lockCasesOf(tx, decisionId as DecisionId);
   const all = await publicationOf(tx, decisionId);
   const { id } = all.found.row;

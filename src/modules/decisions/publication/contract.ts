@@ -34,7 +34,7 @@ const FoundSchema = Type.Object({
   /** The words before and after it. */
   before: Type.String(),
   after: Type.String(),
-  /** Known to be the file's own, and written as such things are. */
+  /** Known to be the case's own, and written as such things are. */
   isSure: Type.Boolean(),
   choice: Nullable(Type.Object({ shownAs: Nullable(Type.String()) })),
 });
@@ -64,7 +64,7 @@ export const SavedChoicesSchema = Type.Object(
   {
     /** The version that the officer was looking at; 0 before the first. */
     version: At,
-    /** Names that are not on the file and stand in the reasons. */
+    /** Names that are not on the case and stand in the reasons. */
     also: Type.Array(Type.String({ minLength: 2, maxLength: 200, pattern: "\\S" }), { maxItems: 100 }),
     choices: Type.Array(ChoiceSchema, { maxItems: 5000 }),
   },

@@ -22,7 +22,7 @@ export const publicationEndpoints = endpoints({
   "GET /publications": {
     query: Type.Object({
       scope: Type.Optional(OneOf(["waiting", "published"] as const)),
-      /** A part of a file’s number; every word must be found. */
+      /** A part of a case’s number; every word must be found. */
       search: Type.Optional(Type.String({ maxLength: 200 })),
       division: Type.Optional(OneOf(["RPD", "RAD", "ID", "IAD"] as const)),
       language: Type.Optional(OneOf(["en", "fr"] as const)),

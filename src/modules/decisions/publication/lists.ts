@@ -18,7 +18,7 @@ interface Paged {
 
 interface PublicationQuery extends Paged {
   readonly scope: "waiting" | "published";
-  /** A part of a file’s number; every word must be found. */
+  /** A part of a case’s number; every word must be found. */
   readonly search: string;
   readonly division: Division | null;
   readonly language: "en" | "fr" | null;

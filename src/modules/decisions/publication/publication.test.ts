@@ -9,7 +9,7 @@ import type { Publication } from "./contract.ts";
 const { t, member, clerk, get, post, put, heard, begin, save, signed } = await decisionStage();
 afterAll(() => t.close());
 
-/** A released decision whose reasons name the claimant, and somebody whom the file does not know. */
+/** A released decision whose reasons name the claimant, and somebody whom the case does not know. */
 async function released() {
   const { theCase, counsel } = await heard();
   const { body: one } = await get(clerk, `/cases/${theCase.id}`);
@@ -196,7 +196,7 @@ test("a place in the lists that no page gave is none: the list begins, and nothi
       }
 });
 
-describe("published while its file is sealed", () => {
+describe("published while its case is sealed", () => {
   const seal = "insert into sealed_cases values ($1, now(), $2)";
   const inTransaction = async (statement: string, values: readonly unknown[]) => {
     const client = await t.store.pool.connect();
@@ -207,7 +207,7 @@ describe("published while its file is sealed", () => {
       client.release();
     };
   };
-  /** By an officer who is on the file, and sees it sealed too. */
+  /** By an officer who is on the case, and sees it sealed too. */
   const ready = async () => {
     const one = await released();
     await t.store.pool.query(
@@ -274,7 +274,7 @@ describe("is refused", () => {
     expect((await keep(id, 9, {})).body.code).toBe("publication-changed-meanwhile");
   });
 
-  test("a decision of a sealed file, and one that is a document of the member’s own", async () => {
+  test("a decision of a sealed case, and one that is a document of the member’s own", async () => {
     const { id, caseId } = await released();
     await t.store.pool.query("update decisions set file_version = 1 where id = $1", [id]);
     expect((await get(clerk, of(id))).body.code).toBe("publication-of-uploaded");

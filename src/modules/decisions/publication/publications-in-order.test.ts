@@ -41,7 +41,7 @@ test.each(["released", "citation"])(
   },
 );
 
-test("a decision is found by a part of its file’s number, its division and its language", async () => {
+test("a decision is found by a part of its case’s number, its division and its language", async () => {
   const [one] = await walk("");
   const number = one?.decision.cases[0]?.fileNumber ?? "";
   const found = await walk(`&search=${encodeURIComponent(number.toLowerCase())}`);

@@ -8,7 +8,7 @@ const some = <T>(values: readonly (T | null | undefined | "")[]): T[] =>
   values.filter((one): one is T => one !== null && one !== undefined && one !== "");
 
 /**
- * Whom the published text of these files must not name: their persons and those of the files joined or linked with them, and who
+ * Whom the published text of these cases must not name: their persons and those of the cases joined or linked with them, and who
  * acts for a person, in every writing that is known.
  */
 export async function toHide(tx: Transaction, caseIds: readonly CaseId[], also: readonly string[]): Promise<ToHide> {
@@ -51,7 +51,7 @@ export async function toHide(tx: Transaction, caseIds: readonly CaseId[], also: 
   };
 }
 
-/** The files themselves, those joined with them, and the claim or the appeals beside each. */
+/** The cases themselves, those joined with them, and the claim or the appeals beside each. */
 async function casesAround(tx: Transaction, caseIds: readonly CaseId[]) {
   const { rows } = await sql<{ id: CaseId; file_number: string; principal_name: string }>`
     with own as (select unnest(${caseIds}::uuid[]) as id),

@@ -13,7 +13,7 @@ export interface AppealableDecision {
   readonly receivedOn: string | null;
 }
 
-/** The last released decision of a file, if it can be appealed to the Refugee Appeal Division (Act, s. 110); or null. */
+/** The last released decision of a case, if it can be appealed to the Refugee Appeal Division (Act, s. 110); or null. */
 export async function appealableDecision(tx: Transaction, caseId: CaseId): Promise<AppealableDecision | null> {
   const row = await tx.db
     .selectFrom("decision_cases as dc")

@@ -8,12 +8,12 @@ import { type DecisionRow, decisionQuery } from "./decision-rows.ts";
 
 export interface FoundDecision {
   readonly row: DecisionRow;
-  /** Of one file at least: a decision without any is not found. */
+  /** Of one case at least: a decision without any is not found. */
   readonly cases: readonly [AuthorizedCase, ...AuthorizedCase[]];
 }
 
 /**
- * A decision that the actor may see, and its files if the table allows the action on each that the actor sees.
+ * A decision that the actor may see, and its cases if the table allows the action on each that the actor sees.
  * @throws decision-not-found, action-not-allowed
  */
 export async function decisionFor(tx: Transaction, decisionId: string, action: Action): Promise<FoundDecision> {
@@ -28,7 +28,7 @@ export async function decisionFor(tx: Transaction, decisionId: string, action: A
   return { row, cases };
 }
 
-/** Each file of a decision, in one order: what is read of them afterwards stands. */
+/** Each case of a decision, in one order: what is read of them afterwards stands. */
 export async function lockCasesOf(tx: Transaction, id: DecisionId): Promise<void> {
   const cases = await tx.db.selectFrom("decision_cases").select("case_id").where("decision_id", "=", id).execute();
   await lockCases(

@@ -7,7 +7,7 @@ import { citationOf } from "../rules/citations.ts";
 import { determinationOf } from "../rules/determinations.ts";
 import "../db.ts";
 
-/** Decisions that the actor may see (row-level security), with their author, office and the files of theirs that the actor sees. */
+/** Decisions that the actor may see (row-level security), with their author, office and the cases of theirs that the actor sees. */
 export function decisionQuery(tx: Transaction) {
   return tx.db
     .selectFrom("decisions as d")

@@ -7,7 +7,7 @@ import type { DecisionsOfCase } from "../contract.ts";
 import { decisionQuery, decisionSummary } from "./decision-rows.ts";
 import { panelFor } from "./panel-of.ts";
 
-/** The decisions of a file that the reader may see, the latest first, and what the reader may begin. @throws case-not-found, action-not-allowed */
+/** The decisions of a case that the reader may see, the latest first, and what the reader may begin. @throws case-not-found, action-not-allowed */
 export async function decisionsOfCase(tx: Transaction, caseId: string): Promise<DecisionsOfCase> {
   const theCase = await authorizeOnCase(tx, "decision.view", caseId);
   const rows = await decisionQuery(tx)

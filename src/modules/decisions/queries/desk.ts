@@ -8,7 +8,7 @@ import { decisionQuery, decisionSummary } from "./decision-rows.ts";
 
 const most = 200;
 
-/** What is on a member’s desk: hearings to record, files to decide, drafts with their ages, drafts of others that the member was asked to read. */
+/** What is on a member’s desk: hearings to record, cases to decide, drafts with their ages, drafts of others that the member was asked to read. */
 export async function deskOf(tx: Transaction): Promise<Desk> {
   const own = await decisionQuery(tx)
     .where("d.author_id", "=", tx.actor.accountId as never)

@@ -21,7 +21,7 @@ export interface PartnerMessageQuery {
   readonly limit: number;
 }
 
-/** What partners are to be told, over all files that the actor may see, in the order in which it was made. */
+/** What partners are to be told, over all cases that the actor may see, in the order in which it was made. */
 export async function listPartnerMessages(tx: Transaction, query: PartnerMessageQuery): Promise<PartnerMessagePage> {
   const way = query.descending ? "desc" : "asc";
   let found = tx.db

@@ -3,7 +3,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import "../db.ts";
 
-/** What the reader noted on a file for nobody else. @throws case-not-found, action-not-allowed */
+/** What the reader noted on a case for nobody else. @throws case-not-found, action-not-allowed */
 export async function myNotes(tx: Transaction, caseId: string) {
   const theCase = await authorizeOnCase(tx, "decision.notes", caseId);
   const row = await tx.db

@@ -4,7 +4,7 @@ import { membersOfHearing, type SittingMember } from "../../hearings/index.ts";
 import type { DecisionText } from "../contract.ts";
 import type { DecisionId } from "../db.ts";
 
-/** The three to whom a file was given, or before whom it was heard; none where one member decides. */
+/** The three to whom a case was given, or before whom it was heard; none where one member decides. */
 export async function panelFor(
   tx: Transaction,
   caseId: CaseId,

@@ -7,7 +7,7 @@ import { messageName } from "../rules/message-names.ts";
 import "../db.ts";
 
 /**
- * What partners are to be told of a file, the latest first, and whether their gateway has sent it. Of a decision it is said
+ * What partners are to be told of a case, the latest first, and whether their gateway has sent it. Of a decision it is said
  * whether the reasons go with it, and no more.
  * @throws case-not-found, action-not-allowed
  */

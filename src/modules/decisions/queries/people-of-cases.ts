@@ -6,13 +6,13 @@ export interface PeopleOfCases {
   readonly counsel: readonly string[];
   readonly representatives: readonly string[];
   readonly minister: readonly string[];
-  /** Client identifier of the principal party of each file that has one. */
+  /** Client identifier of the principal party of each case that has one. */
   readonly clientIds: ReadonlyMap<string, string>;
 }
 
 const each = (names: readonly string[]) => [...new Set(names)];
 
-/** Who acts on these files today, each once. */
+/** Who acts on these cases today, each once. */
 export async function peopleOfCases(tx: Transaction, caseIds: readonly CaseId[]): Promise<PeopleOfCases> {
   const counsel = await tx.db
     .selectFrom("representations as r")

@@ -4,7 +4,7 @@ import { whoIsTold } from "../../notices/index.ts";
 import { decisionFor } from "./decision-for.ts";
 
 /**
- * Everybody on the files of a decision with how its notice would reach them today, or that a letter has no address: read
+ * Everybody on the cases of a decision with how its notice would reach them today, or that a letter has no address: read
  * before it is released. @throws decision-not-found, action-not-allowed
  */
 export async function toldOfDecision(tx: Transaction, decisionId: string): Promise<Told[]> {

@@ -6,7 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { signedAndWaiting } from "../text.ts";
 
 /**
- * Why a file is not withdrawn, suspended or declared abandoned: a decision took effect when it was signed and dated, and
+ * Why a case is not withdrawn, suspended or declared abandoned: a decision took effect when it was signed and dated, and
  * waits to be released (RPD Rules, r. 68; RAD Rules, r. 51; Immigration Division Rules, r. 7(3), 11(3); IAD Rules, r. 104).
  * Null where none does.
  */

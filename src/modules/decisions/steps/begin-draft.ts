@@ -21,7 +21,7 @@ export interface BegunDraft
   readonly panel: readonly SittingMember[];
 }
 
-/** The first version of a decision, the actor’s own. Whoever calls has authorized the actor on each file. */
+/** The first version of a decision, the actor’s own. Whoever calls has authorized the actor on each case. */
 export async function beginDraft(
   tx: Transaction,
   { cases, content, file = null, panel, ...facts }: BegunDraft,

@@ -10,7 +10,7 @@ interface Docketed extends PrintedDecision {
   readonly language: "en" | "fr";
 }
 
-/** What the tribunal printed and signed, on one file’s docket. */
+/** What the tribunal printed and signed, on one case’s docket. */
 export async function docketPrinted(tx: Transaction, one: AuthorizedCase, of: Docketed): Promise<DocumentId> {
   const { hash, sizeBytes, pages, typeCode, description, language } = of;
   const number = await nextDocketNumber(tx, one.id);

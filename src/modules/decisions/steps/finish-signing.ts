@@ -19,7 +19,7 @@ import { citationRuleOf } from "../rules/citations.ts";
 import { requireFileHarmless } from "./require-file.ts";
 
 /**
- * Whether a draft can be signed as it stands, and its files wait for a decision still.
+ * Whether a draft can be signed as it stands, and its cases wait for a decision still.
  * @throws decision-no-longer-possible, member-excluded, determination-missing, reasons-missing, decision-too-early
  */
 export async function requireReady(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {
@@ -91,7 +91,7 @@ export async function finishSigning(
   });
 }
 
-/** Each file waits for a decision still, and nobody of a panel declared a conflict since. @throws decision-no-longer-possible, member-excluded */
+/** Each case waits for a decision still, and nobody of a panel declared a conflict since. @throws decision-no-longer-possible, member-excluded */
 async function requireDecidable(tx: Transaction, { row, cases }: FoundDecision): Promise<void> {
   const gone = cases.find((one) => decisionStepOf(one, tx.now) === null);
   if (gone !== undefined) throw new Refused("decision-no-longer-possible", { fileNumber: gone.file_number });

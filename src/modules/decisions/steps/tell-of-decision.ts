@@ -11,7 +11,7 @@ import { citationOf } from "../rules/citations.ts";
 import { type Determination, determinationOf } from "../rules/determinations.ts";
 import { nextStepText } from "../text.ts";
 
-/** The notice of decision to everybody on one file, in the transaction that releases it (RPD Rules, r. 67; RAD Rules, r. 51). */
+/** The notice of decision to everybody on one case, in the transaction that releases it (RPD Rules, r. 67; RAD Rules, r. 51). */
 export async function tellOfDecision(
   tx: Transaction,
   row: DecisionRow,

@@ -13,7 +13,7 @@ import { requireWhole, translatedDocument } from "./print-translation.ts";
 import { type FoundTranslation, openTranslation, signedWords } from "./translation-rows.ts";
 
 /**
- * Releases a translation as it was last saved: printed under the tribunal’s signature, a document of its own on every file,
+ * Releases a translation as it was last saved: printed under the tribunal’s signature, a document of its own on every case,
  * and everybody is told. What was decided, and every time limit, stays as it was.
  * @throws what `openTranslation` refuses, translation-translator-missing, translation-words-missing,
  *   translation-paragraphs-differ, task-claimed-by-another, what keeps the tribunal from signing: `signing-…`

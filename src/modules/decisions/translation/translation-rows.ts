@@ -30,7 +30,7 @@ export async function translationFor(tx: Transaction, id: string, action: Action
 }
 
 /**
- * The same, locked with its files, while it is being written.
+ * The same, locked with its cases, while it is being written.
  * @throws translation-not-found, decision-not-found, action-not-allowed, translation-ended, translation-changed-meanwhile
  */
 export async function openTranslation(tx: Transaction, id: string, version: number | null): Promise<FoundTranslation> {
