@@ -38,7 +38,7 @@ const DocumentViewSchema = Type.Object({
 });
 export type DocumentView = Static<typeof DocumentViewSchema>;
 
-/** One document read by itself: which file it is of, for whoever has several open. */
+/** One document read by itself: which case it is of, for whoever has several open. */
 export const DocumentOnCaseSchema = Type.Object({ ...DocumentViewSchema.properties, fileNumber: Type.String() });
 export type DocumentOnCase = Static<typeof DocumentOnCaseSchema>;
 

@@ -111,7 +111,7 @@ test("an upload that is still growing or was refused is not filed, each in its o
   expect(await codeOf(t.store.transact(counsel, (tx) => takeUpload(tx, refused)))).toBe("pdf-encrypted");
 });
 
-test("until it is docketed a document is seen by staff and by its filer alone, then by everybody on the file", async () => {
+test("until it is docketed a document is seen by staff and by its filer alone, then by everybody on the case", async () => {
   const { caseId, counsel } = await aRepresentedCase();
   const minister = await t.person("minister-counsel");
   await t.store.pool.query("insert into case_access values ($1, $2, 'minister', gen_random_uuid(), now(), null)", [
@@ -130,7 +130,7 @@ test("until it is docketed a document is seen by staff and by its filer alone, t
   expect(after.body).toMatchObject({ docketNumber: 1, pages: 3, type: { code: "disclosure" }, scan: "not-scanned" });
 });
 
-test("a wrong query, with visibility forgotten, gives no row of another’s file", async () => {
+test("a wrong query, with visibility forgotten, gives no row of another’s case", async () => {
   const { caseId, counsel } = await aRepresentedCase();
   await aDocument(counsel, caseId);
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "DOC-X" }));
@@ -147,7 +147,7 @@ test("a wrong query, with visibility forgotten, gives no row of another’s file
   expect((await t.call(nobody, "GET", `/api/v1/cases/${caseId}/documents`)).status).toBe(401);
 });
 
-test("counsel who came off the file sees none of its documents, their own included", async () => {
+test("counsel who came off the case sees none of its documents, their own included", async () => {
   const { caseId, counsel } = await aRepresentedCase();
   const documentId = await aDocument(counsel, caseId);
   await t.store.pool.query("update case_access set until_at = now() where case_id = $1", [caseId]);

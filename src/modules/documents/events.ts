@@ -7,7 +7,7 @@ const submission = { field: "submissionId", kind: "submission" } as const;
 export const events = {
   "document-received": {
     name: { en: "Document received", fr: "Document reçu" },
-    // What the tribunal printed and signed comes to the file like any other; nobody sent it.
+    // What the tribunal printed and signed comes to the case like any other; nobody sent it.
     tells: ({ typeCode }) =>
       typeCode === "decision" || typeCode === "decision-translation"
         ? { en: "made by the tribunal", fr: "produit par le tribunal" }

@@ -5,7 +5,7 @@ const staff = ["registry-officer", "triage-officer", "scheduling-officer", "memb
 const readers = [{ roles: staff, relations: ["staff"] }, ...sidesOfCase] as const;
 
 export const permissions = {
-  /** What a document can be: in lists across the files. */
+  /** What a document can be: in lists across the cases. */
   "document.types": [{ roles: [...staff, "manager"], relations: ["none"] }],
   "document.list": readers,
   "document.view": readers,
