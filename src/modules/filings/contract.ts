@@ -193,7 +193,7 @@ export const ReceiptSchema = Type.Object({
   recordedAt: InstantSchema,
   /** The portal's stamp, in Eastern time. */
   stamp: MomentSchema,
-  /** Where the file is handled: this alone decides whether the filing is in time. */
+  /** Where the case is handled: this alone decides whether the filing is in time. */
   receipt: MomentSchema,
   zoneDatabase: Type.String(),
   /** Null when none was made. */

@@ -92,7 +92,7 @@ test("a discarded draft is gone from the list", async () => {
   expect((await t.call(counsel, "GET", address)).body.code).toBe("draft-not-found");
 });
 
-test("an upload belongs to the draft that named it: no other draft, no other file and no direct submission takes it", async () => {
+test("an upload belongs to the draft that named it: no other draft, no other case and no direct submission takes it", async () => {
   const one = await aRepresentedCase(t, officer);
   const upload = await aReadyUpload(t, one.counsel, { fileName: "Secret case A evidence.pdf" });
   const { id, address, version } = await aDraft(one.counsel, one.caseId, aContent([upload]));

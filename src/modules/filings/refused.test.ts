@@ -35,7 +35,7 @@ test("a document that was not returned is not filed again as one that was", asyn
   expect((await again(unknown)).body.code).toBe("returned-document-not-found");
 });
 
-test("whoever has no part in the file files in nobody's name", async () => {
+test("whoever has no part in the case files in nobody's name", async () => {
   const { caseId, counsel } = await aRepresentedCase(t, officer);
   const filed = (relations: readonly "counsel-of-record"[]) =>
     t.store.readOnly(counsel, async (tx) => {
@@ -46,7 +46,7 @@ test("whoever has no part in the file files in nobody's name", async () => {
   expect(await filed(["counsel-of-record"])).toMatchObject({ filedAs: "counsel-of-record", side: "party" });
 });
 
-test("drafts are listed of the one file that is asked for", async () => {
+test("drafts are listed of the one case that is asked for", async () => {
   const [one, other] = [await aRepresentedCase(t, officer), await aRepresentedCase(t, officer)];
   const draft = await t.call(officer, "POST", `/api/v1/cases/${one.caseId}/submission-drafts`);
   const listed = async (caseId: string) =>

@@ -60,7 +60,7 @@ test("counsel files two documents at once and gets a receipt that says what, whe
   t.at("2026-11-24T15:00:00.000Z");
 });
 
-test("a filing stamped after midnight in Eastern time is of the day before where the file is handled", async () => {
+test("a filing stamped after midnight in Eastern time is of the day before where the case is handled", async () => {
   const { caseId, counsel } = await aRepresentedCase(t, officer, { officeId: "vancouver" });
   t.at("2026-06-02T05:00:00.000Z");
   const { body } = await aSubmission(t, counsel, caseId);
@@ -141,7 +141,7 @@ test("everything that is missing is told at once, each at its place and in the r
   expect(none.body.code).toBe("submission-empty");
 });
 
-test("only whoever is on the file files there", async () => {
+test("only whoever is on the case files there", async () => {
   const { caseId, counsel, representationId } = await aRepresentedCase(t, officer);
   const other = await aRepresentedCase(t, officer);
   const send = async (actor: Actor) =>

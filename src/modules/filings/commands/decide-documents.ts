@@ -121,7 +121,7 @@ async function tell(
     .execute();
 }
 
-/** What was expected on the file and has come is no longer due, by the type that the registry settled. */
+/** What was expected on the case and has come is no longer due, by the type that the registry settled. */
 async function tellDeadlines(tx: Transaction, open: OpenReview, docketed: readonly DocumentId[]): Promise<void> {
   const views = await documentsById(tx, docketed, false);
   await documentsReceived(tx, {

@@ -8,7 +8,7 @@ export interface CheckedAgainst {
   readonly division: string;
   /** Types that this proceeding has, and whether this filer may file each. */
   readonly types: ReadonlyMap<string, { readonly mayFile: boolean }>;
-  /** Today in the office that handles the file. */
+  /** Today in the office that handles the case. */
   readonly today: string;
 }
 
