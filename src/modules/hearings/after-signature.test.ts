@@ -10,7 +10,7 @@ afterAll(() => stage.t.close());
 
 const resumption = (memberId: string | null, on: string) => setting({ on, memberId });
 
-test("no hearing is resumed, nor shown as possible, between the signature and the release; afterwards the file is decided", async () => {
+test("no hearing is resumed, nor shown as possible, between the signature and the release; afterwards the case is decided", async () => {
   const { theCase, decision } = await stage.signed();
   const officer = await stage.t.person("scheduling-officer");
   const body = resumption(stage.member.accountId, stage.aDay());
@@ -40,7 +40,7 @@ test("no hearing is resumed, nor shown as possible, between the signature and th
   expect(needs.actions).toEqual(["hearing.record-needs"]);
 });
 
-test("a resumption and the signature at once: one of the two is refused, and the file stands as the other left it", async () => {
+test("a resumption and the signature at once: one of the two is refused, and the case stands as the other left it", async () => {
   const { theCase } = await stage.heard();
   const draft = await stage.begin(theCase.id);
   const { body } = await stage.save(draft, "rejected");

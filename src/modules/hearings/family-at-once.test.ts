@@ -31,7 +31,7 @@ async function deadlocks(): Promise<number> {
   return Number(rows[0].deadlocks);
 }
 
-test("whoever writes about a file and whoever takes its step wait for each other once, and never in a circle", async () => {
+test("whoever writes about a case and whoever takes its step wait for each other once, and never in a circle", async () => {
   const { theCase } = await family();
   const isLocked = signal();
   const isWritten = signal();
@@ -60,7 +60,7 @@ test("whoever writes about a file and whoever takes its step wait for each other
   expect(tries).toBe(2);
 });
 
-test("files are locked in one order, in whatever order they are named", async () => {
+test("cases are locked in one order, in whatever order they are named", async () => {
   const { cases } = await family();
   const ids = cases.map((one: { id: string }) => one.id as CaseId);
   const before = await deadlocks();
@@ -69,7 +69,7 @@ test("files are locked in one order, in whatever order they are named", async ()
   expect(await deadlocks()).toBe(before);
 });
 
-test("acts on joined files at once, many times over, are each done or refused, and none ends in a circle of waits", async () => {
+test("acts on joined cases at once, many times over, are each done or refused, and none ends in a circle of waits", async () => {
   const before = await deadlocks();
   for (let round = 0; round < 6; round++) {
     const { cases } = await family();

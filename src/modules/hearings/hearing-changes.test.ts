@@ -48,7 +48,7 @@ test("a change tells what stood before, replaces the calendar entry and keeps th
   expect(versions.rows).toHaveLength(2);
 });
 
-test("another member is no news for the parties; the files open to the one and close to the other, and open again on a return", async () => {
+test("another member is no news for the parties; the cases open to the one and close to the other, and open again on a return", async () => {
   const { theCase, counsel } = await aCase();
   const on = aDay();
   const second = await t.person("member");
@@ -76,7 +76,7 @@ test("another member is no news for the parties; the files open to the one and c
   expect((await t.call(second, "GET", `/api/v1/hearings?from=${on}&to=${on}`)).body.total).toBe(0);
 });
 
-test("a cancelled hearing frees its hour, sends its files back, tells everybody and takes the entry away", async () => {
+test("a cancelled hearing frees its hour, sends its cases back, tells everybody and takes the entry away", async () => {
   const on = aDay();
   const { theCase, counsel } = await aCase();
   const { body: hearing } = await set(theCase.id, setting({ on, memberId: member.accountId }));

@@ -21,7 +21,7 @@ async function aRoom(equipment: string[]) {
 const typesOf = async (caseId: string) =>
   (await t.call(officer, "GET", `/api/v1/cases/${caseId}/history`)).body.items.map((one: { type: string }) => one.type);
 
-test("what the hearing of a file needs is recorded once, shown to the staff, and no room without it is taken", async () => {
+test("what the hearing of a case needs is recorded once, shown to the staff, and no room without it is taken", async () => {
   const { theCase } = await aCase();
   expect((await shown(theCase.id)).body).toEqual({
     mode: null,
@@ -42,7 +42,7 @@ test("what the hearing of a file needs is recorded once, shown to the staff, and
   expect((await set(theCase.id, inRoom(whole.name, aDay()))).status).toBe(201);
 });
 
-test("a hearing that is set stays as it is, and the file says that it is not as recorded", async () => {
+test("a hearing that is set stays as it is, and the case says that it is not as recorded", async () => {
   const { theCase } = await aCase();
   const room = await aRoom([]);
   const hearing = (
@@ -115,7 +115,7 @@ describe("what a room has and a hearing needs", () => {
   });
 });
 
-test("of a sealed file nobody else reads or says what its hearing needs", async () => {
+test("of a sealed case nobody else reads or says what its hearing needs", async () => {
   const { theCase } = await aCase();
   await needs(theCase.id, { mode: null, equipment: ["secure"] });
   const operator = await t.person("operator");

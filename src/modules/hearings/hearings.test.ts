@@ -13,7 +13,7 @@ import { jobs } from "../notices/index.ts";
 const { t, officer, member, aCase, set, aDay, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
-test("a hearing is set, the file moves on, its limits run, and each party has a notice and a calendar entry in the right hour", async () => {
+test("a hearing is set, the case moves on, its limits run, and each party has a notice and a calendar entry in the right hour", async () => {
   const { theCase, counsel } = await aCase(aReferral({}, { officeId: "vancouver" }));
   const answer = await set(theCase.id, setting({ memberId: member.accountId }));
   expect(answer.status).toBe(201);
@@ -105,7 +105,7 @@ describe("a sitting is refused", () => {
   });
 });
 
-test("nobody else than scheduling and registry officers sets a hearing, and a stranger's file is not there", async () => {
+test("nobody else than scheduling and registry officers sets a hearing, and a stranger's case is not there", async () => {
   const { theCase, counsel } = await aCase();
   const stranger = await t.person("counsel", await aCounsel(t, { licenceNumber: "HEAR-SEVERAL" }));
   expect((await set(theCase.id, setting(), nobody)).status).toBe(401);
@@ -123,7 +123,7 @@ test("nobody else than scheduling and registry officers sets a hearing, and a st
   expect(bare).toEqual([[], [], []]);
 });
 
-test("of two officers who set a hearing on one file at once, one does, and the parties are told once", async () => {
+test("of two officers who set a hearing on one case at once, one does, and the parties are told once", async () => {
   const { theCase, counsel } = await aCase();
   const other = await t.person("scheduling-officer");
   const answers = await Promise.all([set(theCase.id), set(theCase.id, setting({ time: "13:00" }), other)]);
@@ -162,7 +162,7 @@ test("a member and a room are in one place at a time, also when two officers dec
   expect((await set(four.theCase.id, setting({ ...elsewhere, room: "Room 6" }))).status).toBe(201);
 });
 
-test("a list shows each file's next hearing to those who may see the file, with the office's zone", async () => {
+test("a list shows each case's next hearing to those who may see the case, with the office's zone", async () => {
   const one = await aCase();
   const other = await aCase();
   await set(one.theCase.id);
@@ -177,7 +177,7 @@ test("a list shows each file's next hearing to those who may see the file, with 
   expect((await ask(officer, "not-an-id")).status).toBe(400);
 });
 
-test("whoever names no file is told the next hearings of their newest, and which files those are", async () => {
+test("whoever names no case is told the next hearings of their newest, and which cases those are", async () => {
   const older = await aCase();
   const newest = await aCase();
   await set(older.theCase.id);
@@ -222,7 +222,7 @@ test("an office's hearings of a day come page by page in the order of their hour
   expect(times).toEqual(["08:30", "10:00", "13:00"]);
 });
 
-test("the application's role can neither take back a version nor move a hearing to other files", async () => {
+test("the application's role can neither take back a version nor move a hearing to other cases", async () => {
   for (const statement of [
     "update hearing_versions set note = ''",
     "delete from hearing_versions",

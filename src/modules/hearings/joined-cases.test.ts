@@ -9,7 +9,7 @@ import { nextHearingOf } from "./index.ts";
 const { t, officer, aCase, set } = await hearingStage();
 afterAll(() => t.close());
 
-test("joined files are heard together: one hearing, every file moved, one e-mail", async () => {
+test("joined cases are heard together: one hearing, every case moved, one e-mail", async () => {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
   const { cases, counsel } = await aCase(family);
   await runJobs(t, jobs);
@@ -33,7 +33,7 @@ test("joined files are heard together: one hearing, every file moved, one e-mail
   expect([...next.values()].map((one) => one.hearingId)).toEqual([answer.body.id, answer.body.id]);
 });
 
-test("a joined file that cannot be heard holds the others back", async () => {
+test("a joined case that cannot be heard holds the others back", async () => {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
   const { cases } = await aCase(family);
   await t.store.pool.query("update cases set status = 'unknown-stage' where id = $1", [cases[1]?.id]);

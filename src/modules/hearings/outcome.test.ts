@@ -22,7 +22,7 @@ async function heard(referral = aReferral()) {
 const statusOf = async (caseId: string) => (await t.call(officer, "GET", `/api/v1/cases/${caseId}`)).body.status.code;
 
 describe("what happened at a hearing", () => {
-  test("a hearing that was held leaves its files heard, with their member, and says so in their history", async () => {
+  test("a hearing that was held leaves its cases heard, with their member, and says so in their history", async () => {
     const { theCase, counsel, hearing, record } = await heard();
     const undertakings = [{ byWhom: "counsel", what: "Medical report", dueOn: "2028-12-01" }];
     const answer = await record({ ...held, undertakings, note: "Evidence closed." });
@@ -50,7 +50,7 @@ describe("what happened at a hearing", () => {
     ["adjourned", "technology", null, "ready"],
     ["postponed", "counsel-unavailable", "postponed-hearing", "ready"],
     ["not-attended", "absent-no-word", "missed-hearing", "in-default"],
-  ])("%s gives the file back, without its member", async (outcome, cause, trigger, status) => {
+  ])("%s gives the case back, without its member", async (outcome, cause, trigger, status) => {
     const { theCase, record, on } = await heard();
     expect((await record({ ...held, outcome, cause, decision: null })).status).toBe(201);
     expect(await statusOf(theCase.id)).toBe(status);
@@ -94,7 +94,7 @@ describe("what happened at a hearing", () => {
     );
   });
 
-  test("joined files move together, and each has the undertaking", async () => {
+  test("joined cases move together, and each has the undertaking", async () => {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
     const { cases, record } = await heard(family);
     const undertakings = [{ byWhom: "party", what: "Passports", dueOn: "2028-12-01" }];
@@ -103,7 +103,7 @@ describe("what happened at a hearing", () => {
     for (const one of cases) expect(await statusOf(one.id)).toBe("heard");
   });
 
-  test("a part-heard file stays its member’s and a resumption can be set", async () => {
+  test("a part-heard case stays its member’s and a resumption can be set", async () => {
     const { theCase, record } = await heard();
     expect((await record({ ...held, outcome: "part-heard", decision: null })).status).toBe(201);
     expect(await statusOf(theCase.id)).toBe("part-heard");

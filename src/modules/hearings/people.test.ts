@@ -206,7 +206,7 @@ describe("a hearing that goes on", () => {
   });
 });
 
-test("an officer chooses among those who may sit: no member who is excluded, on no joined file either", async () => {
+test("an officer chooses among those who may sit: no member who is excluded, on no joined case either", async () => {
   const { theCase } = await aCase();
   await t.store.pool.query(
     "insert into member_exclusions (id, case_id, account_id, reason, excluded_at) values (gen_random_uuid(), $1, $2, 'conflict', now())",
@@ -267,7 +267,7 @@ describe("counsel", () => {
     expect(named.body.people.find((one: { role: string }) => one.role === "counsel").name).toBe("Me Inès Roy");
   });
 
-  test("what changes on one of two joined files leaves the other’s counsel, and who appears in their place", async () => {
+  test("what changes on one of two joined cases leaves the other’s counsel, and who appears in their place", async () => {
     const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bela" })] });
     const { cases, counselId } = await aCase(family);
     const [one, other] = cases.map(({ id }) => id as CaseId) as [CaseId, CaseId];
@@ -283,7 +283,7 @@ describe("counsel", () => {
     expect(await accounts()).toEqual([idOf(colleague)]);
   });
 
-  test("who comes on a file with a hearing is at it; where they are elsewhere then, that is seen and nothing is undone", async () => {
+  test("who comes on a case with a hearing is at it; where they are elsewhere then, that is seen and nothing is undone", async () => {
     const { theCase, other, counselId } = await twoCasesOf();
     const on = aDay();
     await set(theCase.id, setting({ on }));
@@ -315,7 +315,7 @@ describe("counsel", () => {
 });
 
 describe("an interpreter", () => {
-  test("sees when and how to join their own sittings, and nothing else of a file", async () => {
+  test("sees when and how to join their own sittings, and nothing else of a case", async () => {
     const { theCase } = await aCase(aReferral({}, { officeId: "vancouver" }));
     const own = await t.person("interpreter");
     const hearing = await set(theCase.id, setting({ on: aDay(), interpreterId: idOf(own), issues: "Identity" }));

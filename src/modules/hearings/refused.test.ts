@@ -41,7 +41,7 @@ test("an outcome is recorded from the hour at which the hearing begins, with und
   expect((await record(id, { ...held, undertakings })).status).toBe(201);
 });
 
-test("a file whose table has no step for what happened keeps its outcome unrecorded", async () => {
+test("a case whose table has no step for what happened keeps its outcome unrecorded", async () => {
   const { theCase } = await aCase();
   const on = aDay();
   const { id } = (await set(theCase.id, setting({ on, memberId: idOf(member) }))).body;
@@ -141,14 +141,14 @@ test("a room that nobody opened is not there", async () => {
   expect(() => settingSteps([], "2026-11-24")).toThrow("case-not-found");
 });
 
-test("a file that came back to its hearing does not leave it, and the job may run twice", async () => {
+test("a case that came back to its hearing does not leave it, and the job may run twice", async () => {
   const { theCase } = await aCase();
   const { id } = (await set(theCase.id, setting({ on: aDay() }))).body;
   await t.store.transact(theSystem, (tx) => leaveHearings(tx, theCase.id as CaseId));
   expect((await t.call(officer, "GET", `/api/v1/hearings/${id}`)).body.status).toMatch(/set/);
 });
 
-test("that a family is heard apart is told once to the file left out", async () => {
+test("that a family is heard apart is told once to the case left out", async () => {
   const [{ theCase: one }, { theCase: other }] = [await aCase(), await aCase()];
   const { id } = (await set(one.id, setting({ on: aDay() }))).body;
   const join = { version: (await t.call(officer, "GET", `/api/v1/cases/${other.id}`)).body.version, reason: null };

@@ -34,7 +34,7 @@ const assign = async (caseId: string) => {
 const set = (caseId: string, more: object = {}) =>
   t.call(officer, "POST", `/api/v1/cases/${caseId}/hearings`, { ...setting(), ...more });
 
-test("an officer is told that a joined file is not open to them, and nothing more of it", async () => {
+test("an officer is told that a joined case is not open to them, and nothing more of it", async () => {
   const { open, hidden } = await aFamily();
   const access = await t.call(officer, "GET", `/api/v1/cases/${open.id}/access`);
   expect(access.body.hidesJoined).toBe(true);
@@ -49,7 +49,7 @@ test("an officer is told that a joined file is not open to them, and nothing mor
   }
 });
 
-test("a file is heard without it only on a decision that is kept, and the sealed file's own history says so", async () => {
+test("a case is heard without it only on a decision that is kept, and the sealed case's own history says so", async () => {
   const { open, hidden } = await aFamily();
   const answer = await set(open.id, { apart: "Order of the member, November 20" });
   expect(answer.status).toBe(201);
@@ -65,14 +65,14 @@ test("a file is heard without it only on a decision that is kept, and the sealed
   expect(history.body.items.filter((one: { type: string }) => one.type === "hearing-set-apart")).toHaveLength(1);
 });
 
-test("whoever is assigned to the sealed file sets one hearing for the family", async () => {
+test("whoever is assigned to the sealed case sets one hearing for the family", async () => {
   const { open, hidden } = await aFamily();
   await assign(hidden.id);
   expect((await t.call(officer, "GET", `/api/v1/cases/${open.id}/access`)).body.hidesJoined).toBe(false);
   expect((await set(open.id)).body.cases).toHaveLength(2);
 });
 
-test("a hearing of which a file was sealed since is changed only by who may open them all", async () => {
+test("a hearing of which a case was sealed since is changed only by who may open them all", async () => {
   const { open, hidden } = await aFamily(false);
   const { id, version } = (await set(open.id)).body;
   await seal(hidden.fileNumber);
@@ -88,7 +88,7 @@ test("a hearing of which a file was sealed since is changed only by who may open
   expect((await cancel()).status).toBe(200);
 });
 
-test("joining and separating would change the sealed file too, and are refused", async () => {
+test("joining and separating would change the sealed case too, and are refused", async () => {
   const { open } = await aFamily();
   const other = (await aFamily(false)).open;
   const edit = (caseId: string, what: string, more: object) =>
@@ -97,7 +97,7 @@ test("joining and separating would change the sealed file too, and are refused",
   expect((await edit(other.id, "join", { fileNumber: open.fileNumber })).body.code).toBe("joined-file-hidden");
 });
 
-test("nobody outside the staff is told that there is a sealed file", async () => {
+test("nobody outside the staff is told that there is a sealed case", async () => {
   const { open } = await aFamily();
   for (const who of [await t.person("minister-counsel"), await t.person("claimant"), nobody])
     expect([401, 403, 404]).toContain((await t.call(who, "GET", `/api/v1/cases/${open.id}/access`)).status);

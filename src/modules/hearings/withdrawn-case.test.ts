@@ -10,7 +10,7 @@ import { jobs as hearingJobs } from "./index.ts";
 const { t, officer, aCase, set, noticesOf } = await hearingStage();
 afterAll(() => t.close());
 
-describe("a file that is withdrawn while a hearing is set", () => {
+describe("a case that is withdrawn while a hearing is set", () => {
   const withdraw = (caseId: string) =>
     t.store.transact(theSystem, (tx) => moveCase(tx, caseId as CaseId, "withdraw-scheduled"));
 

@@ -32,7 +32,7 @@ test("an offer whose e-mail came back is nobody's work once the hearing is set",
   expect(await closedAs(theCase.id, "offers-returned")).toBe("set");
 });
 
-test("what was to be done before a hearing ends with it, on the file that left it too, and not while others are still heard", async () => {
+test("what was to be done before a hearing ends with it, on the case that left it too, and not while others are still heard", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const on = aDay();
   const { cases } = await aCase(aReferral({}, { persons: [aPerson(), aPerson()] }));
@@ -52,7 +52,7 @@ test("what was to be done before a hearing ends with it, on the file that left i
   expect(await closedAs(first.id, "moves-refused")).toBe("recorded");
 });
 
-test("a file that left for another hearing keeps the work about that one", async () => {
+test("a case that left for another hearing keeps the work about that one", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const { cases } = await aCase(aReferral({}, { persons: [aPerson(), aPerson()] }));
   const [first, second] = cases;

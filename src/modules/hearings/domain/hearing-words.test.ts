@@ -77,7 +77,7 @@ test.each([
   expect(["ifAbsent", "special"].filter((one) => one in told)).toEqual([fact]);
 });
 
-test("it says what stood before, how often counsel was asked, which files are heard together and what comes next", () => {
+test("it says what stood before, how often counsel was asked, which cases are heard together and what comes next", () => {
   const asked = new Map([["file-1", 2]]);
   const told = facts(
     hearing({}, { cases: [theCase, theCase], timesAsked: asked }),

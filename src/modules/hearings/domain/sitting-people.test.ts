@@ -15,7 +15,7 @@ test.each([
   ["nothing", {}, true],
   ["where the officer chose them", { path: "/sitting/memberId" }, true],
   ["the role", { role: "member" }, false],
-  ["the file", { caseId: "c2" as CaseId }, false],
+  ["the case", { caseId: "c2" as CaseId }, false],
   ["the account", { accountId: "a2" as AccountId }, false],
   ["the counsel", { counselId: null }, false],
   ["who presides", { presides: true }, false],
@@ -33,7 +33,7 @@ const at = (role: Parameters<typeof personAs>[0], accountId: string | null, path
 
 test.each([
   ["one account in two roles", [at("member", "a1", "first"), at("interpreter", "a1", "second")], "second"],
-  ["one counsel of two joined files", [at("counsel", "a1", "first"), at("counsel", "a1", "second")], undefined],
+  ["one counsel of two joined cases", [at("counsel", "a1", "first"), at("counsel", "a1", "second")], undefined],
   ["two who have no account", [at("counsel", null, "first"), at("interpreter", null, "second")], undefined],
   ["two accounts", [at("member", "a1", "first"), at("interpreter", "a2", "second")], undefined],
   ["nobody", [], undefined],

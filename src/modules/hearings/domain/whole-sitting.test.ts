@@ -32,7 +32,7 @@ test.each([
   expect(whole.interpreterName).toBe("interpreterName" in changes ? changes.interpreterName : null);
 });
 
-test("a file that was heard in part goes on before the same people", () => {
+test("a case that was heard in part goes on before the same people", () => {
   expect(resumed(aSitting(), standing)).toMatchObject({
     memberId: "m1",
     panelIds: ["m2", "m3"],

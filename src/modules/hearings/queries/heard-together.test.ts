@@ -14,14 +14,14 @@ const theCase = (status: string, office = "toronto", number = "TC6-00001") =>
 const today = "2026-11-24";
 
 test.each([
-  ["no file", [], "case-not-found"],
-  ["a file that has its hearing", [theCase("scheduled")], "hearing-already-set"],
-  ["a file that has its special hearing", [theCase("special-hearing")], "hearing-already-set"],
-  ["a file whose sibling is in default", [theCase("ready"), theCase("in-default")], "joined-files-not-together"],
-  ["a file that was decided", [theCase("decided")], "hearing-stage-not-possible"],
-  ["a file whose sibling was decided", [theCase("ready"), theCase("decided")], "joined-files-not-together"],
+  ["no case", [], "case-not-found"],
+  ["a case that has its hearing", [theCase("scheduled")], "hearing-already-set"],
+  ["a case that has its special hearing", [theCase("special-hearing")], "hearing-already-set"],
+  ["a case whose sibling is in default", [theCase("ready"), theCase("in-default")], "joined-files-not-together"],
+  ["a case that was decided", [theCase("decided")], "hearing-stage-not-possible"],
+  ["a case whose sibling was decided", [theCase("ready"), theCase("decided")], "joined-files-not-together"],
   [
-    "a file whose sibling is at another office",
+    "a case whose sibling is at another office",
     [theCase("ready"), theCase("ready", "vancouver")],
     "joined-files-not-together",
   ],
@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each(["ready", "received", "heard"])(
-  "a hearing is set for a file that is %s, with those joined to it",
+  "a hearing is set for a case that is %s, with those joined to it",
   (status) => {
     expect(() => settingSteps([theCase(status), theCase("ready")], today)).not.toThrow();
   },
