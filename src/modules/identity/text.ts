@@ -7,7 +7,7 @@ const help: Bilingual = {
   fr: "Si ce n’était pas vous, changez tout de suite votre mot de passe, fermez toutes vos sessions ({address}) et avisez le greffe.",
 };
 
-/** What an account's owner is told by e-mail. No message names a file, a party or a code. */
+/** What an account's owner is told by e-mail. No message names a case, a party or a code. */
 export const accountNotices = {
   locked: {
     subject: { en: "Your account is locked for a while", fr: "Votre compte est bloqué temporairement" },
