@@ -62,7 +62,7 @@ async function appealed(hour = "19:00") {
 }
 
 describe("an appeal", () => {
-  test("is a file of its own with the same people, counsel and office, and everybody on it is told", async () => {
+  test("is a case of its own with the same people, counsel and office, and everybody on it is told", async () => {
     const { theCase, counsel, on: day } = await decided();
     const [told] = await stage.noticesOf(counsel);
     await get(counsel, `/notices/${told.id}`);
@@ -145,7 +145,7 @@ describe("an appeal", () => {
   });
 });
 
-test("the appeal of a sealed file is sealed like it, and open to those to whom that file is", async () => {
+test("the appeal of a sealed case is sealed like it, and open to those to whom that case is", async () => {
   const { theCase, on } = await decided();
   await t.store.pool.query(
     "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', uuidv7(), now())",

@@ -83,7 +83,7 @@ test("a message again gives the same answer, with another body it is refused, an
   expect(other.body.code).toBe("referral-id-reused");
 });
 
-test("a message again names a file that was sealed since to whoever may open it alone, and to the tribunal's own import", async () => {
+test("a message again names a case that was sealed since to whoever may open it alone, and to the tribunal's own import", async () => {
   const message = aReferral();
   const { id } = (await send(officer, message)).body.cases[0];
   const named = async () => (await send(officer, message)).body.cases.map((one: { id: string }) => one.id);
@@ -250,7 +250,7 @@ test("a claim type is one of the table's, for the division", async () => {
   expect(other.body.code).toBe("claim-type-unknown");
 });
 
-test("an unaccompanied minor's file opens and waits for a designated representative", async () => {
+test("an unaccompanied minor's case opens and waits for a designated representative", async () => {
   const sent = await send(officer, aReferral({ bornOn: "2014-05-17" }));
   const view = await t.call(officer, "GET", `/api/v1/cases/${sent.body.cases[0].id}`);
   expect(view.body.representativeWanted).toBe(true);

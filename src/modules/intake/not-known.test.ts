@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-test("a language that nobody has said stays unknown on the file, and may be entered and taken back", async () => {
+test("a language that nobody has said stays unknown on the case, and may be entered and taken back", async () => {
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({ language: null }));
   const [theCase] = sent.body.cases;
   const view = async () => (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body;

@@ -11,7 +11,7 @@ afterAll(() => t.close());
 
 const send = (referral: object) => t.call(officer, "POST", "/api/v1/referrals", referral as Json);
 
-test("what is no identifier is nobody's question, message or file", async () => {
+test("what is no identifier is nobody's question, message or case", async () => {
   const sent = await send(aReferral());
   expect(await notRefusedWithoutIdentifier(t, routes, { caseId: sent.body.cases[0].id })).toEqual([]);
 });
