@@ -91,7 +91,7 @@ test("from the first sign-in on, what was said before is in the portal, and what
   expect([next.letters, next.accountIds]).toEqual([0, [accountId]]);
 });
 
-test("somebody who comes to two files has on each what was said there, and each record tells only its own", async () => {
+test("somebody who comes to two cases has on each what was said there, and each record tells only its own", async () => {
   const [one, other] = [await aCase(), await aCase()];
   const accountId = await aNewAccount(one.caseId, { personId: one.personId });
   const issued = [(await issue(one.caseId)).noticeId, (await issue(other.caseId)).noticeId];

@@ -149,7 +149,7 @@ test("a letter says where the registry is written to and called, and sends nobod
   expect(text).not.toMatch(/You can read them in My Case|consulter dans Mon dossier/);
 });
 
-test("everybody on the file is named with how a notice reaches them, or that nobody knows where a letter goes", async () => {
+test("everybody on the case is named with how a notice reaches them, or that nobody knows where a letter goes", async () => {
   const { caseId } = await aCase({ email: null });
   const told = () => t.store.readOnly(theSystem, (tx) => whoIsTold(tx, caseId));
   expect(await told()).toEqual([
@@ -178,7 +178,7 @@ test("through counsel who has an account the party is reached, and an account th
   expect((await told()).map((one) => one.channel)).toEqual(["mail", "mail"]);
 });
 
-test("an account opened later shows what was said to the file before, each notice once and unread", async () => {
+test("an account opened later shows what was said to the case before, each notice once and unread", async () => {
   const { caseId, counselId } = await aCase();
   const { noticeId } = await issue(caseId);
   const other = await issue(caseId, { recipients: [] });

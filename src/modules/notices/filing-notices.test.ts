@@ -67,7 +67,7 @@ test("whoever filed is told of the receipt once, and nobody else is", async () =
   expect(await kinds(minister)).toEqual([]);
 });
 
-test("what is docketed is told to everybody on the file, to the filer too and once", async () => {
+test("what is docketed is told to everybody on the case, to the filer too and once", async () => {
   const { counsel, minister, documentId, run, kinds } = await aFiling("minister");
   await t.store.transact(officer, (tx) => docketDocument(tx, documentId, 1));
   await run("after-documents-docketed");
@@ -115,7 +115,7 @@ test("a paper that is returned to a party whom no account reaches makes a letter
   expect(tasks.rows).toHaveLength(1);
 });
 
-test("what is returned to somebody who has left the file since is told to the side it was filed for", async () => {
+test("what is returned to somebody who has left the case since is told to the side it was filed for", async () => {
   const { theCase, counsel, run, letters } = await aFiling("counsel");
   await t.store.pool.query("update representations set until_at = now() where case_id = $1", [theCase.id]);
   await t.store.pool.query("update case_access set until_at = now() where account_id = $1", [counsel.accountId]);

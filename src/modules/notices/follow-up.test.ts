@@ -171,7 +171,7 @@ test("an e-mail that came back is answered by a letter, or by a reason in words"
   expect((await taskOf(id))[0]).toMatchObject({ outcome: "answered" });
 });
 
-test("only a registry officer answers, nobody sees a sealed file's, and the record tells", async () => {
+test("only a registry officer answers, nobody sees a sealed case's, and the record tells", async () => {
   const { id, caseId } = await aLetter();
   const scheduling = await t.person("scheduling-officer");
   expect((await post(scheduling, id, "answer", { reason: "replaced" })).status).toBe(403);
@@ -276,7 +276,7 @@ test("a letter in letters that the post may not read waits for the Latin form of
   expect(text).not.toContain("`");
 });
 
-test("several letters are printed in one go, each once, and that each was is in its file’s record once a session", async () => {
+test("several letters are printed in one go, each once, and that each was is in its case’s record once a session", async () => {
   const [one, two] = [await aLetter(), await aLetter()];
   const path = `/api/v1/deliveries/letters.pdf?ids=${one.id},${two.id},${one.id}`;
   const answer = await t.app.inject({ method: "GET", url: path, headers: t.headersOf(officer) });

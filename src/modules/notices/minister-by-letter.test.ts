@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-test("the Minister, of whom nobody has an account on the file, gets one letter, to which no e-mail is sent instead", async () => {
+test("the Minister, of whom nobody has an account on the case, gets one letter, to which no e-mail is sent instead", async () => {
   const review = { division: "ID", proceedingType: "detention-review", origin: null, country: null } as const;
   const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral({}, review));
   const caseId = sent.body.cases[0].id as CaseId;

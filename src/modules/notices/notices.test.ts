@@ -37,7 +37,7 @@ async function textOf(pdf: Buffer): Promise<string> {
   return text.replaceAll(/\s+/g, " ");
 }
 
-test("counsel of record gets the notice in the portal, an e-mail without anything of the file, and its first opening is recorded", async () => {
+test("counsel of record gets the notice in the portal, an e-mail without anything of the case, and its first opening is recorded", async () => {
   const { theCase, counsel } = await aCase();
   const other = (await aCase()).counsel;
   const { noticeId } = await issue(theCase.id);
@@ -72,7 +72,7 @@ test("counsel of record gets the notice in the portal, an e-mail without anythin
   expect(types).toContain("notice-issued");
 });
 
-test("a notice addressed to one party is not seen by another party of the same file", async () => {
+test("a notice addressed to one party is not seen by another party of the same case", async () => {
   const { theCase, counsel } = await aCase();
   const { noticeId } = await issue(theCase.id, {
     recipients: [{ accountId: officer.accountId as AccountId, language: "en" }],
@@ -126,7 +126,7 @@ test("the PDF says the notice in the reader's language and then in the other, an
   expect((await t.call(counsel, "GET", "/api/v1/notices/count")).body.unread).toBe(0);
 });
 
-test("notices of joined files are announced in one e-mail", async () => {
+test("notices of joined cases are announced in one e-mail", async () => {
   const one = await aCase();
   const mailingId = "01900000-0000-7000-8000-0000000000aa";
   await runJobs(t, jobs);

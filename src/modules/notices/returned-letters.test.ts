@@ -68,7 +68,7 @@ async function move(caseId: string, lines: string) {
   expect((await t.call(officer, "POST", path, { kind: "address", value } as never)).status).toBeLessThan(300);
 }
 
-test("a letter that came back is recorded with its day and reason, is an officer's work with a day, and the file shows it", async () => {
+test("a letter that came back is recorded with its day and reason, is an officer's work with a day, and the case shows it", async () => {
   const { caseId, id } = await aMailedLetter();
   const done = await post(officer, id, "returned", { ...cameBack, words: "“Moved”, no new address" });
   expect(done.body).toMatchObject({
@@ -99,7 +99,7 @@ test("a letter that came back is recorded with its day and reason, is an officer
   expect(history.body.items.map((one: { type: string }) => one.type)).toContain("letter-returned");
 });
 
-test("the person is told by e-mail to call the registry, once, in words that tell nothing of the file", async () => {
+test("the person is told by e-mail to call the registry, once, in words that tell nothing of the case", async () => {
   const { caseId, id } = await aMailedLetter();
   await post(officer, id, "returned", cameBack);
   const from = t.sent.length;
@@ -183,7 +183,7 @@ test("of two officers who record one envelope at once, one does and the other is
   expect(answers.find((one) => one.status === 409)?.body.code).toBe("letter-returned-already");
 });
 
-test("only a registry officer records it, nobody outside the staff sees it, and a sealed file's is not there", async () => {
+test("only a registry officer records it, nobody outside the staff sees it, and a sealed case's is not there", async () => {
   const { caseId, id } = await aMailedLetter();
   expect((await post(nobody, id, "returned", cameBack)).status).toBe(401);
   for (const role of ["scheduling-officer", "counsel", "claimant"] as const)
@@ -209,7 +209,7 @@ test("an officer who cannot have it waits for the colleague who took the returne
   expect((await post(colleague, id, "answer", { reason: "replaced" })).status).toBe(200);
 });
 
-test("the scan of the envelope becomes a document of the file, which the staff see and the parties do not", async () => {
+test("the scan of the envelope becomes a document of the case, which the staff see and the parties do not", async () => {
   const { caseId, id } = await aMailedLetter();
   const scanUploadId = await aReadyUpload(t, officer, { fileName: "envelope.pdf" });
   const done = await post(officer, id, "returned", { ...cameBack, scanUploadId });

@@ -46,7 +46,7 @@ async function aSealedMailing(licence: string) {
   return { open, hidden, idOf, stateOf };
 }
 
-test("what somebody assigned to the sealed file has in hand is theirs to send again", async () => {
+test("what somebody assigned to the sealed case has in hand is theirs to send again", async () => {
   const { open, hidden, idOf, stateOf } = await aSealedMailing("MAILING-2");
   const colleague = await t.person("registry-officer");
   await t.store.pool.query("update tasks set claimed_by = $2, claimed_at = now() where subject_id = $1", [
@@ -63,7 +63,7 @@ test("what somebody assigned to the sealed file has in hand is theirs to send ag
   expect(failed.rows).toEqual([]);
 });
 
-test("an e-mail that came back is sent again for the sealed file of the same mailing too", async () => {
+test("an e-mail that came back is sent again for the sealed case of the same mailing too", async () => {
   const { open, hidden, idOf, stateOf } = await aSealedMailing("MAILING-1");
   expect((await t.call(officer, "POST", `/api/v1/deliveries/${idOf(open.id)}/send-again`, {})).status).toBe(200);
   await workOff(t);

@@ -85,7 +85,7 @@ async function aMailing() {
   return { noticeId, accountId: counsel.accountId as AccountId, send, state, theCase };
 }
 
-test("a server that takes the message has it once, in two languages, with nothing of the file", async () => {
+test("a server that takes the message has it once, in two languages, with nothing of the case", async () => {
   answer = null;
   const { send, state, noticeId, accountId, theCase } = await aMailing();
   await send();

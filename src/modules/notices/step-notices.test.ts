@@ -34,7 +34,7 @@ test("every notice that a lifecycle names has its issuer, and those of this room
 });
 
 describe("a step of which no hearing and no decision tells", () => {
-  test("is told to everybody on the file, once, however often its job runs", async () => {
+  test("is told to everybody on the case, once, however often its job runs", async () => {
     const { theCase, counsel } = await aCase(aReferral());
     await step(theCase.id, "abandon-received", member);
     expect(await kindsOf(theCase.id)).toEqual(["notice-of-abandonment"]);
@@ -117,7 +117,7 @@ describe("what a step would tell", () => {
     expect((await preview(clerk, theCase.id, "make-ready")).body).toEqual({ notices: [], told: [] });
   });
 
-  test("is refused of a step that the file cannot take, to its parties, and to whoever is signed out", async () => {
+  test("is refused of a step that the case cannot take, to its parties, and to whoever is signed out", async () => {
     const { theCase, counsel } = await aCase(aReferral());
     expect((await preview(clerk, theCase.id, "hear")).body.code).toBe("case-step-not-possible");
     expect((await preview(counsel, theCase.id, "abandon-received")).body.code).toBe("action-not-allowed");

@@ -26,7 +26,7 @@ export interface NoticeSource {
   readonly content: NoticeContent;
   readonly issuedAt: Instant;
   readonly zone: Zone;
-  /** Of the office that handles the file today; null where none is entered. */
+  /** Of the office that handles the case today; null where none is entered. */
   readonly contact: OfficeContact | null;
 }
 

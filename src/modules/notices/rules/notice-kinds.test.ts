@@ -102,7 +102,7 @@ test.each([
   expect(facts.filter((fact) => !kind?.needs.includes(fact)).join(" ")).toBe(optional);
 });
 
-test("a notice of a step has the file, the proceeding and the day, and goes without none of them", () => {
+test("a notice of a step has the case, the proceeding and the day, and goes without none of them", () => {
   for (const kind of stepNotices)
     expect([kind.rows.map((row) => row.fact), kind.code]).toEqual([kind.needs, kind.code]);
   expect(new Set(stepNotices.map((kind) => kind.needs.join(" ")))).toEqual(new Set([`${caseFacts} on`]));
