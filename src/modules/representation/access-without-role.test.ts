@@ -28,7 +28,7 @@ const typesOf = async (caseId: string) => {
   return rows.map((row) => row.type);
 };
 
-test("whoever stops being minister's counsel is on no file any more, also once the role is theirs again", async () => {
+test("whoever stops being minister's counsel is on no case any more, also once the role is theirs again", async () => {
   const minister = await t.person("minister-counsel");
   const { theCase } = await aCaseOf(null);
   const joined = await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/minister`, {
@@ -49,7 +49,7 @@ test("whoever stops being minister's counsel is on no file any more, also once t
   expect((await typesOf(theCase.id)).filter((one) => one === "minister-left")).toHaveLength(1);
 });
 
-test("an officer whose role ends is taken off the sealed files that it opened, whoever ends it", async () => {
+test("an officer whose role ends is taken off the sealed cases that it opened, whoever ends it", async () => {
   const clerk = await t.person("scheduling-officer");
   const { theCase } = await aCaseOf(null);
   await t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber: theCase.fileNumber, reason: "order" });

@@ -9,7 +9,7 @@ afterAll(() => t.close());
 
 let nth = 0;
 
-test("the Minister's counsel sees a file by intervention, from then until it ends", async () => {
+test("the Minister's counsel sees a case by intervention, from then until it ends", async () => {
   const { theCase } = await aCaseOf(null);
   const minister = await t.person("minister-counsel");
   expect(await sees(minister, theCase)).toBe(false);
@@ -42,7 +42,7 @@ test("a claimant's own account sees the claimant's case and no other", async () 
   expect([await sees(claimant, theCase), await sees(claimant, other.theCase)]).toEqual([true, false]);
 });
 
-test("a parent who acts for a child sees the child's file beside their own, in one account", async () => {
+test("a parent who acts for a child sees the child's case beside their own, in one account", async () => {
   const persons = [
     aPerson({ givenNames: "Mira" }),
     aPerson({ givenNames: "Osk", bornOn: "2019-03-04", actedForBy: 0 }),

@@ -7,7 +7,7 @@ import { caseStage } from "../cases/testing.ts";
 const { t, officer, post, aCase, eventsOf } = await caseStage();
 afterAll(() => t.close());
 
-test("counsel is replaced without a moment between: one sees the file no more, the other from then on", async () => {
+test("counsel is replaced without a moment between: one sees the case no more, the other from then on", async () => {
   const ids = [await aCounsel(t, { licenceNumber: "REP-1" }), await aCounsel(t, { licenceNumber: "REP-2" })] as const;
   const [former, next] = [await t.person("counsel", ids[0]), await t.person("counsel", ids[1])];
   const theCase = await aCase({ counsel: { regulator: "LSO", licenceNumber: "REP-1" } });
@@ -22,7 +22,7 @@ test("counsel is replaced without a moment between: one sees the file no more, t
   expect((await post(officer, url, { ...body, counselId: ids[1] })).body.code).toBe("representation-not-found");
 });
 
-test("a suspended licence closes every file at once, good standing opens those it still covers, and both are in the history", async () => {
+test("a suspended licence closes every case at once, good standing opens those it still covers, and both are in the history", async () => {
   const counselId: CounselId = await aCounsel(t, { licenceNumber: "STAND-1" });
   const counsel = await t.person("counsel", counselId);
   const represented = { counsel: { regulator: "LSO", licenceNumber: "STAND-1" } };

@@ -34,7 +34,7 @@ async function aDelegateOf(counsel: Actor, email = `delegate-${nth++}@cabinet.ex
 
 const accept = (answer: object) => t.call(nobody, "POST", "/api/v1/delegations/accept", answer as never);
 
-test("a delegate comes in by the counsel's code, sees the counsel's files, and none from the moment the delegation ends", async () => {
+test("a delegate comes in by the counsel's code, sees the counsel's cases, and none from the moment the delegation ends", async () => {
   const { counsel, counselId, theCase } = await counselOnCase();
   const { answer } = await aDelegateOf(counsel);
   const both = await Promise.all([accept(answer), accept(answer)]);
@@ -55,7 +55,7 @@ test("a delegate comes in by the counsel's code, sees the counsel's files, and n
   expect(await sees(counsel, theCase)).toBe(true);
 });
 
-test("the registry ends a delegation too, and on a sealed file the delegate loses sight as well", async () => {
+test("the registry ends a delegation too, and on a sealed case the delegate loses sight as well", async () => {
   const { counsel, counselId, theCase } = await counselOnCase();
   const { answer } = await aDelegateOf(counsel);
   const delegate = acting((await accept(answer)).body.accountId, "delegate");
@@ -120,7 +120,7 @@ test("a code of a counsel whose licence was suspended opens nothing", async () =
   expect(rows).toEqual([]);
 });
 
-test("a delegate takes up work for a second counsel and files under each one's name", async () => {
+test("a delegate takes up work for a second counsel and works under each one's name", async () => {
   const first = await counselOnCase();
   const second = await counselOnCase();
   const { answer, email } = await aDelegateOf(first.counsel);
@@ -134,7 +134,7 @@ test("a delegate takes up work for a second counsel and files under each one's n
   expect([await name(first.theCase.id), await name(second.theCase.id)]).toEqual([first.counselId, second.counselId]);
 });
 
-test("closing the counsel's account ends their delegates' sight of the files", async () => {
+test("closing the counsel's account ends their delegates' sight of the cases", async () => {
   const { counsel, theCase } = await counselOnCase();
   const { answer } = await aDelegateOf(counsel);
   const delegate = acting((await accept(answer)).body.accountId, "delegate");

@@ -82,7 +82,7 @@ test("the latest comes first unless another order is asked for, and names come f
   expect(letters.join("")).toBe("ABCDE");
 });
 
-test("an invitation is found by what became of it, by how it was sent, by counsel and by the file’s number", async () => {
+test("an invitation is found by what became of it, by how it was sent, by counsel and by the case’s number", async () => {
   const [last] = made;
   expect((await page("status=withdrawn")).items.map((one) => one.id)).toEqual([last?.id]);
   expect((await page("status=sent")).total).toBe(4);

@@ -48,7 +48,7 @@ async function invited(licenceNumber: string, channel: "email" | "mail") {
   return { theCase, counselId, issued, acceptance };
 }
 
-test("a code opens one account, once, and every file of the counsel", async () => {
+test("a code opens one account, once, and every case of the counsel", async () => {
   const { acceptance, theCase, issued } = await invited("INV-1", "mail");
   expect(issued.status).toBe(201);
   const check = await t.call(nobody, "POST", "/api/v1/invitations/check", { code: acceptance.code.toLowerCase() });

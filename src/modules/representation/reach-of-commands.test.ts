@@ -38,7 +38,7 @@ async function answersTo(counsel: Actor, caseId: string, uploadId: string) {
   };
 }
 
-test("a suspended licence closes the sealed files too, and good standing opens them again", async () => {
+test("a suspended licence closes the sealed cases too, and good standing opens them again", async () => {
   const { counsel, counselId, theCase } = await counselOnCase();
   const open = await aCaseOf(counselId);
   const delegate = await t.person("delegate");
@@ -63,7 +63,7 @@ test("a suspended licence closes the sealed files too, and good standing opens t
   expect(await standingEvents(open.theCase.id)).toHaveLength(2);
 });
 
-test("nobody closes or opens a counsel's files by the database's function beside the licence", async () => {
+test("nobody closes or opens a counsel's cases by the database's function beside the licence", async () => {
   const { counsel, counselId, theCase } = await counselOnCase();
   const run = (actor: Actor, name: string) =>
     t.store.transact(actor, (tx) =>
@@ -79,7 +79,7 @@ test("nobody closes or opens a counsel's files by the database's function beside
   expect(await sees(counsel, theCase)).toBe(true);
 });
 
-test("an account that is opened for a person comes to the sealed file of the child for whom the person acts", async () => {
+test("an account that is opened for a person comes to the sealed case of the child for whom the person acts", async () => {
   const [own, child] = [await aCaseOf(null), await aCaseOf(null)];
   await t.store.transact(theSystem, (tx) =>
     designateRepresentative(tx, {
@@ -100,7 +100,7 @@ test("an account that is opened for a person comes to the sealed file of the chi
   expect(await sees(acting(opened.body.accountId, "claimant"), own.theCase)).toBe(true);
 });
 
-test("an account that is closed no longer comes to a sealed file, nor do those to whom it delegated", async () => {
+test("an account that is closed no longer comes to a sealed case, nor do those to whom it delegated", async () => {
   const { counsel, counselId, theCase } = await counselOnCase();
   const delegate = await t.person("delegate");
   await t.store.transact(theSystem, (tx) => beginDelegation(tx, counselId, delegate.accountId as AccountId));
@@ -114,7 +114,7 @@ test("an account that is closed no longer comes to a sealed file, nor do those t
   expect(await sees(counsel, theCase)).toBe(false);
 });
 
-test("an invitation to a sealed file is not there for an officer who may not open the file", async () => {
+test("an invitation to a sealed case is not there for an officer who may not open the case", async () => {
   const { theCase, personId } = await aCaseOf(null);
   const { counselId } = await counselOnCase();
   const other = await t.store.pool.query(

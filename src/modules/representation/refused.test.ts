@@ -118,7 +118,7 @@ test("only counsel in good standing invites a delegate, each address once, and a
   expect((await t.call(officer, "GET", "/api/v1/delegations")).body.code).toBe("counsel-not-found");
 });
 
-test("the Minister leaves a file that they are on, once", async () => {
+test("the Minister leaves a case that they are on, once", async () => {
   const { theCase } = await aCaseOf(null);
   const minister = await t.person("minister-counsel");
   const joined = await post(officer, `/cases/${theCase.id}/minister`, {

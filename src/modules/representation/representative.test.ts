@@ -53,7 +53,7 @@ test("a minor alone wants a representative until an adult is designated, and the
   expect((await designate(theCase.version + 2, { basis: "none" })).body.code).toBe("representation-of-nobody");
 });
 
-test("who is known on the file acts for a child from eighteen on, and somebody may be wanted again", async () => {
+test("who is known on the case acts for a child from eighteen on, and somebody may be wanted again", async () => {
   const theCase = await aCase({ bornOn: "2015-01-01" });
   const adult = await aCase({ bornOn: "2008-11-24" });
   const young = await aCase({ bornOn: "2008-11-25" });
