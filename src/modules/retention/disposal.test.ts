@@ -6,7 +6,7 @@ import { anOldCase, disposalStage, later, reason } from "./testing.ts";
 const { t, officer, colleague, propose, decide, aProposal, rowOf } = await disposalStage();
 afterAll(() => t.close());
 
-test("one officer proposes, another approves, and of the file its number, dates and events remain", async () => {
+test("one officer proposes, another approves, and of the case its number, dates and events remain", async () => {
   const { caseId, fileNumber, counsel, receipt, disposalId } = await aProposal();
   const hashes = receipt.documents.map((row: { sha256: string }) => row.sha256);
   const events = await rowOf("select count(*)::int n from events where chain_id = $1", caseId);
@@ -73,7 +73,7 @@ test("sent twice with one key, it is approved once and answered the same; propos
   expect(both.map((answer) => answer.body.code ?? answer.status).sort()).toEqual([201, "disposal-already-proposed"]);
 });
 
-test("a refused disposal leaves the file as it was, and it may be proposed again", async () => {
+test("a refused disposal leaves the case as it was, and it may be proposed again", async () => {
   const { caseId, disposalId } = await aProposal();
   expect((await decide(disposalId, "refuse")).status).toBe(200);
   expect((await decide(disposalId, "approve")).body.code).toBe("disposal-already-decided");
@@ -81,7 +81,7 @@ test("a refused disposal leaves the file as it was, and it may be proposed again
   expect((await t.call(officer, "GET", "/api/v1/disposals?state=refused")).body.items[0].id).toBe(disposalId);
 });
 
-test("a file goes neither before its time nor while it is open", async () => {
+test("a case goes neither before its time nor while it is open", async () => {
   const { caseId } = await anOldCase(t, officer);
   t.at("2031-11-24T15:00:00.000Z");
   expect((await propose(caseId)).body.code).toBe("retention-not-over");
@@ -129,7 +129,7 @@ test("the application's role can delete neither a disposal nor a hold", async ()
   }
 });
 
-test("who decides may look at the file first; whoever else opens it uses it, and its years begin anew", async () => {
+test("who decides may look at the case first; whoever else opens it uses it, and its years begin anew", async () => {
   const looked = await aProposal();
   expect((await t.call(colleague, "GET", `/api/v1/cases/${looked.caseId}`)).status).toBe(200);
   expect((await decide(looked.disposalId, "approve")).status).toBe(200);

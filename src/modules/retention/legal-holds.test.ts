@@ -30,7 +30,7 @@ test("a legal hold stands in the way until it is lifted, also when it comes afte
   expect((await decide(disposalId, "approve")).status).toBe(200);
 });
 
-test("a hold and an approval at once: the file is held or gone, never both", async () => {
+test("a hold and an approval at once: the case is held or gone, never both", async () => {
   for (let turn = 0; turn < 6; turn++) {
     const { caseId, disposalId } = await aProposal();
     const hold = () =>

@@ -45,7 +45,7 @@ test.each([
   ["disposal-candidates", "file"],
   ["legal-holds", "placed"],
   ["legal-holds", "file"],
-])("%s sorted by %s: pages hold each file once, in either direction", async (list, sort) => {
+])("%s sorted by %s: pages hold each case once, in either direction", async (list, sort) => {
   const up = numbers(await walk(`${list}?sort=${sort}&descending=false`));
   expect(new Set(up).size).toBe(3);
   expect(up).toHaveLength(3);
@@ -54,7 +54,7 @@ test.each([
 });
 
 test.each(["disposals", "disposal-candidates", "legal-holds"])(
-  "%s: a file is found by a part of its number and by its division; an order that the list does not have is refused",
+  "%s: a case is found by a part of its number and by its division; an order that the list does not have is refused",
   async (list) => {
     const [one] = await walk(`${list}?`);
     const number = one?.fileNumber ?? "";

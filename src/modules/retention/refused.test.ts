@@ -11,7 +11,7 @@ test("what is no identifier is nobody's disposal or hold", async () => {
   expect(await notRefusedWithoutIdentifier(t, routes, { caseId })).toEqual([]);
 });
 
-test("a file is kept through the last day of its time, and goes from the day after", async () => {
+test("a case is kept through the last day of its time, and goes from the day after", async () => {
   const { caseId } = await anOldCase(t, officer);
   t.at("2036-11-24T15:00:00.000Z");
   expect((await propose(caseId)).body.code).toBe("retention-not-over");

@@ -9,7 +9,7 @@ test.each([
   ["2010-03-05", "2010-01-01", "2020-03-05"],
   ["2010-03-05", "2011-07-09", "2021-07-09"],
   ["2012-02-29", "2012-02-29", "2022-02-28"],
-])("a file closed on %s and last used on %s is kept until %s", (finalizedOn, lastUsedOn, until) => {
+])("a case closed on %s and last used on %s is kept until %s", (finalizedOn, lastUsedOn, until) => {
   expect(retainedUntil(day(finalizedOn), day(lastUsedOn), 10)).toBe(until);
 });
 

@@ -4,7 +4,7 @@ import { anOldCase, disposalStage } from "./testing.ts";
 const { t, officer, propose, decide, aProposal, rowOf } = await disposalStage();
 afterAll(() => t.close());
 
-test("nothing that was said or written on the file is left in any table", async () => {
+test("nothing that was said or written on the case is left in any table", async () => {
   const { caseId, submissionId, disposalId } = await aProposal();
   await t.store.pool.query("update submissions set note = 'Zorvath is ill' where id = $1", [submissionId]);
   await t.store.pool.query(
@@ -100,7 +100,7 @@ test("a table with case data says what a disposal does to it", async () => {
   expect(found.rows.map((row) => row.name).filter((name) => !said.has(name))).toEqual([]);
 });
 
-test("a question whether two persons are one goes with the person, and what was held for its answer with the file", async () => {
+test("a question whether two persons are one goes with the person, and what was held for its answer with the case", async () => {
   const theCase = await anOldCase(t, officer);
   const other = await anOldCase(t, officer);
   const personOf = (caseId: string) => rowOf("select person_id as id from case_parties where case_id = $1", caseId);
@@ -122,7 +122,7 @@ test("a question whether two persons are one goes with the person, and what was 
   expect(Number(left.rows[0].n)).toBe(0);
 });
 
-test("what was undertaken goes with the file, and what was noted of a sitting with the last of its files", async () => {
+test("what was undertaken goes with the case, and what was noted of a sitting with the last of its cases", async () => {
   const [theCase, other] = [await anOldCase(t, officer), await anOldCase(t, officer)];
   const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", theCase.caseId);
   await t.store.pool.query("insert into hearing_cases (hearing_id, case_id) values ($1, $2)", [id, other.caseId]);
@@ -147,7 +147,7 @@ test("what was undertaken goes with the file, and what was noted of a sitting wi
   expect(await left()).toEqual({ note: null, what: ["———", "———"] });
 });
 
-test("what counsel said of a date, and what an officer wrote of its change, goes with the file", async () => {
+test("what counsel said of a date, and what an officer wrote of its change, goes with the case", async () => {
   const theCase = await anOldCase(t, officer);
   const { id } = await rowOf("select hearing_id as id from hearing_cases where case_id = $1", theCase.caseId);
   await t.store.pool.query(
@@ -176,7 +176,7 @@ test("what counsel said of a date, and what an officer wrote of its change, goes
   expect(left).toEqual({ note: null, words: null, issues: null });
 });
 
-test("somebody of another file stays there, and so does a blob that another file names", async () => {
+test("somebody of another case stays there, and so does a blob that another case names", async () => {
   const theCase = await anOldCase(t, officer);
   const other = await anOldCase(t, officer);
   const person = await rowOf("select person_id as id from case_parties where case_id = $1", theCase.caseId);
