@@ -75,7 +75,7 @@ test("left aside, the hearing still cannot be held as it is set, and that is an 
   expect(await openTasks(theCase.id)).toHaveLength(1);
 });
 
-test("once the hearing was held as it was set, or its file was withdrawn, there is nothing to approve or to place", async () => {
+test("once the hearing was held as it was set, or its case was withdrawn, there is nothing to approve or to place", async () => {
   const held = await aProposedRepair();
   t.at(new Date(Date.parse(held.hearing.startsAt) + 8 * 3_600_000).toISOString());
   const outcome = { outcome: "held", cause: null, decision: "reserved", note: null, undertakings: [] };

@@ -64,7 +64,7 @@ test("where nobody can take it, the hearing gets another day with the notice tha
   expect(notices.map((one: { kind: string }) => one.kind)).toContain("changed-notice-to-appear");
 });
 
-test("whoever heard a file in part is not replaced: it goes on before them on another day", async () => {
+test("whoever heard a case in part is not replaced: it goes on before them on another day", async () => {
   const { theCase, hearing } = await aSetHearing();
   const second = await t.person("member");
   calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };

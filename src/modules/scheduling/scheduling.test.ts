@@ -19,7 +19,7 @@ const approve = (id: string, body: object = {}, who = officer) =>
 const ofCase = async (caseId: string) =>
   (await proposals()).find((one: { cases: { id: string }[] }) => one.cases.some(({ id }) => id === caseId));
 
-test("a ready file gets a place, an officer approves it, and the hearing is set with its people and its notice", async () => {
+test("a ready case gets a place, an officer approves it, and the hearing is set with its people and its notice", async () => {
   const { theCase, counsel } = await aReadyCase();
   const runId = await run();
   expect(await runOf(runId)).toMatchObject({
@@ -109,7 +109,7 @@ test("the place leaves the notice that the rules ask, after the days that an ans
   expect(preview.body.notice).toMatchObject({ isShort: false });
 });
 
-test("a joined family is one hearing, and waits whole while one of its files waits", async () => {
+test("a joined family is one hearing, and waits whole while one of its cases waits", async () => {
   const family = aReferral(
     {},
     { persons: [aPerson(), aPerson({ givenNames: "Bel" }), aPerson({ givenNames: "Cor" })] },
@@ -124,7 +124,7 @@ test("a joined family is one hearing, and waits whole while one of its files wai
   expect((await runOf(second)).result).toMatchObject({ asked: 0, placed: 0 });
 });
 
-test("a language nobody interprets leaves the file out with its true reason in both languages", async () => {
+test("a language nobody interprets leaves the case out with its true reason in both languages", async () => {
   const { theCase } = await aReadyCase(aReferral({ interpreterLanguage: "ti", interpreterDialect: null }));
   const runId = await run();
   const { body } = await t.call(officer, "GET", `/api/v1/schedule/runs/${runId}/left-out`);
@@ -294,7 +294,7 @@ test("two hearings of one language need two hours of its one interpreter", async
   expect(one.startsAt).not.toBe(two.startsAt);
 });
 
-test("a file heard in person gets the room that has what it needs, and is left out with its reason where none has", async () => {
+test("a case heard in person gets the room that has what it needs, and is left out with its reason where none has", async () => {
   const roomOf = async (name: string, equipment: string[]) => {
     const { body } = await t.call(officer, "POST", "/api/v1/rooms", { officeId: "toronto", name });
     await t.call(officer, "PUT", `/api/v1/rooms/${body.id}/equipment`, { equipment });

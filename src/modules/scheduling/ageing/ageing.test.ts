@@ -9,7 +9,7 @@ const tell = () => t.store.transact(theSystem, tellAged);
 const tasks = async () =>
   (await t.store.pool.query("select case_id from tasks where queue = 'files-ageing' order by opened_at")).rows;
 
-test("a file that is ready and older than its division’s age is somebody’s to look at, once a month, until it has a date", async () => {
+test("a case that is ready and older than its division’s age is somebody’s to look at, once a month, until it has a date", async () => {
   const [old, recent] = [await aReadyCase(), await aReadyCase()];
   await t.store.pool.query("update cases set received_on = '2025-11-24' where id = $1", [old.theCase.id]);
   await tell();

@@ -44,7 +44,7 @@ const snapshot = (cases: readonly ReadyCase[], changes: Partial<Snapshot> = {}):
 });
 const hearingsOf = (one: Snapshot) => assembleProblem(one).problem.hearings;
 
-test("joined files are one hearing: the latest first day, the earliest deadline, everybody once, the oldest receipt", () => {
+test("joined cases are one hearing: the latest first day, the earliest deadline, everybody once, the oldest receipt", () => {
   const joinedTo = "g";
   const [hearing, ...none] = hearingsOf(
     snapshot(
@@ -88,7 +88,7 @@ test.each([
     [aCase("a", { joinedTo: "g", waitsFor: ["representative"] }), aCase("b", { joinedTo: "g" })],
     "representative",
   ],
-] as const)("joined files wait together for %s", (_for, cases, reason) => {
+] as const)("joined cases wait together for %s", (_for, cases, reason) => {
   const { problem, waiting } = assembleProblem(snapshot(cases, { standing: new Map([["g", 2]]) }));
   expect(problem.hearings).toEqual([]);
   expect(waiting.map((one) => one.reason)).toEqual(cases.map(() => reason));

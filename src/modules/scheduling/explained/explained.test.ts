@@ -21,7 +21,7 @@ async function shortOfInterpreters() {
   return { cases, id: await run() };
 }
 
-test("a run keeps who is missing, as the command says of the same plan, with the files that have no place", async () => {
+test("a run keeps who is missing, as the command says of the same plan, with the cases that have no place", async () => {
   const { id, cases } = await shortOfInterpreters();
   const found = await explained(id);
   expect(found.totals).toEqual({ placed: 1, impossible: 0, unavoidable: 2, search: 0 });
@@ -53,7 +53,7 @@ test("a run keeps who is missing, as the command says of the same plan, with the
   for (const one of own) expect(rows.rows[0].all).not.toContain(one);
 });
 
-test("the smallest change that frees a file is told, and names people by their names", async () => {
+test("the smallest change that frees a case is told, and names people by their names", async () => {
   const { theCase, counsel } = await aReadyCase();
   const unavailable = [{ from: "2026-01-01T00:00:00.000Z", to: "2028-01-01T00:00:00.000Z" }];
   calendars.current = { ...usual, counsel: [{ id: counsel.accountId ?? "", unavailable, maxHearingsPerDay: 2 }] };

@@ -47,7 +47,7 @@ test("each member’s and counsel’s hearings are told by week beside their lim
   expect((await loads()).body).toMatchObject({ members: [{ hearings: 0 }, { hearings: 0 }], counsel: [] });
 });
 
-test("waits are told by region, language, language interpreted and counsel; a sealed file is counted for nobody", async () => {
+test("waits are told by region, language, language interpreted and counsel; a sealed case is counted for nobody", async () => {
   const [open, sealed] = [await aReadyCase(), await aReadyCase()];
   await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [sealed.theCase.id]);
   await t.store.pool.query("update cases set received_on = '2026-11-04' where id = $1", [open.theCase.id]);

@@ -62,7 +62,7 @@ async function aSitting() {
   return { ...made, hearingId: answered.body.id ?? answered.body.hearingId ?? answered.body.hearing?.id, offer };
 }
 
-test("an interpreter is offered the sitting and nothing else of the file, and accepts it", async () => {
+test("an interpreter is offered the sitting and nothing else of the case, and accepts it", async () => {
   const { theCase, offer, hearingId } = await aSitting();
   expect(offer).toMatchObject({
     state: "open",
@@ -222,7 +222,7 @@ test("time to answer is the rule’s, and never more than a third of the time to
   expect(answerBy(now, "2026-11-24T18:00:00.000Z" as never, byRule)).toBe("2026-11-24T16:00:00.000Z");
 });
 
-test("who interprets is reminded when the sitting is near, of nothing of the file; not while an answer is awaited, nor once it is cancelled or somebody else is set", async () => {
+test("who interprets is reminded when the sitting is near, of nothing of the case; not while an answer is awaited, nor once it is cancelled or somebody else is set", async () => {
   const { theCase, offer, hearingId } = await aSitting();
   const remind = async () => {
     t.sent.length = 0;

@@ -369,7 +369,7 @@ test("whoever is not asked by policy, or by the rules of the division, is not as
   expect(await hearingsOf(theCase.id)).toHaveLength(1);
 });
 
-test("a file without counsel has its date set as it was approved", async () => {
+test("a case without counsel has its date set as it was approved", async () => {
   const made = await aReadyCase();
   await t.store.pool.query(
     "update representations set until_at = now(), ended_reason = 'withdrew' where case_id = $1",

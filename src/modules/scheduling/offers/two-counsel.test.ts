@@ -67,7 +67,7 @@ test("who accepted reads that the date stands, and no longer once another counse
   expect(await ofA(a?.id)).toMatchObject({ state: "accepted", stands: false });
 });
 
-test("the notice of a joined file says how often its own counsel was asked, and nothing of the other’s", async () => {
+test("the notice of a joined case says how often its own counsel was asked, and nothing of the other’s", async () => {
   const { counsel, other, offered } = await twoCounsel();
   for (let times = 0; times < 3; times++) {
     const { a, b } = await offered();

@@ -44,7 +44,7 @@ async function set(refused: string | null) {
   return { ...made, hearingId: (hearing.id ?? hearing.hearingId) as string };
 }
 
-test("a calendar invitation that was refused is a scheduling officer’s to look at, once, and the hearings of the file say whose", async () => {
+test("a calendar invitation that was refused is a scheduling officer’s to look at, once, and the hearings of the case say whose", async () => {
   const email = await emailOf(member.accountId);
   const { theCase, hearingId } = await set(email);
   expect(await queued("invitations-refused")).toEqual([{ case_id: theCase.id }]);
@@ -109,7 +109,7 @@ test("an invitation that a server took and could not deliver is the same work, o
   expect(noted.rows).toEqual([{ code: "5.2.2" }]);
 });
 
-test("nobody else reads whose it was: a member, a party, somebody signed out; nor anybody of a sealed file", async () => {
+test("nobody else reads whose it was: a member, a party, somebody signed out; nor anybody of a sealed case", async () => {
   const { theCase, counsel } = await set(await emailOf(member.accountId));
   const path = `/api/v1/cases/${theCase.id}/refused-invitations`;
   expect((await t.call(member, "GET", path)).status).toBe(403);

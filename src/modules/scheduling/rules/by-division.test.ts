@@ -14,7 +14,7 @@ test.each<[Division, number, number]>([
   ["RAD", 180, 30],
   ["ID", 30, 30],
   ["IAD", 365, 30],
-])("%s: a ready file without a date is somebody's after %i days, and again after %i", (division, after, again) => {
+])("%s: a ready case without a date is somebody's after %i days, and again after %i", (division, after, again) => {
   expect(ageingRuleOn(division, on)).toMatchObject({ afterDays: after, againAfterDays: again });
 });
 

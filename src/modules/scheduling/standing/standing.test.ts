@@ -39,7 +39,7 @@ test("what is proposed and offered is counted, and each number is that of its li
   expect(theCase.id).toBe(proposal.cases[0].id);
 });
 
-test("files without a date are counted by what they wait for, each as its list has them", async () => {
+test("cases without a date are counted by what they wait for, each as its list has them", async () => {
   calendars.current = { ...calendars.current, members: [] };
   const { theCase } = await aReadyCase();
   const waits = async () =>

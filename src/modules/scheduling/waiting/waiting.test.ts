@@ -8,7 +8,7 @@ afterAll(() => t.close());
 beforeEach(afresh);
 const waiting = async (query = "") => (await t.call(officer, "GET", `/api/v1/schedule/waiting${query}`)).body;
 
-test("a file that waits says what is missing and who must bring it, and one with a proposed date is not listed", async () => {
+test("a case that waits says what is missing and who must bring it, and one with a proposed date is not listed", async () => {
   const { theCase } = await aReadyCase(aReferral({}, { origin: "port-of-entry" }));
   expect(await waiting()).toMatchObject({
     counts: [{ kind: "not-asked", cases: 1 }],
@@ -35,7 +35,7 @@ test("a file that waits says what is missing and who must bring it, and one with
   expect(await waiting()).toMatchObject({ counts: [], items: [] });
 });
 
-test("joined files that stand apart name each other, and a kind, a division or an office narrows the list", async () => {
+test("joined cases that stand apart name each other, and a kind, a division or an office narrows the list", async () => {
   const family = aReferral({}, { persons: [aPerson(), aPerson({ givenNames: "Bel" })] });
   const { cases } = await aReadyCase(family);
   await t.store.pool.query("update cases set status = 'received' where id = $1", [cases[1]?.id]);
@@ -63,7 +63,7 @@ test("what the last run left out says why; a member, counsel, and whoever is sig
   expect((await t.call(nobody, "GET", "/api/v1/schedule/waiting")).status).toBe(401);
 });
 
-test("a sealed file is listed and counted to nobody outside its few", async () => {
+test("a sealed case is listed and counted to nobody outside its few", async () => {
   const { theCase } = await aReadyCase();
   await t.store.pool.query("insert into sealed_cases select $1, now(), id, 'order' from accounts limit 1", [
     theCase.id,

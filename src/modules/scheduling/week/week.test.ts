@@ -51,7 +51,7 @@ test("a line says on which days its member or interpreter does not work by their
   expect(rooms.lines.every((one: { off: string[] }) => one.off.length === 0)).toBe(true);
 });
 
-test("who is away is shown by the hour and without why, and a sitting of a sealed file by its hours alone", async () => {
+test("who is away is shown by the hour and without why, and a sitting of a sealed case by its hours alone", async () => {
   await t.store.pool.query(
     `insert into absences (id, account_id, from_at, to_at, kind, note, entered_at, entered_by)
      values (gen_random_uuid(), $1, '2027-01-20T17:00:00Z', '2027-01-21T15:30:00Z', 'illness', 'Private.', now(), $1)`,

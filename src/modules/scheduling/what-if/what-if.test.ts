@@ -90,7 +90,7 @@ test("members added, an office closed, hearings in person and a weight changed e
   expect(await figures({ weights: { wait: 5 } })).toMatchObject({ costsCompare: false, result: { placed: 0 } });
 });
 
-test("the languages offered are those that waiting files need and interpreters speak; another is told by its name or its code", async () => {
+test("the languages offered are those that waiting cases need and interpreters speak; another is told by its name or its code", async () => {
   await aReadyCase();
   await t.store.pool.query(
     `insert into interpreter_languages (id, account_id, language, standing, entered_at)
