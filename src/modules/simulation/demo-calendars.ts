@@ -18,7 +18,7 @@ import { demoInterpreters, demoMembers } from "./domain/demo-calendar.ts";
 
 const at = (address: string): string => `${address}@greffe.example`;
 
-/** More members and interpreters, and the calendars of all: enough for what the files need. Safe to repeat. */
+/** More members and interpreters, and the calendars of all: enough for what the cases need. Safe to repeat. */
 export async function calendarsAreTold(services: Services): Promise<void> {
   const today = civilDateIn(services.store.clock(), easternZone);
   const opened: DemoAccount[] = [];

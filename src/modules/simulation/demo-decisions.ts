@@ -10,7 +10,7 @@ import { demoPaperTemplate } from "./demo-paper-template.ts";
 import { reasonsOf } from "./domain/demo-reasons.ts";
 import { type Person, TwinRefused } from "./person.ts";
 
-/** How far each file goes, one after the other: given to the member, drafted, signed, released; released and translated; or released with a document of the member's own. */
+/** How far each case goes, one after the other: given to the member, drafted, signed, released; released and translated; or released with a document of the member's own. */
 const goals = [
   "given",
   "published",
@@ -40,7 +40,7 @@ export async function membersDecide(services: Services): Promise<void> {
     try {
       await bringTo(goals[place] ?? "given", one, { officer, member, support, memberId: account.id });
     } catch (error) {
-      // The file went another way meanwhile, or was brought there by an interrupted run: the next file goes on.
+      // The case went another way meanwhile, or was brought there by an interrupted run: the next case goes on.
       if (!(error instanceof TwinRefused)) throw error;
     }
 }

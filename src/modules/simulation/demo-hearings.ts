@@ -205,6 +205,6 @@ async function sendBack(hands: Hands, appealId: string): Promise<void> {
 }
 
 function onlyRefusals(error: unknown): void {
-  // The file went another way meanwhile: the next goes on.
+  // The case went another way meanwhile: the next goes on.
   if (!(error instanceof Error) || (error.name !== "TwinRefused" && !(error instanceof Refused))) throw error;
 }

@@ -33,7 +33,7 @@ test("letters of one office wait in both languages, most with an address of the 
   expect(again.body.items).toHaveLength(body.items.length);
 }, 120_000);
 
-test("old files wait for a second person, and nothing of them is dated today", async () => {
+test("old cases wait for a second person, and nothing of them is dated today", async () => {
   await casesPastTheirTime(t.services, jobs);
   const officer = await t.person("registry-officer");
   const of = async (path: string) => (await t.call(officer, "GET", `/api/v1${path}`)).body;

@@ -17,8 +17,8 @@ const writtenTo: readonly (readonly [DemoOffice, number])[] = [
 const firstPlace = 9500;
 
 /**
- * People who have no counsel and no account are told by letter that their claim is looked at for a decision on the file:
- * what an officer prints and mails in one go. A second run finds the files where the first left them.
+ * People who have no counsel and no account are told by letter that their claim is looked at for a decision without a hearing:
+ * what an officer prints and mails in one go. A second run finds the cases where the first left them.
  */
 export async function lettersWait(services: Services): Promise<void> {
   const account = accountOf(services, "registry-officer");
@@ -41,7 +41,7 @@ async function writeTo(officer: Person, { cases }: ReferralAnswer): Promise<void
   try {
     await officer.ask("POST", `/cases/${id}/steps`, { version, reason, step: "choose-file-review" });
   } catch (error) {
-    // An interrupted run took the step: the next file goes on.
+    // An interrupted run took the step: the next case goes on.
     if (!(error instanceof TwinRefused)) throw error;
   }
 }

@@ -97,7 +97,7 @@ async function tellPartners(then: EarlierDay, officer: Person, who: Actor, caseI
   });
 }
 
-/** What waits to be mailed is listed as everybody lists it, which leaves no trace on the file. */
+/** What waits to be mailed is listed as everybody lists it, which leaves no trace on the case. */
 async function mailLetters(then: EarlierDay, officer: Person, who: Actor, caseId: CaseId): Promise<void> {
   const path = "/deliveries?channel=mail&state=queued&limit=100";
   const { items } = await officer.ask<{ items: { id: string; caseId: string }[] }>("GET", path);

@@ -14,7 +14,7 @@ interface Standing {
 }
 
 /**
- * Accounts of the people around the first files: a counsel's delegate, the Minister's counsel, a claimant without
+ * Accounts of the people around the first cases: a counsel's delegate, the Minister's counsel, a claimant without
  * counsel, a parent who acts for children, an interpreter.
  */
 export async function openPartyAccounts(

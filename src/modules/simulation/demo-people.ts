@@ -112,7 +112,7 @@ export async function openAccounts(
   return accounts;
 }
 
-/** Roles around the first files, whose accounts `openPartyAccounts` opens. */
+/** Roles around the first cases, whose accounts `openPartyAccounts` opens. */
 const partyRoles = ["delegate", "minister-counsel", "interpreter", "claimant", "designated-representative"] as const;
 
 const emailAt = (address: string): string => `${address}@greffe.example`;

@@ -31,6 +31,6 @@ async function receivedCases(services: Services, most: number): Promise<readonly
 }
 
 function onlyRefusals(error: unknown): void {
-  // The file went another way meanwhile: the next goes on.
+  // The case went another way meanwhile: the next goes on.
   if (!(error instanceof TwinRefused)) throw error;
 }

@@ -19,7 +19,7 @@ const holds = 2;
 /** A licence that no regulator of the demonstration knows. */
 const nobodysLicence: Licence = { regulator: "LSO", licenceNumber: "DEMO-NOBODY" };
 
-/** What a registry has in hand beside its queues: referrals that it could not take, counsel invited, files on hold. */
+/** What a registry has in hand beside its queues: referrals that it could not take, counsel invited, cases on hold. */
 export async function registryHasMore(services: Services): Promise<void> {
   const account = accountOf(services, "registry-officer");
   if (account === undefined) return;
@@ -50,7 +50,7 @@ async function sendWhatIsRefused({ store }: Services, officer: Person): Promise<
     await unlessRefused(officer.ask("POST", "/referrals", { ...right, id: `demonstration-refused-${nth}`, data }));
 }
 
-/** Each on a file that had nobody: one by letter, one by e-mail. */
+/** Each on a case that had nobody: one by letter, one by e-mail. */
 async function inviteCounsels(officer: Person): Promise<void> {
   const { items: cases } = await officer.ask<List<CaseSummary>>("GET", "/cases?withoutCounsel=true&limit=20");
   for (const [nth, counsel] of newCounsels.entries()) {

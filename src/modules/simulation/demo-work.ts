@@ -13,7 +13,7 @@ import { paperKinds } from "./domain/demo-paper-kinds.ts";
 import { randomFrom } from "./domain/random.ts";
 import { type Person, TwinRefused } from "./person.ts";
 
-/** Files of each counsel into which papers come, and how many of ten submissions the registry decides. */
+/** Cases of each counsel into which papers come, and how many of ten submissions the registry decides. */
 const casesEach = 18;
 const decidedOfTen = 7;
 
@@ -21,7 +21,7 @@ interface List<Item> {
   readonly items: readonly Item[];
 }
 
-/** Each counsel sends papers to some of their files. A second run sends the same submissions, which stay one each. */
+/** Each counsel sends papers to some of their cases. A second run sends the same submissions, which stay one each. */
 export async function counselFilings(services: Services): Promise<void> {
   for (const account of savedAccounts(services.config.home).filter((one) => one.role === "counsel")) {
     const counsel = await atBrowser(services, account);
@@ -117,7 +117,7 @@ async function decide(officer: Person, taskId: string, submissionId: string, isR
   });
 }
 
-/** A scheduling officer sets hearings of files that wait for one: weekdays, morning and afternoon, two months ahead. */
+/** A scheduling officer sets hearings of cases that wait for one: weekdays, morning and afternoon, two months ahead. */
 export async function hearingsAreSet(services: Services): Promise<void> {
   const account = savedAccounts(services.config.home).find((one) => one.role === "scheduling-officer");
   if (account === undefined) return;
@@ -139,7 +139,7 @@ export async function hearingsAreSet(services: Services): Promise<void> {
         shortNotice: null,
       });
     } catch (error) {
-      // The file's family was set with another of its files, or the day is closed: the next file goes on.
+      // The case's family was set with another of its cases, or the day is closed: the next case goes on.
       if (!(error instanceof TwinRefused)) throw error;
     }
   }
@@ -173,7 +173,7 @@ const virtualSitting = (place: number) => ({
   issues: null,
 });
 
-/** The interpreter whom the file says that this person needs. */
+/** The interpreter whom the case says that this person needs. */
 const spokenBy = (party: CaseView["parties"][number] | undefined) => ({
   interpreterLanguage: party?.interpreterLanguage ?? null,
   interpreterDialect: party?.interpreterDialect ?? null,

@@ -16,7 +16,7 @@ import { receiveDemoReferrals, refreshAccounts } from "./seed-demonstration.ts";
 /** How many referrals the whole demonstration has, and how many one run of the job brings. */
 const referrals = 260;
 const batch = 20;
-/** Files that the registry declares ready: some at once, so that a run has work from the start, the others in the end. */
+/** Cases that the registry declares ready: some at once, so that a run has work from the start, the others in the end. */
 const readyAtFirst = 8;
 const readyInTheEnd = 60;
 
@@ -28,7 +28,7 @@ const demonstration = (stage: string) => ({ queueName: "demonstration", jobKey: 
 const next = (tx: Transaction, stage: string, payload: Json = {}): Promise<void> =>
   tx.addJob(stage, payload, demonstration(stage));
 
-/** Brings the demonstration's other files, a few at a time, so that nobody's own work waits for it. */
+/** Brings the demonstration's other cases, a few at a time, so that nobody's own work waits for it. */
 const demonstrationGrows = defineJob({
   name: "demonstration-grows",
   async handle(payload, services) {
@@ -37,7 +37,7 @@ const demonstrationGrows = defineJob({
     await receiveDemoReferrals(services, from, to);
     await refreshAccounts(services);
     const isDone = to >= referrals;
-    // The first files alone are not claims enough for what hearings and members need.
+    // The first cases alone are not claims enough for what hearings and members need.
     if (from <= batch) await services.store.transact(theSystem, (tx) => next(tx, "demonstration-decisions"));
     await services.store.transact(theSystem, (tx) =>
       isDone ? next(tx, "demonstration-filings") : next(tx, "demonstration-grows", { from: to }),
@@ -66,7 +66,7 @@ const demonstrationReviews = defineJob({
   },
 });
 
-/** Letters wait for the post, and old files for a second person: early too. `others`: what the other rooms do of what is left. */
+/** Letters wait for the post, and old cases for a second person: early too. `others`: what the other rooms do of what is left. */
 const demonstrationArchives = (others: readonly JobDefinition[]) =>
   defineJob({
     name: "demonstration-archives",

@@ -24,8 +24,8 @@ export async function prepareDemonstration(config: Pick<Config, "home" | "secret
 }
 
 /**
- * Fills an empty tribunal with people and files that do not exist. A tribunal that has an account is left alone.
- * Accounts and the first files are there when this returns; a job brings the others while people already work.
+ * Fills an empty tribunal with people and cases that do not exist. A tribunal that has an account is left alone.
+ * Accounts and the first cases are there when this returns; a job brings the others while people already work.
  * Safe to repeat after an interruption: the accounts are known by their addresses, referrals by their identifiers.
  */
 export async function seedDemonstration(services: Services, passwords: DemoPasswords = noPasswords): Promise<void> {
@@ -71,7 +71,7 @@ export async function refreshAccounts(services: Services): Promise<void> {
   if (accounts.length > 0) await writeAccounts(services, accounts);
 }
 
-/** Writes the accounts, with the files that each may see because of a relation. Replaces the file in one step. */
+/** Writes the accounts, with the cases that each may see because of a relation. Replaces the file in one step. */
 async function writeAccounts(services: Services, accounts: readonly DemoAccount[]): Promise<void> {
   const numbers = await services.store.transact(theSystem, async (tx) => {
     const rows = await tx.db
@@ -91,7 +91,7 @@ async function writeAccounts(services: Services, accounts: readonly DemoAccount[
   saveAccounts(services.config.home, listed);
 }
 
-/** When the demonstration began: its files came before, whenever the job that brings them runs. */
+/** When the demonstration began: its cases came before, whenever the job that brings them runs. */
 export async function beganAt(services: Services): Promise<Instant> {
   const first = await services.store.transact(theSystem, (tx) =>
     tx.db.selectFrom("accounts").select("created_at").orderBy("created_at").limit(1).executeTakeFirst(),

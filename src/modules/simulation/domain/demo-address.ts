@@ -3,7 +3,7 @@ import type { Referral } from "../../intake/index.ts";
 
 type Address = Extract<Referral["data"]["persons"][number]["contact"][number], { kind: "address" }>["value"];
 
-/** The towns of the offices that the demonstration's files come from. */
+/** The towns of the offices that the demonstration's cases come from. */
 const towns = {
   toronto: { locality: "Toronto", province: "ON", postalCode: "M0Z 0Z0" },
   montreal: { locality: "Montréal", province: "QC", postalCode: "H0Z 0Z0" },

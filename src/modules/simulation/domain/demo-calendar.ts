@@ -74,7 +74,7 @@ interface DemoInterpreter {
 const interpreter = (address: string, name: string, rest: Omit<DemoInterpreter, "address" | "role" | "name">) =>
   ({ address, role: "interpreter", name: `${name} (demonstration)`, ...rest }) as const satisfies DemoInterpreter;
 
-/** Between them, every language that the files of the demonstration ask for. */
+/** Between them, every language that the cases of the demonstration ask for. */
 export const demoInterpreters: readonly DemoInterpreter[] = [
   interpreter("interpreter", "Interpreter", {
     languages: [

@@ -114,7 +114,7 @@ const asking: PaperKind["sentences"] = [
   { en: "The Minister was told and takes no position.", fr: "Le ministre en a été avisé et ne prend pas position." },
 ];
 
-/** The kinds of papers that fill the demonstration's files. */
+/** The kinds of papers that fill the demonstration's cases. */
 export const paperKinds: readonly PaperKind[] = [
   {
     typeCode: "basis-of-claim",

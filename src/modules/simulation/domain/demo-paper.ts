@@ -4,7 +4,7 @@ import type { Json } from "../../../kernel/canonical-json.ts";
 import type { PaperKind } from "./demo-paper-kinds.ts";
 import type { Random } from "./random.ts";
 
-/** What a demonstration paper is about: the file as its cover shows it. */
+/** What a demonstration paper is about: the case as its cover shows it. */
 export interface PaperSubject {
   readonly fileNumber: string;
   readonly principal: string;

@@ -18,7 +18,7 @@ const offices: readonly (readonly [string, Zone])[] = [
 ];
 const countries = ["HTI", "MEX", "IND", "NGA", "TUR", "IRN", "COL", "AFG"] as const;
 
-/** The Agency refers a person or a family: as many files as there are persons. @returns how many */
+/** The Agency refers a person or a family: as many cases as there are persons. @returns how many */
 export async function refer(twin: Twin, place: number): Promise<number> {
   const name = `claim-${place}`;
   const draws = drawsOf(twin.seed, name);

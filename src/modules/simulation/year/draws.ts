@@ -2,7 +2,7 @@ import { randomFrom } from "../domain/random.ts";
 import { type RateCode, rates } from "./rates.ts";
 
 /**
- * What befalls a matter: drawn by its own name and not in the order in which the year comes to it, so that one file's fate
+ * What befalls a matter: drawn by its own name and not in the order in which the year comes to it, so that one case's fate
  * changes no other's and the same seed gives the same year.
  */
 export interface Draws {

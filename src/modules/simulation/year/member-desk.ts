@@ -45,7 +45,7 @@ async function decide(
   twinCase.determination = determination;
 }
 
-/** An officer gives the file to a member, who then has the work. */
+/** An officer gives the case to a member, who then has the work. */
 const assign = (twin: Twin, task: OpenTask, twinCase: TwinCase): Act | null =>
   waited(twin, task, twinCase.draws.days("assigning"))
     ? act(task, twinCase, () => assignTo(twin, task.caseId, twinCase))

@@ -9,7 +9,7 @@ export function memberFor(twin: Twin, twinCase: TwinCase): Actor {
   return pick(twin.people.members[twinCase.division].filter(may), twinCase.place + twinCase.sittings);
 }
 
-/** An officer gives a file to a member, or to three where the Chairperson ordered it. */
+/** An officer gives a case to a member, or to three where the Chairperson ordered it. */
 export async function assignTo(twin: Twin, caseId: string, twinCase: TwinCase): Promise<void> {
   const officer = pick(twin.people.registry, twinCase.place);
   const member = memberFor(twin, twinCase);

@@ -84,7 +84,7 @@ async function counselLeaves(twin: Twin, twinCase: TwinCase): Promise<void> {
     });
 }
 
-/** A member finds a conflict of interest in a file that is theirs to hear or to decide. */
+/** A member finds a conflict of interest in a case that is theirs to hear or to decide. */
 function conflict(twin: Twin, twinCase: TwinCase): readonly Act[] {
   const { member, draws, sittings, hearing } = twinCase;
   const name = `conflict ${sittings}`;

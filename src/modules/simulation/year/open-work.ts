@@ -11,7 +11,7 @@ export interface OpenTask {
   readonly openedOn: CivilDate;
   readonly dueOn: CivilDate | null;
   readonly heldBy: string | null;
-  /** Where its file stands. */
+  /** Where its case stands. */
   readonly status: string;
 }
 

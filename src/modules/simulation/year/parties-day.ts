@@ -17,7 +17,7 @@ export function partyActs(twin: Twin, twinCase: TwinCase): readonly Act[] {
   ];
 }
 
-/** What the Court or a member decides on a file that was over. */
+/** What the Court or a member decides on a case that was over. */
 function fromOutside(twin: Twin, twinCase: TwinCase): readonly Act[] {
   const acts: Act[] = [];
   if (twinCase.courtOn !== null && twinCase.courtOn <= today(twin)) {

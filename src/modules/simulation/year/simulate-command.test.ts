@@ -40,7 +40,7 @@ it("prints the figures of the year as one line of JSON", async () => {
   expect(JSON.parse(out)).toEqual(quiet);
 });
 
-it("names the files that are stuck, and does not end well with them", async () => {
+it("names the cases that are stuck, and does not end well with them", async () => {
   const stuckCases = [{ fileNumber: "TA7-00001", proceeding: "claim", status: "ready" }];
   const { code, out } = await run([], { ...quiet, stuck: 1, stuckCases });
   expect(code).toBe(1);

@@ -112,7 +112,7 @@ function numberIn(text: string, least: number, most: number): number | null {
   return number >= least && number <= most ? number : null;
 }
 
-/** For people: a line a figure, then each file that is stuck. */
+/** For people: a line a figure, then each case that is stuck. */
 function linesOf({ stuckCases, refused, lateBy, ...figures }: Simulated): string {
   return [
     ...Object.entries(figures).map(([name, value]) => `${name}: ${value}`),

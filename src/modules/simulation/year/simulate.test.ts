@@ -48,7 +48,7 @@ async function aYear({ claims, years }: { readonly claims: number; readonly year
   }
 }
 
-it("lives through the first months of a year with no file stuck", async () => {
+it("lives through the first months of a year with no case stuck", async () => {
   const counts = await aYear({ claims: 10, years: 0.6 });
   expect(counts).toMatchObject({ stuck: 0, stuckCases: [] });
   expect(counts.opened).toBeGreaterThanOrEqual(10);

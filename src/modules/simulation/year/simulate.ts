@@ -44,7 +44,7 @@ export interface Simulated extends Omit<Counts, "stuck"> {
 export const claimsAYear = 140_000;
 const daysAYear = 365;
 
-/** A year of the tribunal, from the first referral to wherever its files stand at the end. */
+/** A year of the tribunal, from the first referral to wherever its cases stand at the end. */
 export async function simulate(
   { years, scale, seed }: Wanted,
   own: OwnTribunal,

@@ -4,7 +4,7 @@ import { authorizeOnCase, statuses } from "../../cases/index.ts";
 import { standingOn } from "../../deadlines/index.ts";
 import { now, type Twin, today } from "./twin.ts";
 
-/** An open file for which nothing that has an owner and a date is waited for. */
+/** An open case for which nothing that has an owner and a date is waited for. */
 interface StuckCase {
   readonly fileNumber: string;
   readonly proceeding: string;
@@ -21,7 +21,7 @@ export interface Counts {
   readonly abandoned: number;
   readonly dismissed: number;
   readonly open: number;
-  /** Open files with work or a decision that is past its day. */
+  /** Open cases with work or a decision that is past its day. */
   readonly late: number;
   /** Work that is past its day, by queue. */
   readonly lateBy: Readonly<Record<string, number>>;
@@ -101,7 +101,7 @@ const openCases = `
       where pc.case_id = c.id and p.state in ('proposed', 'approved', 'offered', 'confirmed')) as proposed
   from cases c where c.status <> all ($1) order by c.file_number`;
 
-/** Whether a time limit runs on the file: somebody’s, to a day that has not come. */
+/** Whether a time limit runs on the case: somebody’s, to a day that has not come. */
 async function runs(twin: Twin, caseId: CaseId): Promise<boolean> {
   const { items } = await twin.services.store.readOnly(theSystem, async (tx) =>
     standingOn(tx, await authorizeOnCase(tx, "deadline.view", caseId)),

@@ -39,7 +39,7 @@ export interface TwinCase {
   /** Of an appeal. */
   readonly appellant: "person" | "minister" | null;
   counsel: CounselOfTwin | null;
-  /** The Basis of Claim Form, or the appellant's record: when it is filed, and on which files it is docketed. */
+  /** The Basis of Claim Form, or the appellant's record: when it is filed, and on which cases it is docketed. */
   firstPaperOn: CivilDate | null;
   readonly firstPaperIn: Set<string>;
   hearing: SetSitting | null;

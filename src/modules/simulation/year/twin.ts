@@ -23,7 +23,7 @@ interface Tally {
   readonly refused: Record<string, number>;
 }
 
-/** The twin: a tribunal, its people and what it knows of each file. */
+/** The twin: a tribunal, its people and what it knows of each case. */
 export interface Twin {
   readonly services: Services;
   readonly ask: Ask;
@@ -31,7 +31,7 @@ export interface Twin {
   readonly people: Population;
   readonly sittings: SittingCalendar;
   readonly papers: PaperBank;
-  /** By each of its files. */
+  /** By each of its cases. */
   readonly twinCases: Map<string, TwinCase>;
   /** By each submission. */
   readonly filed: Map<string, Filed>;
@@ -70,7 +70,7 @@ export async function attempt(twin: Twin, act: Act): Promise<boolean> {
   }
 }
 
-/** Takes a step on a file as it stands now. Of the steps whose code ends with where the file stands, `step` is the beginning. */
+/** Takes a step on a case as it stands now. Of the steps whose code ends with where the case stands, `step` is the beginning. */
 export async function takeStep(
   twin: Twin,
   who: Actor,

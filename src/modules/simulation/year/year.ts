@@ -25,7 +25,7 @@ export interface Course {
   tell(day: number): void;
 }
 
-/** Acts of different files that are done at once: enough that neither the program nor its database waits for the other. */
+/** Acts of different cases that are done at once: enough that neither the program nor its database waits for the other. */
 const atOnce = 6;
 /** A task that was refused is tried again after so many days. */
 const again = 7;
@@ -43,7 +43,7 @@ export async function live(twin: Twin, course: Course): Promise<void> {
     course.setClock(`${on}T${morning}` as Instant);
     if (!isWeekend(on)) {
       await everyDay(twin, course);
-      // Nobody is referred in the last week: a file that has just come stands nowhere yet.
+      // Nobody is referred in the last week: a case that has just come stands nowhere yet.
       const due = Math.min(course.claims, Math.ceil((course.claims * (day + 1)) / (course.days - 7)));
       while (referred < due) referred += await refer(twin, place++);
       await drainJobs(twin.services, course.jobs, atOnce);
