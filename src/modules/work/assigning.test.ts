@@ -82,7 +82,7 @@ describe("giving", () => {
     expect(answers.some((one) => one.status === 200)).toBe(true);
   });
 
-  test("an item of a sealed file goes only to whoever is on it, and nobody else is offered", async () => {
+  test("an item of a sealed case goes only to whoever is on it, and nobody else is offered", async () => {
     const { id, theCase } = await aTask();
     await t.store.pool.query(
       "insert into case_access (case_id, account_id, relation, source_id, from_at) values ($1, $2, 'assigned-staff', $3, now())",
@@ -97,7 +97,7 @@ describe("giving", () => {
   });
 });
 
-test("many are given by load: the oldest first, each to whoever has the least, those who may not open a file passed over", async () => {
+test("many are given by load: the oldest first, each to whoever has the least, those who may not open a case passed over", async () => {
   const other = await t.person("registry-officer");
   const queue = "undertakings";
   const ids = [];
@@ -273,7 +273,7 @@ describe("the counts", () => {
     expect(Number(rows[0].held)).toBe(Number(rows[0].taken));
   });
 
-  test("say nothing of a sealed file, and tell what is late", async () => {
+  test("say nothing of a sealed case, and tell what is late", async () => {
     const theCase = await aCase();
     const before = await counted();
     await aTask("mail-returned", "toronto", theCase);

@@ -68,7 +68,7 @@ test("what its own work ends is not ended by hand", async () => {
   ]);
 });
 
-test("nobody who does not work the queue finishes it, nor an item of a sealed file, nor one that there is not", async () => {
+test("nobody who does not work the queue finishes it, nor an item of a sealed case, nor one that there is not", async () => {
   const { id, caseId } = await anItem();
   await act(officer, id, "claim");
   expect((await act(nobody, id, "finish")).status).toBe(401);

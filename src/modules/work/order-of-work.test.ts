@@ -186,7 +186,7 @@ test("a hearing that is moved, cancelled or over is no longer the next one", asy
   t.at("2026-11-24T15:00:00.000Z");
 });
 
-test("of a sealed file nothing is found by kind by who may not open it, and a party reads no kinds", async () => {
+test("of a sealed case nothing is found by kind by who may not open it, and a party reads no kinds", async () => {
   const theCase = await filed("disclosure");
   await t.store.pool.query("insert into sealed_cases (case_id, sealed_at, ordered_by) values ($1, now(), $2)", [
     theCase.caseId,

@@ -60,7 +60,7 @@ test.each([
   ["received", false, []],
   ["withdrawn", true, []],
 ])(
-  "of a file that stands at %s, a representative is looked for where one is wanted: %s",
+  "of a case that stands at %s, a representative is looked for where one is wanted: %s",
   async (status, isWanted, found) => {
     const { id, waiting } = await aClaim(status, null);
     await t.store.pool.query("update cases set representative_wanted = $2 where id = $1", [id, isWanted]);

@@ -4,7 +4,7 @@ import { hearingStage } from "../../../test/stages/hearing.ts";
 const { t, member, registry, aCase } = await hearingStage();
 afterAll(() => t.close());
 
-test("the staff say short things to each other on a file: no party reads one, and the record tells none of its words", async () => {
+test("the staff say short things to each other on a case: no party reads one, and the record tells none of its words", async () => {
   const officer = await registry();
   const { theCase, counsel } = await aCase();
   const path = `/api/v1/cases/${theCase.id}/staff-messages`;
@@ -30,7 +30,7 @@ test("the staff say short things to each other on a file: no party reads one, an
   expect(JSON.stringify(theirs.body)).not.toContain("staff-message");
 });
 
-test("those of a sealed file are read by whoever is on it alone, and the database itself refuses a party", async () => {
+test("those of a sealed case are read by whoever is on it alone, and the database itself refuses a party", async () => {
   const officer = await registry();
   const { theCase, counsel } = await aCase();
   const path = `/api/v1/cases/${theCase.id}/staff-messages`;

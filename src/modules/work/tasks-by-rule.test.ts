@@ -133,7 +133,7 @@ test("a person for whom a representative is wanted waits with the registry until
   expect(await queuesOn(theCase.id)).toEqual(["choose-stream"]);
 });
 
-test("a file that is given to a member: nobody looks for one any more, and what waits for its member is theirs", async () => {
+test("a case that is given to a member: nobody looks for one any more, and what waits for its member is theirs", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const { theCase } = await aCase(aReferral());
   await workOff(t);
@@ -155,7 +155,7 @@ const runJob = async (name: string) => {
   await found.handle({}, t.services);
 };
 
-test("an appeal that is not perfected by its day goes before a member, once, and leaves with the file", async () => {
+test("an appeal that is not perfected by its day goes before a member, once, and leaves with the case", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const { theCase } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
   const [waits] = await waiting(theCase.id);
@@ -171,7 +171,7 @@ test("an appeal that is not perfected by its day goes before a member, once, and
   expect(await queuesOn(theCase.id)).toEqual([]);
 });
 
-test("a file for which nobody has anything to do, of before a rule existed, gets the work of where it stands, once", async () => {
+test("a case for which nobody has anything to do, of before a rule existed, gets the work of where it stands, once", async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const { theCase: fresh } = await aCase(aReferral());
   const { theCase: ready } = await aCase(aReferral());

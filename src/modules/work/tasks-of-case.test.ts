@@ -33,7 +33,7 @@ async function aFamily(kind: string, queue: string) {
   return { first, second };
 }
 
-test("a file tells the staff what is to be done about it, by when, who has it, and what the reader may open", async () => {
+test("a case tells the staff what is to be done about it, by when, who has it, and what the reader may open", async () => {
   const { first } = await aFamily("submission", "filings-review");
   const items = (await work(first.id)).body.items;
   const review = items.find((one: { queue: { code: string } }) => one.queue.code === "filings-review");
@@ -57,7 +57,7 @@ test("what is past its day is late, and what is done is not there", async () => 
   expect(await ofIt()).toEqual([]);
 });
 
-test("one decision for a family is work of each of its files, named by the file on which it stands; a filing is not", async () => {
+test("one decision for a family is work of each of its cases, named by the case on which it stands; a filing is not", async () => {
   const decided = await aFamily("decision", "decisions-to-release");
   const queues = async (caseId: string) =>
     (await work(caseId)).body.items.map((one: { queue: { code: string }; onCase: string | null }) => [
@@ -70,7 +70,7 @@ test("one decision for a family is work of each of its files, named by the file 
   expect((await queues(filed.second.id)).flat()).not.toContain("filings-review");
 });
 
-test("no party, no partner and nobody who is signed out reads it, and of a sealed file only whoever is on it", async () => {
+test("no party, no partner and nobody who is signed out reads it, and of a sealed case only whoever is on it", async () => {
   const { first } = await aFamily("submission", "filings-review");
   expect((await work(first.id, nobody)).status).toBe(401);
   for (const role of ["minister-counsel", "operator", "interpreter"] as const)

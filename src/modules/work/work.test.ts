@@ -177,7 +177,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
   expect(rows).toEqual([]);
 });
 
-test("an item of a sealed file is not there", async () => {
+test("an item of a sealed case is not there", async () => {
   const { id, caseId } = await aTask();
   await t.store.pool.query("insert into sealed_cases values ($1, now(), $1)", [caseId]);
   expect((await claim(officer, id)).body.code).toBe("task-not-found");
