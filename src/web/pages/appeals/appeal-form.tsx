@@ -13,16 +13,16 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { type AppealProblems, appealFrom, problemsOf } from "./appeal-from.ts";
 import { appellantNames, appealsText as text } from "./text.ts";
 
-/** A notice of appeal as it came in; opening it leads to the file of the appeal. */
-export function AppealForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
+/** A notice of appeal as it came in; opening it leads to the case of the appeal. */
+export function AppealForm({ theCase, onClose }: { readonly theCase: CaseView; readonly onClose: () => void }) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
   return (
     <Form
-      send={callIntake.send(language, "POST /cases/:caseId/appeals", { params: { caseId: file.id } })}
+      send={callIntake.send(language, "POST /cases/:caseId/appeals", { params: { caseId: theCase.id } })}
       body={({ form }) => {
-        const notice = appealFrom(form, file.office.zone);
+        const notice = appealFrom(form, theCase.office.zone);
         if (notice === null) throw wrongField("receivedAt", say(text.dayWanted));
         return notice;
       }}
@@ -36,19 +36,19 @@ export function AppealForm({ file, onClose }: { readonly file: CaseView; readonl
       renews={[callCases.key(language, "GET /cases/:caseId/chain")]}
       renewsRefused
       onDone={({ items }) =>
-        // The file of the page comes first, whatever was appealed with it.
-        navigate({ to: "/$language/cases/$caseId", params: { language, caseId: items[0]?.id ?? file.id } })
+        // The case of the page comes first, whatever was appealed with it.
+        navigate({ to: "/$language/cases/$caseId", params: { language, caseId: items[0]?.id ?? theCase.id } })
       }
     >
-      <AppealFields file={file} />
+      <AppealFields theCase={theCase} />
     </Form>
   );
 }
 
-function AppealFields({ file }: { readonly file: CaseView }) {
+function AppealFields({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const { error } = useContext(FormContext);
-  const problems: AppealProblems = error instanceof Problem ? problemsOf(error, file) : {};
+  const problems: AppealProblems = error instanceof Problem ? problemsOf(error, theCase) : {};
   return (
     <>
       <p>{say(text.openLead)}</p>
@@ -61,20 +61,20 @@ function AppealFields({ file }: { readonly file: CaseView }) {
         ]}
         problem={problems.who}
       />
-      <ReceiptFields file={file} problem={problems.receivedOn} />
-      <CounselField file={file} />
-      <TogetherFields file={file} problem={problems.together} />
+      <ReceiptFields theCase={theCase} problem={problems.receivedOn} />
+      <CounselField theCase={theCase} />
+      <TogetherFields theCase={theCase} problem={problems.together} />
     </>
   );
 }
 
 /** Where the clocks of the office stand is where an officer begins; a notice that lay in the mail room is set back by hand. */
-function ReceiptFields({ file, problem }: { readonly file: CaseView; readonly problem: string | undefined }) {
+function ReceiptFields({ theCase, problem }: { readonly theCase: CaseView; readonly problem: string | undefined }) {
   const say = useSay();
   const language = useLanguage();
-  const zone = file.office.zone;
+  const zone = theCase.office.zone;
   const [now] = useState(systemClock);
-  const hint = say(text.zone, { office: file.office.name[language], zone: zoneText(now, zone, language) });
+  const hint = say(text.zone, { office: theCase.office.name[language], zone: zoneText(now, zone, language) });
   return (
     <div className="row">
       <Field
@@ -97,16 +97,16 @@ function ReceiptFields({ file, problem }: { readonly file: CaseView; readonly pr
   );
 }
 
-function CounselField({ file }: { readonly file: CaseView }) {
+function CounselField({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
-  if (file.parties.every((party) => party.representedBy.every((one) => one.untilAt !== null)))
+  if (theCase.parties.every((party) => party.representedBy.every((one) => one.untilAt !== null)))
     return <p className="hint">{say(text.noCounsel)}</p>;
   return <Checkbox label={say(text.keepsCounsel)} name="keepsCounsel" value="yes" />;
 }
 
-function TogetherFields({ file, problem }: { readonly file: CaseView; readonly problem: string | undefined }) {
+function TogetherFields({ theCase, problem }: { readonly theCase: CaseView; readonly problem: string | undefined }) {
   const say = useSay();
-  if (file.joinedCases.length === 0) return null;
+  if (theCase.joinedCases.length === 0) return null;
   return (
     <fieldset {...(problem === undefined ? {} : { className: "wrong", "aria-describedby": "together-problem" })}>
       <legend>{say(text.together)}</legend>
@@ -115,7 +115,7 @@ function TogetherFields({ file, problem }: { readonly file: CaseView; readonly p
           {problem}
         </span>
       )}
-      {file.joinedCases.map((other) => (
+      {theCase.joinedCases.map((other) => (
         <Checkbox key={other.id} name="together" value={other.id} label={`${other.fileNumber} – ${other.principal}`} />
       ))}
     </fieldset>

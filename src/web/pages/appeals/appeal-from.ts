@@ -32,11 +32,11 @@ export interface AppealProblems {
   readonly together?: string;
 }
 
-/** Beside which field a refusal belongs; one about a joined file names that file's number. */
-export function problemsOf(problem: Problem, file: CaseView): AppealProblems {
+/** Beside which field a refusal belongs; one about a joined case names that case's number. */
+export function problemsOf(problem: Problem, theCase: CaseView): AppealProblems {
   const day = problem.code === "appeal-day-wrong" ? problem.title : problem.at("/receivedAt");
   if (day !== undefined) return { receivedOn: day };
-  const joined = file.joinedCases.find((other) => problem.title.includes(other.fileNumber));
+  const joined = theCase.joinedCases.find((other) => problem.title.includes(other.fileNumber));
   if (joined !== undefined) return { together: problem.title };
   return problem.code === "appeal-not-possible" ? { who: problem.title } : {};
 }

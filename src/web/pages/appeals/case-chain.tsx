@@ -12,9 +12,9 @@ import { appellantNames, appealsText as text } from "./text.ts";
 import { type ChainCase, useChain } from "./use-chain.ts";
 
 /** The claim, its appeal and what followed as one story, and what the registry may do next in it. */
-export function CaseChain({ file }: { readonly file: CaseView }) {
+export function CaseChain({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
-  const chain = useChain(file.id);
+  const chain = useChain(theCase.id);
   if (chain.isError) return <ErrorSummary error={chain.error} />;
   if (chain.data === undefined) return null;
   const { items } = chain.data;
@@ -26,17 +26,17 @@ export function CaseChain({ file }: { readonly file: CaseView }) {
           <StoryTable items={items} />
         </section>
       ) : null}
-      {file.actions.includes("appeal.open") && mayBeAppealed(file) ? <OpenAppeal file={file} /> : null}
-      {file.actions.includes("appeal.send-record") && file.division.code === "RAD" ? (
-        <RecordSection caseId={file.id} />
+      {theCase.actions.includes("appeal.open") && mayBeAppealed(theCase) ? <OpenAppeal theCase={theCase} /> : null}
+      {theCase.actions.includes("appeal.send-record") && theCase.division.code === "RAD" ? (
+        <RecordSection caseId={theCase.id} />
       ) : null}
     </>
   );
 }
 
 /** Whether the decision can be appealed, and by whom, the server says: by its law, not by the page. */
-function mayBeAppealed(file: CaseView): boolean {
-  return file.division.code === "RPD" && file.status.code === "decided";
+function mayBeAppealed(theCase: CaseView): boolean {
+  return theCase.division.code === "RPD" && theCase.status.code === "decided";
 }
 
 function StoryTable({ items }: { readonly items: readonly ChainCase[] }) {
@@ -45,7 +45,7 @@ function StoryTable({ items }: { readonly items: readonly ChainCase[] }) {
   const number = (one: ChainCase) =>
     one.isThis ? (
       <span aria-current="true">
-        {one.fileNumber} <Badge>{say(text.thisFile)}</Badge>
+        {one.fileNumber} <Badge>{say(text.thisCase)}</Badge>
       </span>
     ) : (
       <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
@@ -58,7 +58,7 @@ function StoryTable({ items }: { readonly items: readonly ChainCase[] }) {
       rows={items}
       rowKey={(one) => one.id}
       columns={[
-        { name: text.file, cell: number },
+        { name: text.case, cell: number },
         { name: text.before, cell: (one) => `${one.division[language]} – ${one.proceeding[language]}` },
         {
           name: text.appealedBy,

@@ -10,7 +10,7 @@ import { type ChainCase, useChain } from "./use-chain.ts";
 import { useEveryDocument } from "./use-every-document.ts";
 
 interface Placing {
-  /** The file of the appeal. */
+  /** The case of the appeal. */
   readonly caseId: string;
   readonly mayAct: boolean;
   readonly onDone?: () => Promise<unknown>;

@@ -1,14 +1,14 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
-/** Words of an appeal: the files of one story, the notice of appeal, the record of the first division. */
+/** Words of an appeal: the cases of one story, the notice of appeal, the record of the first division. */
 export const appealsText = {
   story: { en: "The story of this file", fr: "Le parcours de ce dossier" },
   storyCaption: {
     en: "The files of this story, from the first referral on",
     fr: "Les dossiers de ce parcours, depuis le premier déféré",
   },
-  file: { en: "File", fr: "Dossier" },
-  thisFile: { en: "This file", fr: "Le présent dossier" },
+  case: { en: "File", fr: "Dossier" },
+  thisCase: { en: "This file", fr: "Le présent dossier" },
   before: { en: "Before", fr: "Devant" },
   stands: { en: "Where it stands", fr: "Où il en est" },
   received: { en: "Received on", fr: "Reçu le" },

@@ -5,7 +5,7 @@ import { useLanguage } from "../../ui/language.ts";
 
 export type ChainCase = Chain["items"][number];
 
-/** The files of one story that the reader may see, from the first referral on. */
+/** The cases of one story that the reader may see, from the first referral on. */
 export function useChain(caseId: string) {
   const language = useLanguage();
   return useQuery({

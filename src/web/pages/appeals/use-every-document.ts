@@ -3,7 +3,7 @@ import type { DocumentPage, DocumentView } from "../../../modules/documents/cont
 import { callDocuments } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 
-/** Every document of a file, page after page. */
+/** Every document of a case, page after page. */
 export function useEveryDocument(caseId: string | null) {
   const language = useLanguage();
   return useQuery({
