@@ -20,7 +20,7 @@ const stateNames = {
   withdrawn: text.stateWithdrawn,
 } as const;
 
-/** Days on which a client of this file cannot come: what was asked and decided, and one request more. */
+/** Days on which a client of this case cannot come: what was asked and decided, and one request more. */
 export function DatesToAvoidTab() {
   const say = useSay();
   const language = useLanguage();
