@@ -9,19 +9,19 @@ import { SealSection } from "./seal-section.tsx";
 import { useAccess } from "./use-access.ts";
 import { useCase } from "./use-case.ts";
 
-/** Who besides the staff comes to the file, and what the reader may change about it. */
+/** Who besides the staff comes to the case, and what the reader may change about it. */
 export function AccessTab() {
   const say = useSay();
-  const file = useCase().data;
-  const access = useAccess(file?.id ?? "");
+  const theCase = useCase().data;
+  const access = useAccess(theCase?.id ?? "");
   const tell = useTell();
-  if (file === undefined || access.isPending) return <Loading />;
+  if (theCase === undefined || access.isPending) return <Loading />;
   if (access.isError) return <ErrorSummary error={access.error} />;
-  const shared = { file, access: access.data, onDone: tell };
+  const shared = { theCase, access: access.data, onDone: tell };
   return (
     <>
       <h2>{say(text.title)}</h2>
-      <HiddenJoined caseId={file.id} />
+      <HiddenJoined caseId={theCase.id} />
       <PartyAccounts {...shared} />
       <MinisterSection {...shared} />
       <SealSection {...shared} />

@@ -97,7 +97,7 @@ export const sealReasonTexts = {
   "national-security": { en: "National security", fr: "Sécurité nationale" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** The operator's page of sealed files. */
+/** The operator's page of sealed cases. */
 export const encryptText = {
   title: ui.sealed,
   lead: {

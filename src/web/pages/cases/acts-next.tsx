@@ -16,24 +16,24 @@ const shown = 3;
  * What the staff have to do and who of them has it; the open limits that somebody is expected to meet, nearest first; and the
  * steps that the reader may take.
  */
-export function ActsNext({ file }: { readonly file: CaseView }) {
+export function ActsNext({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
-  const params = { caseId: file.id };
-  const seesLimits = file.actions.includes("deadline.view");
-  const seesWork = file.actions.includes("case-work.read");
+  const params = { caseId: theCase.id };
+  const seesLimits = theCase.actions.includes("deadline.view");
+  const seesWork = theCase.actions.includes("case-work.read");
   const limits = useQuery({
     ...callDeadlines.query(language, "GET /cases/:caseId/deadlines", { params }),
     enabled: seesLimits,
   });
   const work = useQuery({ ...callWork.query(language, "GET /cases/:caseId/tasks", { params }), enabled: seesWork });
-  const today = civilDateIn(new Date().toISOString() as Instant, file.office.zone as Zone);
+  const today = civilDateIn(new Date().toISOString() as Instant, theCase.office.zone as Zone);
   const all = limits.data?.items ?? [];
-  const open = openLimits(all, today, file.finalizedOn !== null);
+  const open = openLimits(all, today, theCase.finalizedOn !== null);
   const tasks = work.data?.items ?? [];
-  const steps = file.actions.includes("case.step") ? file.steps.filter((one) => one.isOrdinary) : [];
+  const steps = theCase.actions.includes("case.step") ? theCase.steps.filter((one) => one.isOrdinary) : [];
   // Nobody's receipt is known that starts a time: that none runs yet must not be read as that there is none.
-  const awaitsReceipt = limits.isSuccess && file.status.code === "decided" && all.length === 0;
+  const awaitsReceipt = limits.isSuccess && theCase.status.code === "decided" && all.length === 0;
   if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
   if (open.length + tasks.length + steps.length === 0) {
     if (limits.isError || work.isError || !seesLimits) return say(text.actsUnknown);
@@ -56,7 +56,7 @@ export function ActsNext({ file }: { readonly file: CaseView }) {
       ))}
       {open.length > shown ? (
         <li>
-          <Link to="/$language/cases/$caseId/deadlines" params={{ language, caseId: file.id }}>
+          <Link to="/$language/cases/$caseId/deadlines" params={{ language, caseId: theCase.id }}>
             {say(text.moreDue, { n: open.length - shown })}
           </Link>
         </li>
@@ -85,7 +85,7 @@ function OpenTask({ task }: { readonly task: CaseTask }) {
       ) : (
         what
       )}
-      {task.onCase === null ? null : say(text.workOnFile, { file: task.onCase })}
+      {task.onCase === null ? null : say(text.workOnCase, { file: task.onCase })}
       {task.dueOn === null ? null : say(text.workDue, { day: dateText(task.dueOn as CivilDate, language) })}{" "}
       {task.late ? <Badge tone="alarm">{say(text.workLate)}</Badge> : null}
     </li>

@@ -10,22 +10,22 @@ import { editText as text } from "./edit-text.ts";
 import { StepNotices } from "./step-notices.tsx";
 import { useOptions, useReference } from "./use-reference.ts";
 
-/** What the reader may do with the file as a whole: the steps of its lifecycle, its facts, its office, its joined files. */
-export function CaseActions({ file }: { readonly file: CaseView }) {
+/** What the reader may do with the case as a whole: the steps of its lifecycle, its facts, its office, its joined cases. */
+export function CaseActions({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
-  const params = { caseId: file.id };
-  const may = (action: string) => file.actions.includes(action);
-  const steps = may("case.step") ? file.steps : [];
+  const params = { caseId: theCase.id };
+  const may = (action: string) => theCase.actions.includes(action);
+  const steps = may("case.step") ? theCase.steps : [];
   const others = steps.filter((step) => !step.isOrdinary);
   const offers = [
     ...steps.filter((step) => step.isOrdinary).map((step) => [step.code, step[language]] as const),
     ...(may("case.correct") ? [["facts", say(text.facts)] as const] : []),
     ...(may("case.change-office") ? [["office", say(text.office)] as const] : []),
     ...(may("case.join") ? [["join", say(text.join)] as const] : []),
-    ...(may("case.join") && file.joinedCases.length > 0 ? [["separate", say(text.separate)] as const] : []),
+    ...(may("case.join") && theCase.joinedCases.length > 0 ? [["separate", say(text.separate)] as const] : []),
   ];
   if (offers.length === 0 && others.length === 0) return null;
   const step = steps.find((one) => one.code === open);
@@ -37,14 +37,14 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
         onPick={setOpen}
         isShown={open === null}
       />
-      {step === undefined ? null : <StepForm file={file} step={step} onClose={close} />}
-      {open === "facts" ? <FactsForm file={file} onClose={close} /> : null}
-      {open === "office" ? <OfficeForm file={file} onClose={close} /> : null}
+      {step === undefined ? null : <StepForm theCase={theCase} step={step} onClose={close} />}
+      {open === "facts" ? <FactsForm theCase={theCase} onClose={close} /> : null}
+      {open === "office" ? <OfficeForm theCase={theCase} onClose={close} /> : null}
       {open === "join" ? (
         <EditForm
           title={say(text.join)}
           level={2}
-          file={file}
+          theCase={theCase}
           onClose={close}
           send={({ value }, common) =>
             callCases.send(language, "POST /cases/:caseId/join", {
@@ -70,7 +70,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
           title={say(text.separate)}
           level={2}
           action={say(text.separate)}
-          file={file}
+          theCase={theCase}
           onClose={close}
           send={(_, body) => callCases.send(language, "POST /cases/:caseId/separate", { params, body })}
         >
@@ -83,7 +83,7 @@ export function CaseActions({ file }: { readonly file: CaseView }) {
 
 type Offer = readonly [code: string, name: string];
 
-/** What changes the file, in one menu: what comes next, then what ends, suspends or takes up the proceeding. */
+/** What changes the case, in one menu: what comes next, then what ends, suspends or takes up the proceeding. */
 function ActionMenu({
   offers,
   others,
@@ -118,11 +118,11 @@ function ActionMenu({
 }
 
 function StepForm({
-  file,
+  theCase,
   step,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly step: CaseView["steps"][number];
   readonly onClose: () => void;
 }) {
@@ -134,12 +134,12 @@ function StepForm({
       title={step[language]}
       level={2}
       action={step[language]}
-      file={file}
+      theCase={theCase}
       onClose={onClose}
       reasonLabel={rests ? say(text.stepReason) : undefined}
       send={(_, common) =>
         callCases.send(language, "POST /cases/:caseId/steps", {
-          params: { caseId: file.id },
+          params: { caseId: theCase.id },
           body: { ...common, step: step.code },
         })
       }
@@ -156,7 +156,7 @@ function StepForm({
               </ul>
             </>
           ) : null}
-          <StepNotices caseId={file.id} step={step.code} />
+          <StepNotices caseId={theCase.id} step={step.code} />
           <p>{say(text.stepSure)}</p>
         </>
       )}
@@ -164,20 +164,20 @@ function StepForm({
   );
 }
 
-function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
+function OfficeForm({ theCase, onClose }: { readonly theCase: CaseView; readonly onClose: () => void }) {
   const say = useSay();
   const language = useLanguage();
   const { offices } = useReference();
-  const others = offices.filter((office) => office.id !== file.office.id);
+  const others = offices.filter((office) => office.id !== theCase.office.id);
   return (
     <EditForm
       title={say(text.office)}
       level={2}
-      file={file}
+      theCase={theCase}
       onClose={onClose}
       send={({ value }, common) =>
         callCases.send(language, "POST /cases/:caseId/office", {
-          params: { caseId: file.id },
+          params: { caseId: theCase.id },
           body: { ...common, officeId: value("officeId") },
         })
       }
@@ -196,22 +196,22 @@ function OfficeForm({ file, onClose }: { readonly file: CaseView; readonly onClo
   );
 }
 
-function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClose: () => void }) {
+function FactsForm({ theCase, onClose }: { readonly theCase: CaseView; readonly onClose: () => void }) {
   const say = useSay();
   const language = useLanguage();
   const options = useOptions();
   const { claimTypes, countries } = useReference();
   const unknown = ["", say(text.none)] as const;
-  const types = options(claimTypes.filter((one) => one.divisions.includes(file.division.code)));
+  const types = options(claimTypes.filter((one) => one.divisions.includes(theCase.division.code)));
   return (
     <EditForm
       title={say(text.facts)}
       level={2}
-      file={file}
+      theCase={theCase}
       onClose={onClose}
       send={({ value, optional }, common) =>
         callCases.send(language, "POST /cases/:caseId/facts", {
-          params: { caseId: file.id },
+          params: { caseId: theCase.id },
           body: {
             ...common,
             language: value("language"),
@@ -227,7 +227,7 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
           <SelectField
             label={say(text.proceedingLanguage)}
             name="language"
-            defaultValue={file.language}
+            defaultValue={theCase.language}
             options={[
               ["en", say(text.english)],
               ["fr", say(text.french)],
@@ -237,7 +237,7 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
             <SelectField
               label={say(text.claimType)}
               name="claimType"
-              defaultValue={file.claimType?.code ?? ""}
+              defaultValue={theCase.claimType?.code ?? ""}
               options={[unknown, ...types]}
               problem={problem("/claimType")}
             />
@@ -245,13 +245,13 @@ function FactsForm({ file, onClose }: { readonly file: CaseView; readonly onClos
           <SelectField
             label={say(text.origin)}
             name="origin"
-            defaultValue={file.origin ?? ""}
+            defaultValue={theCase.origin ?? ""}
             options={[unknown, ["port-of-entry", say(text.poe)], ["inland", say(text.inland)]]}
           />
           <SelectField
             label={say(text.country)}
             name="country"
-            defaultValue={file.country ?? ""}
+            defaultValue={theCase.country ?? ""}
             options={[unknown, ...options(countries)]}
             problem={problem("/country")}
           />

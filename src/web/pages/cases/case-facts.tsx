@@ -6,26 +6,30 @@ import { editText } from "./edit-text.ts";
 import { casesText as text } from "./text.ts";
 import { useReference } from "./use-reference.ts";
 
-/** What the file is. */
-export function CaseFacts({ file }: { readonly file: CaseView }) {
+/** What the case is. */
+export function CaseFacts({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
   const { countries } = useReference();
-  const country = countries.find((one) => one.code === file.country)?.[language] ?? file.country;
+  const country = countries.find((one) => one.code === theCase.country)?.[language] ?? theCase.country;
   return (
     <Facts
       facts={[
-        [text.division, file.division[language]],
-        ...(file.stream === null ? [] : [[editText.stream, file.stream[language]] as const]),
-        ...(file.finalizedOn === null ? [] : [[text.finalized, <Day key="final" on={file.finalizedOn} />] as const]),
-        [text.office, file.office.name[language]],
-        [text.received, <Day key="received" on={file.receivedOn} />],
-        [text.language, say(file.language === "en" ? text.languages : text.french)],
-        ...(file.claimType === null ? [] : [[editText.claimType, file.claimType[language]] as const]),
-        ...(file.origin === null
+        [text.division, theCase.division[language]],
+        ...(theCase.stream === null ? [] : [[editText.stream, theCase.stream[language]] as const]),
+        ...(theCase.finalizedOn === null
           ? []
-          : [[editText.origin, say(file.origin === "inland" ? editText.inland : editText.poe)] as const]),
-        ...(country === null ? [] : [[isRefugee(file) ? editText.country : editText.otherCountry, country] as const]),
+          : [[text.finalized, <Day key="final" on={theCase.finalizedOn} />] as const]),
+        [text.office, theCase.office.name[language]],
+        [text.received, <Day key="received" on={theCase.receivedOn} />],
+        [text.language, say(theCase.language === "en" ? text.languages : text.french)],
+        ...(theCase.claimType === null ? [] : [[editText.claimType, theCase.claimType[language]] as const]),
+        ...(theCase.origin === null
+          ? []
+          : [[editText.origin, say(theCase.origin === "inland" ? editText.inland : editText.poe)] as const]),
+        ...(country === null
+          ? []
+          : [[isRefugee(theCase) ? editText.country : editText.otherCountry, country] as const]),
       ]}
     />
   );

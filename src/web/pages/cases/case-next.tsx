@@ -7,10 +7,10 @@ import { stagesOf } from "../home/stages.ts";
 import { ActsNext } from "./acts-next.tsx";
 import { casesText as text } from "./text.ts";
 
-/** Where the file stands on its way, when it is heard, who acts next and by what day: as far as it is known. */
-export function CaseNext({ file }: { readonly file: CaseView }) {
+/** Where the case stands on its way, when it is heard, who acts next and by what day: as far as it is known. */
+export function CaseNext({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
-  const stages = stagesOf(file.division.code, file.status.code, file.stream?.code ?? null);
+  const stages = stagesOf(theCase.division.code, theCase.status.code, theCase.stream?.code ?? null);
   return (
     <section aria-label={say(text.glance)}>
       {stages === null ? null : (
@@ -19,24 +19,24 @@ export function CaseNext({ file }: { readonly file: CaseView }) {
           steps={stages.map((stage) => ({ name: say(stage.name), state: stage.state }))}
         />
       )}
-      {file.representativeWanted ? (
+      {theCase.representativeWanted ? (
         <p>
           <Badge tone="warning">{say(text.representativeWanted)}</Badge>
         </p>
       ) : null}
       <dl>
-        {file.actions.includes("hearing.view") ? (
+        {theCase.actions.includes("hearing.view") ? (
           <div className="fact">
             <dt>{say(text.nextHearing)}</dt>
             <dd>
-              <NextHearing caseId={file.id} />
+              <NextHearing caseId={theCase.id} />
             </dd>
           </div>
         ) : null}
         <div className="fact">
           <dt>{say(text.actsNext)}</dt>
           <dd>
-            <ActsNext file={file} />
+            <ActsNext theCase={theCase} />
           </dd>
         </div>
       </dl>

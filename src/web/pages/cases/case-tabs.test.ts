@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tabAt } from "./case-tabs.ts";
 
-test("a page of a file is called by what it shows, also where it has no tab of its own", () => {
+test("a page of a case is called by what it shows, also where it has no tab of its own", () => {
   const named = (rest: string) => tabAt(`/fr/cases/0198a1b2${rest}`).fr;
   expect(named("")).toBe(named("/"));
   expect(named("/documents")).toBe("Documents");

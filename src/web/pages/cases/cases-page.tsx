@@ -32,7 +32,7 @@ export function CasesPage() {
   );
 }
 
-/** The files that the reader may see: filtered and sorted by the server a page at a time, or those that a search finds. */
+/** The cases that the reader may see: filtered and sorted by the server a page at a time, or those that a search finds. */
 function Cases() {
   const say = useSay();
   const language = useLanguage();

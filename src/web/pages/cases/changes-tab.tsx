@@ -13,7 +13,7 @@ import { useCase } from "./use-case.ts";
 
 type Row = CaseChangeView & { readonly zone: string };
 
-/** What was corrected on the file: what it was, what it became, by whom and why. */
+/** What was corrected on the case: what it was, what it became, by whom and why. */
 export function ChangesTab() {
   const say = useSay();
   const language = useLanguage();

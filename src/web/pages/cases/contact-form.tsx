@@ -130,11 +130,11 @@ function LatinFields({
 
 /** A party's new address, e-mail or telephone; what it was stays in the history. */
 export function ContactForm({
-  file,
+  theCase,
   party,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly party: CaseView["parties"][number];
   readonly onClose: () => void;
 }) {
@@ -144,12 +144,12 @@ export function ContactForm({
   return (
     <EditForm
       title={say(text.contactFor, { name: party.name })}
-      file={file}
+      theCase={theCase}
       onClose={onClose}
       withReason={false}
       send={(typed) =>
         callCases.send(language, "POST /cases/:caseId/parties/:personId/contact-details", {
-          params: { caseId: file.id, personId: party.personId },
+          params: { caseId: theCase.id, personId: party.personId },
           body: contactFrom(typed, kind),
         })
       }

@@ -11,9 +11,9 @@ import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText as text } from "./edit-text.ts";
 
-/** What an edit of a file makes others. */
-function editedKeys(language: Language, file: CaseView) {
-  const given = { params: { caseId: file.id } };
+/** What an edit of a case makes others. */
+function editedKeys(language: Language, theCase: CaseView) {
+  const given = { params: { caseId: theCase.id } };
   return [
     callCases.key(language, "GET /cases/:caseId", given),
     callCases.key(language, "GET /cases/:caseId/history", given),
@@ -23,13 +23,13 @@ function editedKeys(language: Language, file: CaseView) {
 }
 
 /**
- * A form over a part of a file. Its fields keep what was typed through refusals; when another officer changed the file
+ * A form over a part of a case. Its fields keep what was typed through refusals; when another officer changed the case
  * meanwhile, what changed is listed above them.
  */
 export function EditForm({
   title,
   level = 3,
-  file,
+  theCase,
   send,
   onClose,
   action,
@@ -40,7 +40,7 @@ export function EditForm({
   readonly title: string;
   /** Of the title: one below the heading that the form stands under. */
   readonly level?: 2 | 3;
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly send: (typed: Typed, common: { version: number; reason: string | null }) => Asking;
   readonly onClose: () => void;
   readonly action?: string;
@@ -53,11 +53,11 @@ export function EditForm({
   const language = useLanguage();
   // What the form was made from. The page may be brought up to date around it, which tells its reader nothing: only what
   // was refused and shown may be written over.
-  const [seen, setSeen] = useState(file.version);
+  const [seen, setSeen] = useState(theCase.version);
   const [isTold, setTold] = useState(false);
   useEffect(() => {
-    if (isTold) setSeen(file.version);
-  }, [isTold, file.version]);
+    if (isTold) setSeen(theCase.version);
+  }, [isTold, theCase.version]);
   const edit: Send<Asking, unknown> = (asking, sending) => {
     setTold(false);
     return asking.run(undefined, sending).then(
@@ -82,7 +82,7 @@ export function EditForm({
       action={action ?? say(text.save)}
       onClose={onClose}
       // Somebody else's change meanwhile refreshes the page around the form, never the form.
-      renews={editedKeys(language, file)}
+      renews={editedKeys(language, theCase)}
       renewsRefused
       staysFilled
       onDone={onClose}

@@ -5,7 +5,7 @@ import { casesText as text } from "./text.ts";
 
 type Event = AnswerFor<typeof callCases, "GET /cases/:caseId/history">["items"][number];
 
-/** What happened on a file, in words: what its kind is called, and what more is known of this one. */
+/** What happened on a case, in words: what its kind is called, and what more is known of this one. */
 export function Happened({ one }: { readonly one: Pick<Event, "type" | "name" | "more"> }) {
   const say = useSay();
   const language = useLanguage();

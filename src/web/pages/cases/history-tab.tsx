@@ -20,7 +20,7 @@ import { Happened } from "./happened.tsx";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
-/** What happened on the file, newest first, in the time of its office. */
+/** What happened on the case, newest first, in the time of its office. */
 export function HistoryTab() {
   const say = useSay();
   const language = useLanguage();

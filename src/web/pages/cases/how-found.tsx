@@ -18,7 +18,7 @@ interface Found {
   readonly wasPressed: boolean;
 }
 
-/** Says of files found by name how they were, and offers to look inside words where whole ones were enough. */
+/** Says of cases found by name how they were, and offers to look inside words where whole ones were enough. */
 export function HowFound({ kind, hasNear, onParts, wasPressed }: Found) {
   const say = useSay();
   const told = useRef<HTMLParagraphElement>(null);

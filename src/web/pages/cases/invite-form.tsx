@@ -10,20 +10,20 @@ import { editText as text } from "./edit-text.ts";
 
 /** Invites counsel of record: the code goes by e-mail to counsel alone, or on a letter that is shown once. */
 export function InviteForm({
-  file,
+  theCase,
   record,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly record: CaseView["parties"][number]["representedBy"][number];
   readonly onClose: () => void;
 }) {
   const say = useSay();
   const language = useLanguage();
-  const untilOf = (at: string) => civilDateIn(at as Instant, file.office.zone as Zone);
+  const untilOf = (at: string) => civilDateIn(at as Instant, theCase.office.zone as Zone);
   return (
     <Form
-      send={callRepresentation.send(language, "POST /cases/:caseId/invitations", { params: { caseId: file.id } })}
+      send={callRepresentation.send(language, "POST /cases/:caseId/invitations", { params: { caseId: theCase.id } })}
       lead={
         <h3>
           {say(text.invite)} – <bdi>{record.name}</bdi>

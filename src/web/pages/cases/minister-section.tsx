@@ -16,26 +16,26 @@ import { useAccessKeys } from "./use-access.ts";
 type Participation = CaseAccess["minister"][number];
 
 export interface AccessSection {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly access: CaseAccess;
   /** Says what was done. */
   readonly onDone: (words: string) => void;
 }
 
-/** The Minister's counsel on the file, as a party or by intervention, and until when they were. */
-export function MinisterSection({ file, access, onDone }: AccessSection) {
+/** The Minister's counsel on the case, as a party or by intervention, and until when they were. */
+export function MinisterSection({ theCase, access, onDone }: AccessSection) {
   const say = useSay();
   const language = useLanguage();
   const [ending, setEnding] = useState<Participation | null>(null);
-  const end = useCommands({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
-  const mayEnd = file.actions.includes("minister.end");
+  const end = useCommands({ renews: useAccessKeys(theCase.id), onDone: () => onDone(say(text.done)) });
+  const mayEnd = theCase.actions.includes("minister.end");
   const columns: readonly Column<Participation>[] = [
     { name: text.name, cell: (one) => <bdi>{one.name}</bdi> },
     { name: text.basis, cell: (one) => say(text[one.basis]) },
-    { name: text.from, cell: (one) => <Moment at={one.fromAt} zone={file.office.zone} /> },
+    { name: text.from, cell: (one) => <Moment at={one.fromAt} zone={theCase.office.zone} /> },
     {
       name: text.until,
-      cell: (one) => (one.untilAt === null ? "–" : <Moment at={one.untilAt} zone={file.office.zone} />),
+      cell: (one) => (one.untilAt === null ? "–" : <Moment at={one.untilAt} zone={theCase.office.zone} />),
     },
     ...(mayEnd ? [{ name: text.action, cell: (one: Participation) => <End one={one} onEnd={setEnding} /> }] : []),
   ];
@@ -54,7 +54,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
           rowKey={(one) => one.participationId}
         />
       )}
-      {file.actions.includes("minister.join") ? <JoinForm file={file} onDone={onDone} /> : null}
+      {theCase.actions.includes("minister.join") ? <JoinForm theCase={theCase} onDone={onDone} /> : null}
       {ending === null ? null : (
         <Confirm
           title={say(text.endOf, { name: ending.name })}
@@ -64,7 +64,7 @@ export function MinisterSection({ file, access, onDone }: AccessSection) {
             setEnding(null);
             void end.run({
               send: callRepresentation.send(language, "POST /cases/:caseId/minister/:participationId/end", {
-                params: { caseId: file.id, participationId: ending.participationId },
+                params: { caseId: theCase.id, participationId: ending.participationId },
               }),
             });
           }}
@@ -91,7 +91,7 @@ function End({ one, onEnd }: { readonly one: Participation; readonly onEnd: (one
   );
 }
 
-function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
+function JoinForm({ theCase, onDone }: Pick<AccessSection, "theCase" | "onDone">) {
   const say = useSay();
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -99,7 +99,7 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
     ...callIdentity.query(language, "GET /people", { query: { role: "minister-counsel", limit: 100 } }),
     enabled: isOpen,
   });
-  const renews = useAccessKeys(file.id);
+  const renews = useAccessKeys(theCase.id);
   if (!isOpen)
     return (
       <div className="buttons">
@@ -111,7 +111,7 @@ function JoinForm({ file, onDone }: Pick<AccessSection, "file" | "onDone">) {
   const open = people.data?.items.filter((one) => !one.isClosed) ?? [];
   return (
     <Form
-      send={callRepresentation.send(language, "POST /cases/:caseId/minister", { params: { caseId: file.id } })}
+      send={callRepresentation.send(language, "POST /cases/:caseId/minister", { params: { caseId: theCase.id } })}
       fields={{
         accountId: {
           kind: "choice",

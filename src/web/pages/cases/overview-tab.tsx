@@ -16,48 +16,48 @@ import { summaryText } from "./summary-text.ts";
 import { casesText as text } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
-/** What the file is, who is in it, what is joined with it, and what the reader may do with it. */
+/** What the case is, who is in it, what is joined with it, and what the reader may do with it. */
 export function OverviewTab() {
   const say = useSay();
   const language = useLanguage();
-  const file = useCase().data;
-  if (file === undefined) return null;
+  const theCase = useCase().data;
+  if (theCase === undefined) return null;
   return (
     <>
       <h2 className="unseen">{say(text.overview)}</h2>
       <div className="glance">
-        <CaseNext file={file} />
-        <CaseFacts file={file} />
+        <CaseNext theCase={theCase} />
+        <CaseFacts theCase={theCase} />
       </div>
-      <ReturnedOnCase caseId={file.id} />
-      <CaseDecision file={file} />
-      <CaseChain key={file.id} file={file} />
-      <ScreeningSection file={file} />
-      <HiddenJoined caseId={file.id} />
-      <JoinedCases file={file} />
+      <ReturnedOnCase caseId={theCase.id} />
+      <CaseDecision theCase={theCase} />
+      <CaseChain key={theCase.id} theCase={theCase} />
+      <ScreeningSection theCase={theCase} />
+      <HiddenJoined caseId={theCase.id} />
+      <JoinedCases theCase={theCase} />
       <h2>{say(text.parties)}</h2>
-      {file.parties.map((party) => (
-        <FoldedParty key={party.personId} file={file} party={party} />
+      {theCase.parties.map((party) => (
+        <FoldedParty key={party.personId} theCase={theCase} party={party} />
       ))}
-      {file.minister === null ? null : (
+      {theCase.minister === null ? null : (
         <p className="party">
-          <strong>{say(text.theMinister)}</strong> {say(file.minister)}
+          <strong>{say(text.theMinister)}</strong> {say(theCase.minister)}
         </p>
       )}
       <p className="screen-only">
-        <Link to="/$language/cases/$caseId/summary" params={{ language, caseId: file.id }}>
+        <Link to="/$language/cases/$caseId/summary" params={{ language, caseId: theCase.id }}>
           {say(summaryText.toPrint)}
         </Link>
       </p>
-      <PartnerMessages file={file} />
-      <MyNotes file={file} />
-      <ReachUs officeId={file.office.id} />
+      <PartnerMessages theCase={theCase} />
+      <MyNotes theCase={theCase} />
+      <ReachUs officeId={theCase.office.id} />
     </>
   );
 }
 
 /** Who it is, in one line; everything of the principal is seen at once, of the others when it is asked for. */
-function FoldedParty({ file, party }: { readonly file: CaseView; readonly party: CaseView["parties"][number] }) {
+function FoldedParty({ theCase, party }: { readonly theCase: CaseView; readonly party: CaseView["parties"][number] }) {
   const language = useLanguage();
   const counsel = party.representedBy.filter((one) => one.untilAt === null).map((one) => one.name);
   return (
@@ -68,20 +68,20 @@ function FoldedParty({ file, party }: { readonly file: CaseView; readonly party:
         </strong>{" "}
         {[party.role[language], party.interpreter?.[language], ...counsel].filter(Boolean).join(" · ")}
       </summary>
-      <PartyCard file={file} party={party} />
+      <PartyCard theCase={theCase} party={party} />
     </details>
   );
 }
 
-function JoinedCases({ file }: { readonly file: CaseView }) {
+function JoinedCases({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
-  if (file.joinedCases.length === 0) return null;
+  if (theCase.joinedCases.length === 0) return null;
   return (
     <>
       <h2>{say(text.joined)}</h2>
       <ul>
-        {file.joinedCases.map((other) => (
+        {theCase.joinedCases.map((other) => (
           <li key={other.id}>
             <Link to="/$language/cases/$caseId" params={{ language, caseId: other.id }}>
               {other.fileNumber}

@@ -18,11 +18,11 @@ interface Person {
 }
 
 /** Parties, and people who act for one, each with their account or the way to open one. */
-export function PartyAccounts({ file, access, onDone }: AccessSection) {
+export function PartyAccounts({ theCase, access, onDone }: AccessSection) {
   const say = useSay();
   const [chosen, setChosen] = useState<Person | null>(null);
-  const people = peopleOf({ file, access });
-  const mayOpen = file.actions.includes("party.open-account");
+  const people = peopleOf({ theCase, access });
+  const mayOpen = theCase.actions.includes("party.open-account");
   const columns: readonly Column<Person>[] = [
     { name: text.person, cell: (one) => <bdi>{one.name}</bdi> },
     { name: text.account, cell: (one) => accountWords(say, one) },
@@ -35,7 +35,7 @@ export function PartyAccounts({ file, access, onDone }: AccessSection) {
       {chosen === null ? null : (
         <OpenForm
           key={chosen.personId}
-          caseId={file.id}
+          caseId={theCase.id}
           person={chosen}
           onClose={() => setChosen(null)}
           onDone={() => {
@@ -48,9 +48,9 @@ export function PartyAccounts({ file, access, onDone }: AccessSection) {
   );
 }
 
-function peopleOf({ file, access }: Pick<AccessSection, "file" | "access">): Person[] {
+function peopleOf({ theCase, access }: Pick<AccessSection, "theCase" | "access">): Person[] {
   const emailOf = (personId: string) => access.accounts.find((one) => one.personId === personId)?.email ?? null;
-  const parties = file.parties.map((party) => ({
+  const parties = theCase.parties.map((party) => ({
     personId: party.personId,
     name: party.name,
     language: party.language,
@@ -58,7 +58,7 @@ function peopleOf({ file, access }: Pick<AccessSection, "file" | "access">): Per
     actedForBy: party.designatedRepresentative?.name ?? null,
     knownEmail: party.contact.find((one) => one.kind === "email" && one.untilAt === null)?.value["address"] ?? "",
   }));
-  const acting = file.parties.flatMap(({ designatedRepresentative: one, language }) =>
+  const acting = theCase.parties.flatMap(({ designatedRepresentative: one, language }) =>
     one?.personId == null || one.name === null || parties.some((party) => party.personId === one.personId)
       ? []
       : [{ personId: one.personId, name: one.name, language, email: emailOf(one.personId) }],

@@ -16,12 +16,12 @@ import { useReference } from "./use-reference.ts";
 type Party = CaseView["parties"][number];
 
 /** A party: names in their own script and in Latin letters, how to reach them, who acts and who represents. */
-export function PartyCard({ file, party }: { readonly file: CaseView; readonly party: Party }) {
+export function PartyCard({ theCase, party }: { readonly theCase: CaseView; readonly party: Party }) {
   const say = useSay();
   const language = useLanguage();
   const [open, setOpen] = useState<"none" | "party" | "contact">("none");
   const close = () => setOpen("none");
-  const may = (action: string) => file.actions.includes(action);
+  const may = (action: string) => theCase.actions.includes(action);
   return (
     <section className="card" aria-label={party.name}>
       <h3>
@@ -32,7 +32,7 @@ export function PartyCard({ file, party }: { readonly file: CaseView; readonly p
         {party.role[language]} {party.isMinor ? <Badge>{say(editText.minor)}</Badge> : null}
       </p>
       <PartyFacts party={party} />
-      {open === "party" ? <PartyForm file={file} party={party} onClose={close} /> : null}
+      {open === "party" ? <PartyForm theCase={theCase} party={party} onClose={close} /> : null}
       {open === "none" && may("case.correct") ? (
         <div className="buttons">
           <button type="button" className="second" onClick={() => setOpen("party")}>
@@ -41,8 +41,8 @@ export function PartyCard({ file, party }: { readonly file: CaseView; readonly p
         </div>
       ) : null}
       <h4>{say(editText.contact)}</h4>
-      <ContactList contact={party.contact} zone={file.office.zone} />
-      {open === "contact" ? <ContactForm file={file} party={party} onClose={close} /> : null}
+      <ContactList contact={party.contact} zone={theCase.office.zone} />
+      {open === "contact" ? <ContactForm theCase={theCase} party={party} onClose={close} /> : null}
       {open === "none" && may("case.change-contact") ? (
         <div className="buttons">
           <button type="button" className="second" onClick={() => setOpen("contact")}>
@@ -50,8 +50,8 @@ export function PartyCard({ file, party }: { readonly file: CaseView; readonly p
           </button>
         </div>
       ) : null}
-      <Representative file={file} party={party} />
-      <Representation file={file} party={party} />
+      <Representative theCase={theCase} party={party} />
+      <Representation theCase={theCase} party={party} />
     </section>
   );
 }

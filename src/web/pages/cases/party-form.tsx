@@ -10,13 +10,13 @@ import { InterpreterFields, PersonFields, personFrom } from "./person-fields.tsx
 
 type Party = CaseView["parties"][number];
 
-/** The registry corrects what the file says of a party. */
+/** The registry corrects what the case says of a party. */
 export function PartyForm({
-  file,
+  theCase,
   party,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly party: Party;
   readonly onClose: () => void;
 }) {
@@ -34,11 +34,11 @@ export function PartyForm({
     <div ref={place}>
       <EditForm
         title={say(text.correctParty, { name: party.name })}
-        file={file}
+        theCase={theCase}
         onClose={onClose}
         send={(typed, common) =>
           callCases.send(language, "POST /cases/:caseId/parties/:personId/correction", {
-            params: { caseId: file.id, personId: party.personId },
+            params: { caseId: theCase.id, personId: party.personId },
             body: {
               ...common,
               person: personFrom(typed, place.current?.querySelector("form") ?? null),

@@ -21,7 +21,7 @@ type Record_ = Party["representedBy"][number];
 type Open = "none" | "begin" | "replace" | "end" | "invite";
 
 /** Who represents a party today and who did before, with what an officer may do about it. */
-export function Representation({ file, party }: { readonly file: CaseView; readonly party: Party }) {
+export function Representation({ theCase, party }: { readonly theCase: CaseView; readonly party: Party }) {
   const say = useSay();
   const [open, setOpen] = useState<Open>("none");
   const close = () => setOpen("none");
@@ -30,21 +30,28 @@ export function Representation({ file, party }: { readonly file: CaseView; reado
   return (
     <section aria-label={say(text.representation)}>
       <h4>{say(text.representation)}</h4>
-      {present === undefined ? <p>{say(text.noCounsel)}</p> : <Entry record={present} zone={file.office.zone} />}
+      {present === undefined ? <p>{say(text.noCounsel)}</p> : <Entry record={present} zone={theCase.office.zone} />}
       {former.length === 0 ? null : (
         <details>
           <summary>{say(text.formerCounsel)}</summary>
           {former.map((one) => (
-            <Entry key={one.representationId} record={one} zone={file.office.zone} />
+            <Entry key={one.representationId} record={one} zone={theCase.office.zone} />
           ))}
         </details>
       )}
-      {open === "none" ? <Offers file={file} present={present} onOpen={setOpen} /> : null}
+      {open === "none" ? <Offers theCase={theCase} present={present} onOpen={setOpen} /> : null}
       {open === "begin" || open === "replace" ? (
-        <CounselForm file={file} party={party} replaced={open === "replace" ? present : undefined} onClose={close} />
+        <CounselForm
+          theCase={theCase}
+          party={party}
+          replaced={open === "replace" ? present : undefined}
+          onClose={close}
+        />
       ) : null}
-      {open === "end" && present !== undefined ? <EndForm file={file} record={present} onClose={close} /> : null}
-      {open === "invite" && present !== undefined ? <InviteForm file={file} record={present} onClose={close} /> : null}
+      {open === "end" && present !== undefined ? <EndForm theCase={theCase} record={present} onClose={close} /> : null}
+      {open === "invite" && present !== undefined ? (
+        <InviteForm theCase={theCase} record={present} onClose={close} />
+      ) : null}
     </section>
   );
 }
@@ -74,16 +81,16 @@ function Entry({ record, zone }: { readonly record: Record_; readonly zone: stri
 }
 
 function Offers({
-  file,
+  theCase,
   present,
   onOpen,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly present: Record_ | undefined;
   readonly onOpen: (open: Open) => void;
 }) {
   const say = useSay();
-  const may = (action: string) => file.actions.includes(action);
+  const may = (action: string) => theCase.actions.includes(action);
   const offers: readonly (readonly [Open, string])[] =
     present === undefined
       ? may("representation.begin")
@@ -107,12 +114,12 @@ function Offers({
 }
 
 function CounselForm({
-  file,
+  theCase,
   party,
   replaced,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly party: Party;
   readonly replaced: Record_ | undefined;
   readonly onClose: () => void;
@@ -123,7 +130,7 @@ function CounselForm({
   return (
     <EditForm
       title={say(replaced === undefined ? text.addCounsel : text.replaceCounsel)}
-      file={file}
+      theCase={theCase}
       onClose={onClose}
       withReason={false}
       send={({ value }) => {
@@ -134,11 +141,11 @@ function CounselForm({
         };
         return replaced === undefined
           ? callRepresentation.send(language, "POST /cases/:caseId/representations", {
-              params: { caseId: file.id },
+              params: { caseId: theCase.id },
               body: { ...record, personId: party.personId },
             })
           : callRepresentation.send(language, replaceKey, {
-              params: { caseId: file.id, representationId: replaced.representationId },
+              params: { caseId: theCase.id, representationId: replaced.representationId },
               body: record,
             });
       }}
@@ -155,11 +162,11 @@ function CounselForm({
 }
 
 function EndForm({
-  file,
+  theCase,
   record,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly record: Record_;
   readonly onClose: () => void;
 }) {
@@ -169,13 +176,13 @@ function EndForm({
   return (
     <EditForm
       title={`${say(text.endCounsel)} – ${record.name}`}
-      file={file}
+      theCase={theCase}
       onClose={onClose}
       withReason={false}
       action={say(text.endCounsel)}
       send={({ value }) =>
         callRepresentation.send(language, "POST /cases/:caseId/representations/:representationId/end", {
-          params: { caseId: file.id, representationId: record.representationId },
+          params: { caseId: theCase.id, representationId: record.representationId },
           body: { reason: value<Ended>("ended") },
         })
       }

@@ -16,11 +16,11 @@ type Basis = BodyOf<typeof callRepresentation, "POST /cases/:caseId/parties/:per
 type Party = CaseView["parties"][number];
 
 /** Who acts for a minor or a person who cannot appreciate the proceeding, and the way to change it. */
-export function Representative({ file, party }: { readonly file: CaseView; readonly party: Party }) {
+export function Representative({ theCase, party }: { readonly theCase: CaseView; readonly party: Party }) {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const present = party.designatedRepresentative;
-  const may = file.actions.includes("case.designate");
+  const may = theCase.actions.includes("case.designate");
   if (present === null && !may) return null;
   return (
     <section aria-label={say(text.representative)}>
@@ -37,7 +37,7 @@ export function Representative({ file, party }: { readonly file: CaseView; reado
         </p>
       )}
       {open ? (
-        <RepresentativeForm file={file} party={party} onClose={() => setOpen(false)} />
+        <RepresentativeForm theCase={theCase} party={party} onClose={() => setOpen(false)} />
       ) : may ? (
         <div className="buttons">
           <button type="button" className="second" onClick={() => setOpen(true)}>
@@ -52,11 +52,11 @@ export function Representative({ file, party }: { readonly file: CaseView; reado
 const elsewhere = "elsewhere";
 
 function RepresentativeForm({
-  file,
+  theCase,
   party,
   onClose,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly party: Party;
   readonly onClose: () => void;
 }) {
@@ -66,13 +66,13 @@ function RepresentativeForm({
   const place = useRef<HTMLDivElement>(null);
   const [basis, setBasis] = useState("");
   const [acting, setActing] = useState(elsewhere);
-  const adults = file.parties.filter((one) => one.personId !== party.personId && !one.isMinor);
+  const adults = theCase.parties.filter((one) => one.personId !== party.personId && !one.isMinor);
   const needsSomebody = basis !== "" && basis !== "wanted" && basis !== "none";
   return (
     <div ref={place}>
       <EditForm
         title={say(text.representativeFor, { name: party.name })}
-        file={file}
+        theCase={theCase}
         onClose={onClose}
         send={(typed, common) => {
           const person = { ...personFrom(typed, place.current?.querySelector("form") ?? null), language: null };
@@ -80,7 +80,7 @@ function RepresentativeForm({
           const contact = phone === null ? [] : [{ kind: "phone", value: { number: phone } } as const];
           const isNew = needsSomebody && acting === elsewhere;
           return callRepresentation.send(language, "POST /cases/:caseId/parties/:personId/representative", {
-            params: { caseId: file.id, personId: party.personId },
+            params: { caseId: theCase.id, personId: party.personId },
             body: {
               ...common,
               basis: basis as Basis,

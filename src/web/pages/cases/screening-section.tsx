@@ -10,14 +10,14 @@ import { useMe } from "../../ui/me.ts";
 import { screeningStateNames, screeningText as text } from "./screening-text.ts";
 
 /** For the staff of a claim: whether security screening was asked for, and what it came to. */
-export function ScreeningSection({ file }: { readonly file: CaseView }) {
+export function ScreeningSection({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
   const isStaff = useMe()?.account.kind === "staff";
-  const params = { caseId: file.id };
+  const params = { caseId: theCase.id };
   const found = useQuery({
     ...callCases.query(language, "GET /cases/:caseId/screening", { params }),
-    enabled: isStaff && file.division.code === "RPD",
+    enabled: isStaff && theCase.division.code === "RPD",
   });
   const screening = found.data;
   if (screening === undefined || (!screening.mayRecord && screening.state === null)) return null;
@@ -26,8 +26,8 @@ export function ScreeningSection({ file }: { readonly file: CaseView }) {
       <h2>{say(text.title)}</h2>
       <p>{say(screening.state === null ? text.nothing : screeningStateNames[screening.state])}</p>
       {screening.state === "pending" ? <p>{say(text.awaited)}</p> : null}
-      {screening.items.length === 0 ? null : <Recorded screening={screening} zone={file.office.zone} />}
-      {screening.mayRecord ? <RecordForm file={file} screening={screening} /> : null}
+      {screening.items.length === 0 ? null : <Recorded screening={screening} zone={theCase.office.zone} />}
+      {screening.mayRecord ? <RecordForm theCase={theCase} screening={screening} /> : null}
     </section>
   );
 }
@@ -45,10 +45,10 @@ function Recorded({ screening, zone }: { readonly screening: ScreeningView; read
   );
 }
 
-function RecordForm({ file, screening }: { readonly file: CaseView; readonly screening: ScreeningView }) {
+function RecordForm({ theCase, screening }: { readonly theCase: CaseView; readonly screening: ScreeningView }) {
   const say = useSay();
   const language = useLanguage();
-  const params = { caseId: file.id };
+  const params = { caseId: theCase.id };
   const next = (["pending", "confirmed", "issue"] as const).filter((one) => one !== screening.state);
   return (
     <details>

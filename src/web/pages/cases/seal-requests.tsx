@@ -24,7 +24,7 @@ export function SealRequests({
       <h3>{say(text.waiting)}</h3>
       {one.requests.map((request) => (
         <div key={request.requestId} className="note">
-          <Waiting request={request} file={one} onAsk={onAsk} onAct={onAct} />
+          <Waiting request={request} theCase={one} onAsk={onAsk} onAct={onAct} />
         </div>
       ))}
     </>
@@ -33,21 +33,21 @@ export function SealRequests({
 
 function Waiting({
   request,
-  file,
+  theCase,
   onAsk,
   onAct,
 }: {
   readonly request: SealRequest;
-  readonly file: Sealed;
+  readonly theCase: Sealed;
   readonly onAsk: (asked: Asked) => void;
   readonly onAct: (act: Asking) => void;
 }) {
   const say = useSay();
   const language = useLanguage();
   const name = request.letIn?.name ?? "";
-  const number = file.fileNumber;
+  const number = theCase.fileNumber;
   const what = request.letIn === null ? say(text.wishLift) : say(text.wishLetIn, { name });
-  const params = { caseId: file.caseId };
+  const params = { caseId: theCase.caseId };
   const letIn = (accountId: string) =>
     callCases.send(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } });
   const wanted =

@@ -12,24 +12,24 @@ import type { SealReason } from "./sealed-case.ts";
 import { useAccessKeys } from "./use-access.ts";
 import { useNamed } from "./use-reference.ts";
 
-/** Whether the file is sealed, for whom it stays open, and the member's own acts about it. */
-export function SealSection({ file, access, onDone }: AccessSection) {
+/** Whether the case is sealed, for whom it stays open, and the member's own acts about it. */
+export function SealSection({ theCase, access, onDone }: AccessSection) {
   const say = useSay();
   const language = useLanguage();
   const named = useNamed();
   const [reason, setReason] = useState<SealReason>("order");
   const [asks, setAsks] = useState(false);
-  const act = useCommands({ renews: useAccessKeys(file.id), onDone: () => onDone(say(text.done)) });
-  const params = { caseId: file.id };
+  const act = useCommands({ renews: useAccessKeys(theCase.id), onDone: () => onDone(say(text.done)) });
+  const params = { caseId: theCase.id };
   const place = callCases.send(language, "POST /cases/:caseId/seal", { params, body: { reason } });
   const lift = callCases.send(language, "POST /cases/:caseId/unseal", { params });
   const { seal } = access;
-  const mayAct = file.actions.includes(seal === null ? "case.seal" : "case.unseal");
+  const mayAct = theCase.actions.includes(seal === null ? "case.seal" : "case.unseal");
   const words =
     seal === null
       ? { title: text.sealSure, detail: text.sealDetail, action: text.sealDo }
       : { title: text.unsealSure, detail: text.unsealDetail, action: text.unsealDo };
-  const moment = seal === null ? "" : momentText(seal.sealedAt, file.office.zone, language);
+  const moment = seal === null ? "" : momentText(seal.sealedAt, theCase.office.zone, language);
   return (
     <section aria-labelledby="seal">
       <h3 id="seal">{say(text.seal)}</h3>
@@ -65,7 +65,7 @@ export function SealSection({ file, access, onDone }: AccessSection) {
       ) : null}
       {asks ? (
         <Confirm
-          title={say(words.title, { number: file.fileNumber })}
+          title={say(words.title, { number: theCase.fileNumber })}
           action={say(words.action)}
           onClose={() => setAsks(false)}
           onConfirm={() => {

@@ -18,7 +18,7 @@ import { SealRequests } from "./seal-requests.tsx";
 import type { Asked, Sealed } from "./sealed-case.ts";
 import { useNamed } from "./use-reference.ts";
 
-/** The operator's: carries out orders to seal by a file's number, and lets staff in, without seeing the files. */
+/** The operator's: carries out orders to seal by a case's number, and lets staff in, without seeing the cases. */
 export function SealedPage() {
   const say = useSay();
   const language = useLanguage();

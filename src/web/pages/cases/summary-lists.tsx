@@ -143,7 +143,7 @@ export function SummaryDocuments({ caseId, zone }: { readonly caseId: string; re
   );
 }
 
-/** That somebody looked is no step of the file. */
+/** That somebody looked is no step of the case. */
 const isLook = (type: string): boolean => /-read$|-opened-by-reader$|^(document|notice)-opened$/.test(type);
 
 export function SummarySteps({ caseId, zone }: { readonly caseId: string; readonly zone: string }) {

@@ -8,14 +8,14 @@ import { summaryText as text } from "./summary-text.ts";
 import { casesText } from "./text.ts";
 import { useCase } from "./use-case.ts";
 
-/** A file on paper, as one would hand it on: everything of it that the reader sees, and nothing to press but to print it. */
+/** A case on paper, as one would hand it on: everything of it that the reader sees, and nothing to press but to print it. */
 export function SummaryTab() {
   const say = useSay();
-  const file = useCase().data;
-  if (file === undefined) return null;
-  const may = (action: string) => file.actions.includes(action);
-  // Of a file on paper nothing is changed.
-  const read: CaseView = { ...file, actions: file.actions.filter((one) => one.endsWith(".view")) };
+  const theCase = useCase().data;
+  if (theCase === undefined) return null;
+  const may = (action: string) => theCase.actions.includes(action);
+  // Of a case on paper nothing is changed.
+  const read: CaseView = { ...theCase, actions: theCase.actions.filter((one) => one.endsWith(".view")) };
   return (
     <>
       <h2>{say(text.title)}</h2>
@@ -26,17 +26,17 @@ export function SummaryTab() {
         </button>
       </div>
       <div className="glance">
-        <CaseNext file={read} />
-        <CaseFacts file={read} />
+        <CaseNext theCase={read} />
+        <CaseFacts theCase={read} />
       </div>
       <h3>{say(casesText.parties)}</h3>
       {read.parties.map((party) => (
-        <PartyCard key={party.personId} file={read} party={party} />
+        <PartyCard key={party.personId} theCase={read} party={party} />
       ))}
-      {may("deadline.view") ? <SummaryLimits caseId={file.id} /> : null}
-      {may("hearing.view") ? <SummaryHearings caseId={file.id} /> : null}
-      <SummaryDocuments caseId={file.id} zone={file.office.zone} />
-      <SummarySteps caseId={file.id} zone={file.office.zone} />
+      {may("deadline.view") ? <SummaryLimits caseId={theCase.id} /> : null}
+      {may("hearing.view") ? <SummaryHearings caseId={theCase.id} /> : null}
+      <SummaryDocuments caseId={theCase.id} zone={theCase.office.zone} />
+      <SummarySteps caseId={theCase.id} zone={theCase.office.zone} />
     </>
   );
 }

@@ -59,7 +59,7 @@ export const casesText = {
   status: { en: "Status", fr: "État" },
   office: { en: "Office", fr: "Bureau" },
   received: { en: "Received", fr: "Reçu le" },
-  file: { en: "File {number}", fr: "Dossier {number}" },
+  case: { en: "File {number}", fr: "Dossier {number}" },
   nextHearing: { en: "Next hearing", fr: "Prochaine audience" },
   glance: { en: "At a glance", fr: "En un coup d’œil" },
   stands: { en: "Where the file stands", fr: "Où en est le dossier" },
@@ -86,7 +86,7 @@ export const casesText = {
   workYours: { en: "You", fr: "Vous" },
   workNobody: { en: "Nobody has taken it yet", fr: "Personne ne l’a encore pris en charge" },
   workColon: { en: ": ", fr: "\u00a0: " },
-  workOnFile: { en: " (for the family, on {file})", fr: " (pour la famille, au dossier {file})" },
+  workOnCase: { en: " (for the family, on {file})", fr: " (pour la famille, au dossier {file})" },
   workDue: { en: ", by {day}", fr: ", au plus tard le {day}" },
   workLate: { en: "Late", fr: "En retard" },
   moreWork: {

@@ -3,7 +3,7 @@ import { callCases, callRepresentation } from "../../api/rooms.ts";
 import { useLanguage } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 
-/** Who comes to a file, for the staff; nobody else is answered. */
+/** Who comes to a case, for the staff; nobody else is answered. */
 export function useAccess(caseId: string) {
   const language = useLanguage();
   const isStaff = useHolds(
@@ -20,7 +20,7 @@ export function useAccess(caseId: string) {
   });
 }
 
-/** What is different after something was done about the access to a file. */
+/** What is different after something was done about the access to a case. */
 export function useAccessKeys(caseId: string) {
   const language = useLanguage();
   const given = { params: { caseId } };
