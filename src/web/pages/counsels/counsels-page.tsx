@@ -100,7 +100,7 @@ function Counsels() {
         <StandingForm
           key={chosen.counsel.id}
           counsel={chosen.counsel}
-          onDone={(files) => void finish(say(text.changed, { n: files }))}
+          onDone={(cases) => void finish(say(text.changed, { n: cases }))}
           onClose={() => setChosen(null)}
         />
       ) : null}

@@ -5,14 +5,14 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useNamed } from "../cases/use-reference.ts";
 import { standingNames, counselsText as text } from "./text.ts";
 
-/** What the regulator says of a licence, with what it does to the counsel's files said before it is saved. */
+/** What the regulator says of a licence, with what it does to the counsel's cases said before it is saved. */
 export function StandingForm({
   counsel,
   onDone,
   onClose,
 }: {
   readonly counsel: CounselView;
-  readonly onDone: (files: number) => void;
+  readonly onDone: (cases: number) => void;
   readonly onClose: () => void;
 }) {
   const say = useSay();
