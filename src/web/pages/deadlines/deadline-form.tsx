@@ -7,7 +7,7 @@ import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText } from "../cases/edit-text.ts";
 
-/** A form whose answer is the file's limits anew. It keeps what was typed when it is refused. */
+/** A form whose answer is the case's limits anew. It keeps what was typed when it is refused. */
 export function DeadlineForm({
   caseId,
   title,

@@ -10,7 +10,7 @@ import { DeadlineCard } from "./deadline-card.tsx";
 import { EventForm } from "./event-form.tsx";
 import { deadlinesText as text } from "./text.ts";
 
-/** Every limit that stands on a file: what is expected first, each with its arithmetic. */
+/** Every limit that stands on a case: what is expected first, each with its arithmetic. */
 export function DeadlinesPanel({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();

@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { DeadlinesPanel } from "./deadlines-panel.tsx";
 
-/** The time limits of the file of the page's address. */
+/** The time limits of the case of the page's address. */
 export function DeadlinesTab() {
   const { caseId = "" } = useParams({ strict: false });
   return <DeadlinesPanel caseId={caseId} />;
