@@ -22,7 +22,7 @@ export const afterReleaseText = {
     fr: "On ne sait encore de personne qu’elle l’a reçue.",
   },
   who: { en: "Who", fr: "Qui" },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   on: { en: "Received on", fr: "Reçue le" },
   how: { en: "How it is known", fr: "Comment on le sait" },
   appealBy: { en: "Last day to appeal", fr: "Dernier jour pour interjeter appel" },

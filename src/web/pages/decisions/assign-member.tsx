@@ -7,18 +7,18 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { panelText } from "./panel-text.ts";
 import { decisionsText as text } from "./text.ts";
 
-/** Gives the file to a member who decides it without a hearing. */
-export function AssignMember({ file }: { readonly file: CaseView }) {
+/** Gives the case to a member who decides it without a hearing. */
+export function AssignMember({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
-  const division = file.division.code;
-  const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId: file.id } }));
+  const division = theCase.division.code;
+  const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId: theCase.id } }));
   const options = (members.data?.items ?? []).map((one) => [one.id, one.name] as const);
   return (
     <details>
       <summary>{say(text.assign)}</summary>
       <Form
-        send={callDecisions.send(language, "POST /cases/:caseId/assign-member", { params: { caseId: file.id } })}
+        send={callDecisions.send(language, "POST /cases/:caseId/assign-member", { params: { caseId: theCase.id } })}
         lead={<p>{say(text.assignLead)}</p>}
         fields={{
           memberId: { kind: "choice", label: say(text.member), options },
@@ -30,9 +30,9 @@ export function AssignMember({ file }: { readonly file: CaseView }) {
         }}
         action={say(text.assign)}
         isSecond
-        keepsAt={callDecisions.key(language, "GET /cases/:caseId/decisions", { params: { caseId: file.id } })}
+        keepsAt={callDecisions.key(language, "GET /cases/:caseId/decisions", { params: { caseId: theCase.id } })}
         renews={[
-          callCases.key(language, "GET /cases/:caseId", { params: { caseId: file.id } }),
+          callCases.key(language, "GET /cases/:caseId", { params: { caseId: theCase.id } }),
           callWork.key(language, "GET /tasks/:taskId"),
           callWork.key(language, "GET /queues/:queue/tasks"),
           callWork.key(language, "GET /queues"),

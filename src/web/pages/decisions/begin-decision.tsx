@@ -6,7 +6,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { decisionsText as text } from "./text.ts";
 import { useTakeIn } from "./use-decision.ts";
 
-/** Begins the decision of a file, or goes on with the one that is begun. */
+/** Begins the decision of a case, or goes on with the one that is begun. */
 export function BeginDecision({
   one,
   isSigned = false,

@@ -17,14 +17,14 @@ import { panelText } from "./panel-text.ts";
 import { decisionStatusNames, decisionsText as text } from "./text.ts";
 import { TranslationsInShort } from "./translations.tsx";
 
-/** What is decided of a file: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */
-export function CaseDecision({ file }: { readonly file: CaseView }) {
+/** What is decided of a case: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */
+export function CaseDecision({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
   const me = useMe();
   const found = useQuery({
-    ...callDecisions.query(language, "GET /cases/:caseId/decisions", { params: { caseId: file.id } }),
-    enabled: file.actions.includes("decision.view"),
+    ...callDecisions.query(language, "GET /cases/:caseId/decisions", { params: { caseId: theCase.id } }),
+    enabled: theCase.actions.includes("decision.view"),
   });
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (found.data === undefined || me === undefined) return null;
@@ -36,16 +36,16 @@ export function CaseDecision({ file }: { readonly file: CaseView }) {
       <h2>{say(text.section)}</h2>
       {isStaff ? <Assigned found={found.data} /> : null}
       {items.map((one) => (
-        <DecisionOfCase key={one.id} one={one} all={items} file={file} isStaff={isStaff} />
+        <DecisionOfCase key={one.id} one={one} all={items} theCase={theCase} isStaff={isStaff} />
       ))}
       {actions.includes("decision.write") &&
       (found.data.panel.length > 0 || found.data.assigned?.accountId === me.account.id) ? (
         <p>
-          <BeginDecision one={{ caseId: file.id, fileNumber: file.fileNumber, decisionId: null }} />{" "}
-          <DeclareConflict caseId={file.id} />
+          <BeginDecision one={{ caseId: theCase.id, fileNumber: theCase.fileNumber, decisionId: null }} />{" "}
+          <DeclareConflict caseId={theCase.id} />
         </p>
       ) : null}
-      {actions.includes("decision.assign") ? <AssignMember file={file} /> : null}
+      {actions.includes("decision.assign") ? <AssignMember theCase={theCase} /> : null}
     </section>
   );
 }
@@ -64,17 +64,17 @@ function Assigned({ found }: { readonly found: DecisionsOfCase }) {
 
 interface OfCase {
   readonly one: DecisionSummary;
-  /** Every decision of the file that the reader sees. */
+  /** Every decision of the case that the reader sees. */
   readonly all: readonly DecisionSummary[];
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly isStaff: boolean;
 }
 
-/** One decision as it concerns this file. */
-function DecisionOfCase({ one, all, file, isStaff }: OfCase) {
+/** One decision as it concerns this case. */
+function DecisionOfCase({ one, all, theCase, isStaff }: OfCase) {
   const say = useSay();
   const language = useLanguage();
-  const own = one.cases.find((of) => of.caseId === file.id);
+  const own = one.cases.find((of) => of.caseId === theCase.id);
   return (
     <div className="card">
       <p>
@@ -103,7 +103,7 @@ function DecisionOfCase({ one, all, file, isStaff }: OfCase) {
         </Link>
       </p>
       <TranslationsInShort decision={one} />
-      {one.status === "released" && one.correctsId === null && !isStaff ? <WhatFollows caseId={file.id} /> : null}
+      {one.status === "released" && one.correctsId === null && !isStaff ? <WhatFollows caseId={theCase.id} /> : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { CaseDecision } from "./case-decision.tsx";
 import { decisionsText as text } from "./text.ts";
 
-/** The work of one item of the queue: a file whose member left it, to be given to another. */
+/** The work of one item of the queue: a case whose member left it, to be given to another. */
 export function CaseToAssign({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
@@ -15,7 +15,7 @@ export function CaseToAssign({ caseId }: { readonly caseId: string }) {
   return (
     <>
       <p>{say(text.anotherMember)}</p>
-      <CaseDecision file={found.data} />
+      <CaseDecision theCase={found.data} />
     </>
   );
 }

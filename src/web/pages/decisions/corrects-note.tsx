@@ -3,7 +3,7 @@ import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { correctionText as text } from "./correction-text.ts";
 
-/** Before whoever writes a correction: what it corrects, in the words that everybody on the file will read. */
+/** Before whoever writes a correction: what it corrects, in the words that everybody on the case will read. */
 export function CorrectsNote({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
   if (decision.correctsId === null) return null;

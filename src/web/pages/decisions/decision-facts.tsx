@@ -34,7 +34,7 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionView })
   return <Facts facts={facts} />;
 }
 
-/** Each person with what is decided of them, and the way to the file and to the decision on its docket. */
+/** Each person with what is decided of them, and the way to the case and to the decision on its docket. */
 export function Determinations({ decision }: { readonly decision: Pick<DecisionView, "cases"> }) {
   const say = useSay();
   const language = useLanguage();

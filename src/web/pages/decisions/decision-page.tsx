@@ -44,7 +44,7 @@ export function DecisionPage() {
             to="/$language/cases/$caseId"
             params={{ language, caseId: one.caseId }}
           >
-            {say(text.backToFile, { number: one.fileNumber })}
+            {say(text.backToCase, { number: one.fileNumber })}
           </Link>
         ))}
       </p>

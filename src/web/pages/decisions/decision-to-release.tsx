@@ -2,7 +2,7 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { ReadDecision } from "./read-decision.tsx";
 import { useDecision } from "./use-decision.ts";
 
-/** The work of one item of the queue: the signed decision, who is on its files, and its release. */
+/** The work of one item of the queue: the signed decision, who is on its cases, and its release. */
 export function DecisionToRelease({ decisionId }: { readonly decisionId: string }) {
   const found = useDecision(decisionId);
   if (found.isPending) return <Loading />;

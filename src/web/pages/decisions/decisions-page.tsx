@@ -86,7 +86,7 @@ const released: Column<DecisionSummary> = {
 function Citation({ one }: { readonly one: DecisionSummary }) {
   const say = useSay();
   const language = useLanguage();
-  const numbers = one.cases.map((file) => file.fileNumber).join(", ");
+  const numbers = one.cases.map((theCase) => theCase.fileNumber).join(", ");
   return (
     <Link className="whole" to="/$language/decisions/$decisionId" params={{ language, decisionId: one.id }}>
       {one.citation === null ? numbers : say(one.citation)}

@@ -6,7 +6,7 @@ import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { afterReleaseText as text } from "./after-release-text.ts";
 
-/** A member’s word that the file is not theirs to decide. */
+/** A member’s word that the case is not theirs to decide. */
 export function DeclareConflict({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();

@@ -18,7 +18,7 @@ import { decisionStatusNames, decisionsText as text } from "./text.ts";
 
 type CaseToDecide = DeskAnswer["toDecide"][number];
 
-/** What waits on a member’s desk: files to decide, own drafts, drafts of others to read; each with its age. */
+/** What waits on a member’s desk: cases to decide, own drafts, drafts of others to read; each with its age. */
 export function Desk() {
   const say = useSay();
   const language = useLanguage();
@@ -40,7 +40,7 @@ export function Desk() {
       {toDecide.length === 0 ? null : (
         <section>
           <h2>{say(text.toDecide)}</h2>
-          <ToDecide files={toDecide} drafts={drafts} />
+          <ToDecide cases={toDecide} drafts={drafts} />
         </section>
       )}
       {drafts.length === 0 ? null : (
@@ -66,17 +66,17 @@ export function Desk() {
 }
 
 const caseColumns: readonly Column<CaseToDecide>[] = [
-  { name: text.file, cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={one.principal} /> },
+  { name: text.case, cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={one.principal} /> },
   { name: text.proceeding, cell: (one) => <Words of={one.proceeding.name} /> },
   { name: text.status, cell: (one) => <Words of={one.status.name} /> },
   { name: text.yours, cell: (one) => <Since at={one.since} zone={one.office.zone} /> },
 ];
 
 function ToDecide({
-  files,
+  cases,
   drafts,
 }: {
-  readonly files: readonly CaseToDecide[];
+  readonly cases: readonly CaseToDecide[];
   readonly drafts: readonly DecisionSummary[];
 }) {
   const say = useSay();
@@ -90,7 +90,7 @@ function ToDecide({
       isHeaded
       caption={say(text.toDecide)}
       columns={[...caseColumns, next]}
-      rows={files}
+      rows={cases}
       rowKey={(one) => one.caseId}
     />
   );
@@ -121,10 +121,10 @@ function DraftLink({ one }: { readonly one: DecisionSummary }) {
   return (
     <>
       <Link className="whole" to="/$language/decisions/$decisionId" params={{ language, decisionId: one.id }}>
-        {one.cases.map((file) => file.fileNumber).join(", ")}
+        {one.cases.map((theCase) => theCase.fileNumber).join(", ")}
       </Link>
       <span className="hint">
-        <bdi>{one.cases.map((file) => file.principal).join("; ")}</bdi>
+        <bdi>{one.cases.map((theCase) => theCase.principal).join("; ")}</bdi>
       </span>
     </>
   );

@@ -10,9 +10,11 @@ type ToRecord = Desk["toRecord"][number];
 
 const columns: readonly Column<ToRecord>[] = [
   {
-    name: text.file,
+    name: text.case,
     cell: (one) =>
-      one.cases.map((file) => <CaseNumber key={file.id} id={file.id} number={file.fileNumber} name={file.principal} />),
+      one.cases.map((theCase) => (
+        <CaseNumber key={theCase.id} id={theCase.id} number={theCase.fileNumber} name={theCase.principal} />
+      )),
   },
   { name: text.heldAt, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
   { name: text.next, cell: (one) => <RecordLink one={one} /> },

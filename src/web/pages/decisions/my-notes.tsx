@@ -7,13 +7,13 @@ import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { decisionsText as text } from "./text.ts";
 
-/** The member’s own notes on a file, which nobody else reads. */
-export function MyNotes({ file }: { readonly file: CaseView }) {
+/** The member’s own notes on a case, which nobody else reads. */
+export function MyNotes({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
-  const mayKeep = file.actions.includes("decision.notes");
+  const mayKeep = theCase.actions.includes("decision.notes");
   const found = useQuery({
-    ...callDecisions.query(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } }),
+    ...callDecisions.query(language, "GET /cases/:caseId/my-notes", { params: { caseId: theCase.id } }),
     enabled: mayKeep,
     refetchOnWindowFocus: false,
   });
@@ -25,7 +25,7 @@ export function MyNotes({ file }: { readonly file: CaseView }) {
       {found.isPending ? <Loading /> : null}
       {found.data === undefined ? null : (
         <Form
-          send={callDecisions.send(language, "PUT /cases/:caseId/my-notes", { params: { caseId: file.id } })}
+          send={callDecisions.send(language, "PUT /cases/:caseId/my-notes", { params: { caseId: theCase.id } })}
           fields={{
             words: {
               kind: "lines",
@@ -43,11 +43,11 @@ export function MyNotes({ file }: { readonly file: CaseView }) {
           buttons={
             found.data.savedAt === null ? null : (
               <p className="hint">
-                {say(text.notesAt)} <Moment at={found.data.savedAt} zone={file.office.zone} />
+                {say(text.notesAt)} <Moment at={found.data.savedAt} zone={theCase.office.zone} />
               </p>
             )
           }
-          keepsAt={callDecisions.key(language, "GET /cases/:caseId/my-notes", { params: { caseId: file.id } })}
+          keepsAt={callDecisions.key(language, "GET /cases/:caseId/my-notes", { params: { caseId: theCase.id } })}
           tell={say(text.notesKept)}
         />
       )}

@@ -28,7 +28,7 @@ export function PartnerMessagesPage() {
   );
 }
 
-/** For the registry: what partners are to be told over all files, what waited longest first. */
+/** For the registry: what partners are to be told over all cases, what waited longest first. */
 function Messages() {
   const say = useSay();
   const language = useLanguage();
@@ -138,7 +138,7 @@ function Filters({ kinds }: { readonly kinds: PartnerMessagePage["kinds"] }) {
 }
 
 const columns: readonly Column<Listed>[] = [
-  { name: text.file, cell: (one) => <MessageCase one={one} /> },
+  { name: text.case, cell: (one) => <MessageCase one={one} /> },
   { name: text.partner, cell: (one) => <PartnerName code={one.partner} /> },
   { name: text.what, cell: (one) => <MessageWhat one={one} /> },
   { name: text.madeAt, sort: "made", cell: (one) => <Moment at={one.madeAt} zone={one.zone} /> },

@@ -10,13 +10,13 @@ import { useHolds } from "../../ui/me.ts";
 import { MessageStands } from "./manual-notification.tsx";
 import { partnerNames, partnerText as text } from "./partner-text.ts";
 
-/** For the registry: what partners are to be told of the file, and that it waits until their gateway sends it. */
-export function PartnerMessages({ file }: { readonly file: CaseView }) {
+/** For the registry: what partners are to be told of the case, and that it waits until their gateway sends it. */
+export function PartnerMessages({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
   const language = useLanguage();
   const isOfficer = useHolds("registry-officer", "triage-officer", "scheduling-officer");
   const found = useQuery({
-    ...callDecisions.query(language, "GET /cases/:caseId/partner-messages", { params: { caseId: file.id } }),
+    ...callDecisions.query(language, "GET /cases/:caseId/partner-messages", { params: { caseId: theCase.id } }),
     enabled: isOfficer,
   });
   const items = found.data?.items ?? [];
@@ -24,10 +24,10 @@ export function PartnerMessages({ file }: { readonly file: CaseView }) {
   const columns: readonly Column<PartnerMessageView>[] = [
     { name: text.partner, cell: (one) => <PartnerName code={one.partner} /> },
     { name: text.what, cell: (one) => <MessageWhat one={one} /> },
-    { name: text.madeAt, cell: (one) => <Moment at={one.madeAt} zone={file.office.zone} /> },
+    { name: text.madeAt, cell: (one) => <Moment at={one.madeAt} zone={theCase.office.zone} /> },
     {
       name: text.state,
-      cell: (one) => <MessageStands one={one} fileNumber={file.fileNumber} zone={file.office.zone} />,
+      cell: (one) => <MessageStands one={one} fileNumber={theCase.fileNumber} zone={theCase.office.zone} />,
     },
   ];
   return (

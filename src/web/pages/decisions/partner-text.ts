@@ -11,7 +11,7 @@ export const partnerText = {
     en: "What partners are to be told. Nothing is sent yet: no gateway of a partner is connected. Until then tell the partner by the usual channel, and record it here.",
     fr: "Ce qui est à dire aux partenaires. Rien n’est encore envoyé\u00a0: aucune passerelle de partenaire n’est reliée. D’ici là, avisez le partenaire par la voie habituelle et consignez-le ici.",
   },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   age: { en: "Waits for", fr: "Attend depuis" },
   sent: { en: "Sent", fr: "Envoyés" },
   show: { en: "State", fr: "État" },

@@ -23,7 +23,7 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
   if (found.data === undefined) return null;
   const columns: readonly Column<Receipt>[] = [
     { name: text.who, cell: (one) => (one.name === "" ? say(text.minister) : <bdi>{one.name}</bdi>) },
-    { name: text.file, cell: (one) => one.fileNumber },
+    { name: text.case, cell: (one) => one.fileNumber },
     { name: text.on, cell: (one) => <Day on={one.receivedOn} /> },
     { name: text.how, cell: (one) => <Basis one={one} /> },
     { name: text.appealBy, cell: (one) => <AppealBy one={one} /> },
@@ -78,7 +78,7 @@ function MinisterReceipt({ decision }: { readonly decision: DecisionView }) {
               ? { kind: "value", value: decision.cases[0]?.caseId ?? "" }
               : {
                   kind: "list",
-                  label: say(text.file),
+                  label: say(text.case),
                   options: decision.cases.map((one) => [one.caseId, one.fileNumber] as const),
                 },
           side: { kind: "value", value: "minister" },

@@ -11,7 +11,7 @@ import { Determinations } from "./decision-facts.tsx";
 import { releaseText as text } from "./release-text.ts";
 import { useTakeIn } from "./use-decision.ts";
 
-/** For the registry: who is on the files, and the one act by which everybody learns of the decision. */
+/** For the registry: who is on the cases, and the one act by which everybody learns of the decision. */
 export function ReleasePanel({ decision, onDone }: { readonly decision: DecisionView; readonly onDone?: () => void }) {
   const say = useSay();
   const language = useLanguage();
@@ -55,7 +55,7 @@ export function ReleasePanel({ decision, onDone }: { readonly decision: Decision
   );
 }
 
-/** Whoever is on the files, with the way by which each is reached; a letter without an address is seen before it is too late. */
+/** Whoever is on the cases, with the way by which each is reached; a letter without an address is seen before it is too late. */
 function WhoIsTold({ decisionId }: { readonly decisionId: string }) {
   const language = useLanguage();
   // Addresses and accounts change: what was kept of it is not shown.

@@ -20,7 +20,7 @@ export const decisionsText = {
   toDecide: { en: "Files to decide", fr: "Dossiers à trancher" },
   drafts: { en: "My drafts", fr: "Mes projets" },
   toRead: { en: "Drafts that I am asked to read", fr: "Projets que l’on me demande de lire" },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   proceeding: { en: "Proceeding", fr: "Procédure" },
   status: { en: "Status", fr: "État" },
   yours: { en: "Yours since", fr: "À vous depuis" },
@@ -56,10 +56,10 @@ export const decisionsText = {
   corrects: { en: "Corrects an earlier version", fr: "Rectifie une version antérieure" },
   openSigned: { en: "Read the signed reasons (PDF, new tab)", fr: "Lire les motifs signés (PDF, nouvel onglet)" },
   openDocument: { en: "Read the decision", fr: "Lire la décision" },
-  backToFile: { en: "Back to file {number}", fr: "Retour au dossier {number}" },
-  files: { en: "Files", fr: "Dossiers" },
+  backToCase: { en: "Back to file {number}", fr: "Retour au dossier {number}" },
+  cases: { en: "Files", fr: "Dossiers" },
   noWords: { en: "Nothing is written here yet.", fr: "Rien n’est encore rédigé ici." },
-  // On the file
+  // On the case
   section: { en: "Decision", fr: "Décision" },
   assigned: { en: "With the member", fr: "Confié au commissaire" },
   nobodyAssigned: { en: "No member has this file.", fr: "Ce dossier n’est confié à aucun commissaire." },

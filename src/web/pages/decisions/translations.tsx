@@ -22,7 +22,7 @@ function useTranslations({ id, status }: Pick<DecisionSummary, "id" | "status">)
   });
 }
 
-/** On a file: where each translation stands, and the way to ask for one. */
+/** On a case: where each translation stands, and the way to ask for one. */
 export function TranslationsInShort({ decision }: { readonly decision: DecisionSummary }) {
   const found = useTranslations(decision);
   if (found.isError) return <ErrorSummary error={found.error} />;

@@ -57,7 +57,7 @@ export function DeterminationFields({ decision, keeper, error }: Props) {
 
 const codeOf = (error: unknown): string => (error instanceof Problem ? error.code : "");
 
-/** A refusal that names the file is about its field. */
+/** A refusal that names the case is about its field. */
 function aboutCase(error: unknown, fileNumber: string): string | undefined {
   if (!(error instanceof Problem) || !error.code.startsWith("determination-")) return undefined;
   const own = error.fields.find((one) => one.text.includes(fileNumber));
