@@ -22,8 +22,8 @@ const until = {
   sort: "until",
   cell: (one: { retainedUntil: string }) => <Day on={one.retainedUntil as CivilDate} />,
 };
-const file = {
-  name: text.file,
+const caseNumber = {
+  name: text.case,
   sort: "file",
   cell: (one: { caseId: string; fileNumber: string }) => (
     <CaseNumber id={one.caseId} number={one.fileNumber} name={null} />
@@ -31,7 +31,7 @@ const file = {
 };
 
 export const candidateColumns = (onAsk: Ask): readonly Column<Candidate>[] => [
-  file,
+  caseNumber,
   { name: text.division, cell: (one) => one.division },
   closed,
   { name: text.until, cell: until.cell },
@@ -84,7 +84,7 @@ const decision = (one: DisposalView, isYes: boolean): Intent => ({
 });
 
 export const waitingColumns = (onAsk: Ask): readonly Column<DisposalView>[] => [
-  file,
+  caseNumber,
   closed,
   until,
   { name: text.rule, cell: (one) => <Words of={one.rule} /> },
@@ -106,7 +106,7 @@ export const waitingColumns = (onAsk: Ask): readonly Column<DisposalView>[] => [
 ];
 
 export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
-  file,
+  caseNumber,
   { name: text.placed, sort: "placed", cell: (one) => <bdi>{one.placed.name}</bdi> },
   { name: text.reason, cell: (one) => one.placed.reason },
   {
@@ -135,7 +135,7 @@ export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
 ];
 
 export const registerColumns: readonly Column<DisposalView>[] = [
-  { name: text.file, sort: "file", cell: (one) => one.fileNumber },
+  { name: text.case, sort: "file", cell: (one) => one.fileNumber },
   closed,
   { name: text.proposed, sort: "proposed", cell: (one) => <bdi>{one.proposed.name}</bdi> },
   { name: text.decided, cell: (one) => <bdi>{one.decided?.name ?? "—"}</bdi> },

@@ -7,7 +7,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useSay } from "../../ui/language.ts";
 import { disposalsText as text } from "./text.ts";
 
-/** What somebody is about to decide of one file, and what sends that. */
+/** What somebody is about to decide of one case, and what sends that. */
 export interface Intent {
   readonly send: (language: Language, reason: string) => Asking;
   readonly number: string;

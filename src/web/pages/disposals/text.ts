@@ -24,7 +24,7 @@ export const disposalsText = {
   noHolds: { en: "No legal hold stands.", fr: "Aucune mise en suspens n’est en vigueur." },
   register: { en: "Register of files disposed of", fr: "Registre des dossiers éliminés" },
   noRegister: { en: "No file has been disposed of.", fr: "Aucun dossier n’a été éliminé." },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   division: { en: "Division", fr: "Section" },
   closed: { en: "Closed on", fr: "Clos le" },
   until: { en: "Kept until", fr: "Conservé jusqu’au" },
