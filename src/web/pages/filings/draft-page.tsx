@@ -87,7 +87,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
     if (!lacksDocuments) void go(steps[place] ?? "review");
   };
   const title = say(form.atCounter ? text.recordDocuments : text.submitDocuments);
-  useTitle(`${title} – ${say(stepNames[step])} – ${say(text.fileNo, { file: form.fileNumber })}`);
+  useTitle(`${title} – ${say(stepNames[step])} – ${say(text.caseNo, { file: form.fileNumber })}`);
   const problem = submit.refusal?.error instanceof Problem ? submit.refusal.error : null;
   return (
     <>
@@ -123,7 +123,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
         )}
         {place === 1 ? (
           <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: first.caseId }}>
-            {say(text.backToFile, { file: form.fileNumber })}
+            {say(text.backToCase, { file: form.fileNumber })}
           </Link>
         ) : (
           <button type="button" className="second" onClick={() => void go(steps[place - 2] ?? "documents")}>

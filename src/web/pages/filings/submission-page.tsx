@@ -19,8 +19,8 @@ export function SubmissionPage() {
   const { submissionId = "" } = useParams({ strict: false });
   const found = useQuery(callFilings.query(language, "GET /submissions/:submissionId", { params: { submissionId } }));
   const title = say(text.receipt, { number: found.data?.receipt.receiptNumber ?? "…" });
-  const file = found.data?.receipt.fileNumber;
-  useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
+  const fileNumber = found.data?.receipt.fileNumber;
+  useTitle(found.isError ? null : [title, fileNumber].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const { receipt, state, documents } = found.data;
@@ -45,7 +45,7 @@ export function SubmissionPage() {
           {say(text.receiptFile)}
         </a>
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: receipt.caseId }}>
-          {say(text.backToFile, { file: receipt.fileNumber })}
+          {say(text.backToCase, { file: receipt.fileNumber })}
         </Link>
       </p>
       <h2>{say(text.documents)}</h2>
@@ -79,7 +79,7 @@ function ReceiptFacts({ view }: { readonly view: SubmissionView }) {
   return (
     <Facts
       facts={[
-        [text.file, receipt.fileNumber],
+        [text.case, receipt.fileNumber],
         [
           named,
           <>

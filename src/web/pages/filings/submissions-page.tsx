@@ -4,7 +4,7 @@ import { SubmissionsPanel } from "./submissions-panel.tsx";
 import { SubmitOn } from "./submit-on.tsx";
 import { filingsText as text } from "./text.ts";
 
-/** Everything that the reader has submitted or begun, on every file. */
+/** Everything that the reader has submitted or begun, on every case. */
 export function SubmissionsPage() {
   const say = useSay();
   useTitle(say(text.submissions));

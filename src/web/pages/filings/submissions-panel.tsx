@@ -32,7 +32,7 @@ export function SubmissionsPanel({ caseId }: { readonly caseId?: string }) {
     },
     ...(caseId === undefined
       ? [
-          { name: text.file, cell: (one: SubmissionSummary) => one.fileNumber },
+          { name: text.case, cell: (one: SubmissionSummary) => one.fileNumber },
           { name: text.person, cell: (one: SubmissionSummary) => <bdi>{one.principal}</bdi> },
         ]
       : []),

@@ -11,7 +11,7 @@ export function SubmissionsTab() {
   const language = useLanguage();
   const { caseId = "" } = useParams({ strict: false });
   const isStaff = useMe()?.account.kind === "staff";
-  const files = useHolds(
+  const submits = useHolds(
     "counsel",
     "delegate",
     "claimant",
@@ -22,7 +22,7 @@ export function SubmissionsTab() {
   return (
     <>
       <h2>{say(text.submissions)}</h2>
-      {files ? (
+      {submits ? (
         <>
           <p className="buttons">
             <Link className="button" to="/$language/cases/$caseId/submit" params={{ language, caseId }}>

@@ -7,10 +7,10 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { filingsText as text } from "./text.ts";
 
-/** Of more files than this, the one is chosen in their list. */
+/** Of more cases than this, the one is chosen in their list. */
 const most = 3;
 
-/** The way to a new submission, from where no file is chosen yet: on the only file, on one of a few, or by their list. */
+/** The way to a new submission, from where no case is chosen yet: on the only case, on one of a few, or by their list. */
 export function SubmitOn() {
   const say = useSay();
   const language = useLanguage();
@@ -22,13 +22,13 @@ export function SubmitOn() {
   if (!isAsked || found.isPending) return null;
   if (found.isError) return <ErrorSummary error={found.error} />;
   const { items, total } = found.data;
-  if (items.length === 0) return <p>{say(text.noFileToSubmitOn)}</p>;
+  if (items.length === 0) return <p>{say(text.noCaseToSubmitOn)}</p>;
   if (total > items.length)
     return (
       <p>
-        {say(text.chooseFile)}{" "}
+        {say(text.chooseCase)}{" "}
         <Link className="whole" to="/$language/cases" params={{ language }}>
-          {say(text.toFiles)}
+          {say(text.toCases)}
         </Link>
       </p>
     );

@@ -39,7 +39,7 @@ export function SubmitPage() {
           {say(text.begin)}
         </button>
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId }}>
-          {say(text.backToFile, { file: form.data.fileNumber })}
+          {say(text.backToCase, { file: form.data.fileNumber })}
         </Link>
       </p>
       <DraftList caseId={caseId} />

@@ -24,12 +24,12 @@ export const filingsText = {
     en: "What you typed in it will be gone. Documents that were returned stay in the submission history.",
     fr: "Ce que vous y avez inscrit sera perdu. Les documents retournés restent dans l’historique des dépôts.",
   },
-  chooseFile: {
+  chooseCase: {
     en: "To submit documents, open the file that they are for.",
     fr: "Pour déposer des documents, ouvrez le dossier auquel ils sont destinés.",
   },
-  toFiles: { en: "See the files", fr: "Voir les dossiers" },
-  noFileToSubmitOn: {
+  toCases: { en: "See the files", fr: "Voir les dossiers" },
+  noCaseToSubmitOn: {
     en: "You are on no file yet: there is none to submit documents on.",
     fr: "Vous n’êtes encore à aucun dossier\u00a0: il n’y en a aucun où déposer des documents.",
   },
@@ -41,8 +41,8 @@ export const filingsText = {
     en: "You can stop at any time: what you type is kept, and nothing is filed until you press Submit.",
     fr: "Vous pouvez vous arrêter à tout moment\u00a0: ce que vous inscrivez est conservé, et rien n’est déposé avant que vous n’appuyiez sur «\u00a0Déposer\u00a0».",
   },
-  fileNo: { en: "File {file}", fr: "Dossier {file}" },
-  backToFile: { en: "Back to file {file}", fr: "Retour au dossier {file}" },
+  caseNo: { en: "File {file}", fr: "Dossier {file}" },
+  backToCase: { en: "Back to file {file}", fr: "Retour au dossier {file}" },
   stepOf: { en: "Step {n} of 3", fr: "Étape {n} de 3" },
   stepDocuments: { en: "Documents", fr: "Documents" },
   stepDetails: { en: "Details", fr: "Précisions" },
@@ -160,7 +160,7 @@ export const filingsText = {
     en: "Receipt is not acceptance: the registry reviews each document and tells you.",
     fr: "La réception ne vaut pas acceptation\u00a0: le greffe examine chaque document et vous en informe.",
   },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   filedBy: { en: "Filed by", fr: "Déposé par" },
   officeTime: { en: "Time of receipt at {office}", fr: "Moment de réception à {office}" },
   officeTimeHint: {
