@@ -11,7 +11,7 @@ export const findText = {
     fr: "Les flèches choisissent, Entrée ouvre, Échap ferme.",
   },
   recent: { en: "Recent files", fr: "Dossiers récents" },
-  files: { en: "Files", fr: "Dossiers" },
+  cases: { en: "Files", fr: "Dossiers" },
   receipts: { en: "Receipts", fr: "Accusés de réception" },
   views: { en: "Saved views", fr: "Vues enregistrées" },
   pages: { en: "Pages", fr: "Pages" },

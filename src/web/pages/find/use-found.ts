@@ -9,7 +9,7 @@ import { receiptNumberIn } from "./find-options.ts";
 /** So long after the last key: a name typed in one go is asked once. */
 const pauseMs = 200;
 
-/** Files and receipts by what is typed, as far as the reader's roles open them. What is typed stands in no address. */
+/** Cases and receipts by what is typed, as far as the reader's roles open them. What is typed stands in no address. */
 export function useFound(typed: string) {
   const language = useLanguage();
   const entries = menuOf(useMe()?.roles.map((one) => one.role) ?? null);
@@ -17,7 +17,7 @@ export function useFound(typed: string) {
   const words = usePaused(typed.trim());
   const receipt = receiptNumberIn(words);
   const asksCases = words.length > 1 && receipt === null && opens("/$language/cases");
-  const files = useQuery({
+  const cases = useQuery({
     ...callCases.query(language, "POST /cases/search", { body: { q: words, limit: 6 } }),
     enabled: asksCases,
     gcTime: 60_000,
@@ -27,12 +27,12 @@ export function useFound(typed: string) {
     enabled: receipt !== null && opens("/$language/submissions"),
     gcTime: 60_000,
   });
-  const isAsking = words !== typed.trim() || files.isFetching || receipts.isFetching;
+  const isAsking = words !== typed.trim() || cases.isFetching || receipts.isFetching;
   return {
-    files: asksCases ? (files.data?.items ?? []) : [],
+    cases: asksCases ? (cases.data?.items ?? []) : [],
     receipts: receipt === null ? [] : (receipts.data?.items ?? []),
     isAsking: isAsking && typed.trim().length > 1,
-    hasFailed: files.isError || receipts.isError,
+    hasFailed: cases.isError || receipts.isError,
     opensCases: opens("/$language/cases"),
     entries,
   };

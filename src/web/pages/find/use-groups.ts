@@ -12,12 +12,12 @@ import { useFound } from "./use-found.ts";
 /** What does something by itself: a key of the page behind, not what opens this or moves in a list. */
 const isAction = ({ key }: Shortcut) => !["/", "?", "mod+k", "j", "k", "x"].includes(key);
 
-/** Everything that what is typed leads to, in groups: recent files first, then what the server finds, pages, actions. */
+/** Everything that what is typed leads to, in groups: recent cases first, then what the server finds, pages, actions. */
 export function useGroups(typed: string, close: () => void) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { files, receipts, isAsking, hasFailed, opensCases, entries } = useFound(typed);
+  const { cases, receipts, isAsking, hasFailed, opensCases, entries } = useFound(typed);
   const lists = entries.filter(({ to }) => Object.values<string>(addressOfList).includes(to));
   const { views } = useSavedViews(lists.length > 0);
   // As the page stood when this was opened.
@@ -88,7 +88,7 @@ export function useGroups(typed: string, close: () => void) {
         ];
   const groups: readonly Group[] = [
     { name: say(text.recent), options: words === "" ? recentCases().map(toCase) : [] },
-    { name: say(text.files), options: [...files.map(toCase), ...every] },
+    { name: say(text.cases), options: [...cases.map(toCase), ...every] },
     {
       name: say(text.receipts),
       options: receipts.map((one) => ({
