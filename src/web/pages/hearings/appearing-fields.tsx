@@ -16,7 +16,7 @@ export function AppearingFields({
 }) {
   const say = useSay();
   const minister = choices.ministerCounsel.map(
-    (one) => [one.id, one.isOnCase ? say(text.onFile, { name: one.name }) : one.name] as const,
+    (one) => [one.id, one.isOnCase ? say(text.onCase, { name: one.name }) : one.name] as const,
   );
   return (
     <>

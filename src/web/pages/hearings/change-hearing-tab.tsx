@@ -29,23 +29,23 @@ const words = {
 export function ChangeHearingTab() {
   const say = useSay();
   const { caseId = "", hearingId = "" } = useParams({ strict: false }) as { caseId?: string; hearingId?: string };
-  const file = useCase().data;
+  const theCase = useCase().data;
   const found = useHearingsOf(caseId);
   const choices = useChoices(caseId);
   if (found.isError || choices.isError) return <ErrorSummary error={found.error ?? choices.error} />;
-  if (file === undefined || found.isPending || choices.isPending) return <Loading />;
+  if (theCase === undefined || found.isPending || choices.isPending) return <Loading />;
   const hearing = found.data.items.find((one) => one.id === hearingId);
   if (hearing === undefined) return <Empty>{say(hearingsText.none)}</Empty>;
-  return <ChangeHearing file={file} hearing={hearing} choices={choices.data} />;
+  return <ChangeHearing theCase={theCase} hearing={hearing} choices={choices.data} />;
 }
 
 /** The version is the one that the form was filled from: a change made meanwhile is shown before it is written over. */
 function ChangeHearing({
-  file,
+  theCase,
   hearing,
   choices,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly hearing: HearingView;
   readonly choices: HearingChoices;
 }) {
@@ -59,7 +59,7 @@ function ChangeHearing({
   const refresh = async (error: unknown): Promise<never> => {
     if (error instanceof Problem && error.status === 409)
       await queries.invalidateQueries({
-        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: file.id } }),
+        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: theCase.id } }),
       });
     throw error;
   };
@@ -67,7 +67,7 @@ function ChangeHearing({
     <>
       {isExpected ? null : <ChangedMeanwhile hearing={hearing} onGoOn={() => setSeen(hearing)} />}
       <HearingForm
-        file={file}
+        theCase={theCase}
         choices={choices}
         start={sittingIn(seen)}
         words={words}
@@ -96,7 +96,7 @@ function ChangeHearing({
           </fieldset>
         )}
       </HearingForm>
-      <DateChangeSection hearing={seen} caseId={file.id} />
+      <DateChangeSection hearing={seen} caseId={theCase.id} />
     </>
   );
 }

@@ -67,7 +67,7 @@ function factsOf(hearing: HearingView, caseId: string): (readonly [Bilingual, Re
     ]);
   facts.push(...peopleFacts(hearing));
   if (hearing.issues !== null) facts.push([text.issues, hearing.issues]);
-  if (others.length > 0) facts.push([text.together, <HearingCases key="together" files={others} />]);
+  if (others.length > 0) facts.push([text.together, <HearingCases key="together" cases={others} />]);
   return facts;
 }
 
@@ -75,11 +75,11 @@ function Words({ of }: { readonly of: Bilingual }) {
   return useSay()(of);
 }
 
-export function HearingCases({ files }: { readonly files: HearingView["cases"] }) {
+export function HearingCases({ cases }: { readonly cases: HearingView["cases"] }) {
   const language = useLanguage();
   return (
     <ul className="bare">
-      {files.map((one) => (
+      {cases.map((one) => (
         <li key={one.id}>
           <Link to="/$language/cases/$caseId" params={{ language, caseId: one.id }}>
             {one.fileNumber}

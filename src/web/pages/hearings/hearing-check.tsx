@@ -64,7 +64,7 @@ export function HearingCheck<Answer>({
           [hearingsText.mode, say(modeNames[sitting.mode])],
           [hearingsText.member, <Members key="members" names={preview.members} />],
           ...told(sitting).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
-          [text.files, <HearingCases key="files" files={preview.cases} />],
+          [text.cases, <HearingCases key="files" cases={preview.cases} />],
         ]}
       />
       {preview.warnings.length === 0 ? null : (

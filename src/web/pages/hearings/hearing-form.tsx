@@ -34,7 +34,7 @@ interface Filled {
 
 /** Fill in, check in words, decide. Nothing typed is lost on the way back. */
 export function HearingForm({
-  file,
+  theCase,
   choices,
   start,
   words,
@@ -42,7 +42,7 @@ export function HearingForm({
   send,
   children,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly choices: HearingChoices;
   readonly start: Sitting;
   readonly words: HearingFormWords;
@@ -63,7 +63,7 @@ export function HearingForm({
   const [preview, setPreview] = useState<Preview | null>(null);
   const [told, setTold] = useState<readonly Told[] | null>(null);
   const { sitting, extra } = begun;
-  if (told !== null) return <Done file={file} title={say(words.done)} told={told} />;
+  if (told !== null) return <Done theCase={theCase} title={say(words.done)} told={told} />;
   if (preview !== null)
     return (
       <HearingCheck
@@ -72,8 +72,8 @@ export function HearingForm({
         action={words.action}
         send={(said, sending) => send({ sitting, ...said, extra, key: sending.idempotencyKey })}
         renews={[
-          callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: file.id } }),
-          callCases.key(language, "GET /cases/:caseId", { params: { caseId: file.id } }),
+          callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: theCase.id } }),
+          callCases.key(language, "GET /cases/:caseId", { params: { caseId: theCase.id } }),
         ]}
         onDone={(decided) => setTold(decided.told)}
         onBack={() => setPreview(null)}
@@ -88,22 +88,22 @@ export function HearingForm({
       })}
       title={say(words.title)}
       action={say(words.check)}
-      buttons={<BackToHearings file={file} />}
+      buttons={<BackToHearings theCase={theCase} />}
       staysFilled
       onDone={(found, filled) => {
         setBegun(filled);
         setPreview(found);
       }}
     >
-      <SittingFields file={file} choices={choices} sitting={sitting} />
+      <SittingFields theCase={theCase} choices={choices} sitting={sitting} />
       {children?.(extra)}
     </Form>
   );
 }
 
-function BackToHearings({ file }: { readonly file: CaseView }) {
+function BackToHearings({ theCase }: { readonly theCase: CaseView }) {
   const say = useSay();
-  const params = { language: useLanguage(), caseId: file.id };
+  const params = { language: useLanguage(), caseId: theCase.id };
   return (
     <Link className="button second" to="/$language/cases/$caseId/hearings" params={params as never}>
       {say(formText.toHearings)}
@@ -112,11 +112,11 @@ function BackToHearings({ file }: { readonly file: CaseView }) {
 }
 
 function Done({
-  file,
+  theCase,
   title,
   told,
 }: {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly title: string;
   readonly told: readonly Told[];
 }) {
@@ -125,7 +125,7 @@ function Done({
       <Success title={title}>
         <ToldSummary told={told} />
       </Success>
-      <BackToHearings file={file} />
+      <BackToHearings theCase={theCase} />
     </>
   );
 }

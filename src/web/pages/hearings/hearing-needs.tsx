@@ -30,7 +30,7 @@ const text = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** For the staff: how the hearing of a file is to be held, and what its room must have. */
+/** For the staff: how the hearing of a case is to be held, and what its room must have. */
 export function HearingNeeds({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();

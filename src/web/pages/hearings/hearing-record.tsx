@@ -66,7 +66,7 @@ export function Outcome({ outcome, zone }: { readonly outcome: Known; readonly z
 function Undertakings({ hearing, record }: { readonly hearing: HearingView; readonly record: Record }) {
   const say = useSay();
   if (record.undertakings.length === 0) return null;
-  const files = new Set(record.undertakings.map((one) => one.caseId));
+  const cases = new Set(record.undertakings.map((one) => one.caseId));
   return (
     <>
       <h4>{say(text.undertakings)}</h4>
@@ -76,7 +76,7 @@ function Undertakings({ hearing, record }: { readonly hearing: HearingView; read
             <Undertaking
               undertaking={one}
               hearingId={hearing.id}
-              namesCase={files.size > 1}
+              namesCase={cases.size > 1}
               mayMark={record.actions.includes("hearing.meet-undertaking")}
             />
           </li>

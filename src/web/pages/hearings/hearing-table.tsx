@@ -24,7 +24,7 @@ export interface HearingFilter {
 
 const columns: readonly Column<HearingView>[] = [
   { name: text.day, cell: (one) => <MomentLink one={one} />, sort: "day" },
-  { name: text.files, cell: (one) => <HearingCases files={one.cases} /> },
+  { name: text.cases, cell: (one) => <HearingCases cases={one.cases} /> },
   { name: text.mode, cell: (one) => <Mode one={one} /> },
   { name: text.member, cell: (one) => <Member one={one} /> },
 ];

@@ -20,7 +20,7 @@ export function useHearingsOf(caseId: string) {
   return useQuery(callHearings.query(language, "GET /cases/:caseId/hearings", { params: { caseId } }));
 }
 
-/** The hearings of one file, the next one first, and what an officer may do about them. */
+/** The hearings of one case, the next one first, and what an officer may do about them. */
 export function HearingsPanel({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();

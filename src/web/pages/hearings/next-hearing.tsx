@@ -4,7 +4,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { hearingsText as text } from "./text.ts";
 
-/** The file's next hearing in the office's time, or that none is set. Nothing while it is not known. */
+/** The case's next hearing in the office's time, or that none is set. Nothing while it is not known. */
 export function NextHearing({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();

@@ -48,7 +48,7 @@ export const outcomeText = {
   markMet: { en: "Record as provided", fr: "Consigner comme fourni" },
   metDay: { en: "Day on which it was provided", fr: "Jour où il a été fourni" },
   save: { en: "Record", fr: "Consigner" },
-  ofFile: { en: "File {number}", fr: "Dossier {number}" },
+  ofCase: { en: "File {number}", fr: "Dossier {number}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const byWhomNames = {

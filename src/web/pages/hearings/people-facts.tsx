@@ -7,7 +7,7 @@ import { interpreterWords } from "./hearing-words.ts";
 import { peopleText } from "./people-text.ts";
 import { formText, hearingsText as text } from "./text.ts";
 
-/** Who sits and who appears, as a person on the file needs it. */
+/** Who sits and who appears, as a person on the case needs it. */
 export function peopleFacts(hearing: HearingView): (readonly [Bilingual, ReactNode])[] {
   const as = (role: SittingPersonView["role"]) => hearing.people.filter((one) => one.role === role);
   const members = as("member");
@@ -56,7 +56,7 @@ function Interpreter({ hearing }: { readonly hearing: HearingView }) {
   );
 }
 
-/** Each once, also where they appear on several of the files. */
+/** Each once, also where they appear on several of the cases. */
 function People({ people }: { readonly people: readonly SittingPersonView[] }) {
   const words = usePersonWords();
   const lines = [...new Set(people.map(words))];

@@ -23,7 +23,7 @@ export const peopleText = {
   byName: { en: "Interpreter without an account", fr: "Interprète sans compte" },
   byNameHint: { en: "The name. Not shown in the notice.", fr: "Le nom. N’apparaît pas dans l’avis." },
   ministerCounsel: { en: "Minister’s counsel", fr: "Conseil du ministre" },
-  onFile: { en: "{name}, on the file", fr: "{name}, au dossier" },
+  onCase: { en: "{name}, on the file", fr: "{name}, au dossier" },
   counsel: { en: "Counsel: {name}", fr: "Conseil\u00a0: {name}" },
   insteadHint: {
     en: "Where counsel cannot appear, another counsel or a delegate may. Whoever appears sees no file by it; counsel stays of record.",

@@ -48,11 +48,11 @@ const namedIn = (form: HTMLFormElement, begins: string): string[] =>
   [...new FormData(form).keys()].flatMap((name) => (name.startsWith(begins) ? name.slice(begins.length) : []));
 
 /**
- * Where a new hearing begins: virtual by default (practice notice on virtual hearings), half a day, the file's interpreter;
+ * Where a new hearing begins: virtual by default (practice notice on virtual hearings), half a day, the case's interpreter;
  * one that goes on, with the people who were there.
  */
-export function sittingFor(file: CaseView, partHeard: Sitting | null): Sitting {
-  const party = file.parties.find((one) => one.isPrincipal) ?? file.parties[0];
+export function sittingFor(theCase: CaseView, partHeard: Sitting | null): Sitting {
+  const party = theCase.parties.find((one) => one.isPrincipal) ?? theCase.parties[0];
   return {
     on: "",
     time: "",

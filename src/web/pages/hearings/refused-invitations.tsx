@@ -18,7 +18,7 @@ const text = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** For those who care for the hearings of a file: whom no calendar invitation reached. */
+/** For those who care for the hearings of a case: whom no calendar invitation reached. */
 export function RefusedInvitations({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();

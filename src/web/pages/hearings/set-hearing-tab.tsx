@@ -17,15 +17,15 @@ const words = {
   done: confirmText.isSet,
 };
 
-/** An officer sets a hearing on this file and on those joined to it. */
+/** An officer sets a hearing on this case and on those joined to it. */
 export function SetHearingTab() {
   const say = useSay();
   const language = useLanguage();
-  const file = useCase().data;
+  const theCase = useCase().data;
   const { caseId = "" } = useParams({ strict: false }) as { caseId?: string };
   const choices = useChoices(caseId);
   if (choices.isError) return <ErrorSummary error={choices.error} />;
-  if (file === undefined || choices.data === undefined) return <Loading />;
+  if (theCase === undefined || choices.data === undefined) return <Loading />;
   const { partHeard } = choices.data;
   return (
     <>
@@ -33,16 +33,16 @@ export function SetHearingTab() {
         <p className="note">{say(peopleText.resumes, { day: dateText(partHeard.on as CivilDate, language) })}</p>
       )}
       <HearingForm
-        file={file}
+        theCase={theCase}
         choices={choices.data}
-        start={sittingFor(file, partHeard)}
+        start={sittingFor(theCase, partHeard)}
         words={words}
         preview={(body) =>
-          callHearings(language, "POST /cases/:caseId/hearings/preview", { params: { caseId: file.id }, body })
+          callHearings(language, "POST /cases/:caseId/hearings/preview", { params: { caseId: theCase.id }, body })
         }
         send={({ sitting, shortNotice, apart, key }) =>
           callHearings(language, "POST /cases/:caseId/hearings", {
-            params: { caseId: file.id },
+            params: { caseId: theCase.id },
             body: { sitting, shortNotice, apart },
             idempotencyKey: key,
           })

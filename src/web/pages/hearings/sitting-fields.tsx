@@ -18,21 +18,21 @@ import { WitnessFields } from "./witness-fields.tsx";
 const durations = [30, 60, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480];
 
 interface Props {
-  readonly file: CaseView;
+  readonly theCase: CaseView;
   readonly choices: HearingChoices;
   readonly sitting: Sitting;
 }
 
 /** Everything that an officer decides of a sitting. What was refused is said at its field. */
-export function SittingFields({ file, choices, sitting }: Props) {
+export function SittingFields({ theCase, choices, sitting }: Props) {
   const say = useSay();
   const { error } = useContext(FormContext);
   const wrong = (name: keyof Sitting | `panelIds/${number}`) =>
     error instanceof Problem ? error.at(`/sitting/${name}`) : undefined;
   return (
     <>
-      <When {...{ file, sitting, wrong }} />
-      <How {...{ sitting, wrong }} officeId={file.office.id} />
+      <When {...{ theCase, sitting, wrong }} />
+      <How {...{ sitting, wrong }} officeId={theCase.office.id} />
       <fieldset>
         <legend>{say(text.who)}</legend>
         <MemberFields {...{ choices, sitting, wrong }} />
@@ -54,7 +54,7 @@ export function SittingFields({ file, choices, sitting }: Props) {
 
 type Wrong = (name: keyof Sitting) => string | undefined;
 
-function When({ file, sitting, wrong }: { file: CaseView; sitting: Sitting; wrong: Wrong }) {
+function When({ theCase, sitting, wrong }: { theCase: CaseView; sitting: Sitting; wrong: Wrong }) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -72,7 +72,7 @@ function When({ file, sitting, wrong }: { file: CaseView; sitting: Sitting; wron
           defaultValue={sitting.time}
         />
       </div>
-      <p className="hint">{say(text.timeHint, { office: file.office.name[language] })}</p>
+      <p className="hint">{say(text.timeHint, { office: theCase.office.name[language] })}</p>
       <SelectField
         label={say(text.duration)}
         name="durationMinutes"

@@ -9,7 +9,7 @@ const columns: readonly Column<Told>[] = [
   { name: text.name, cell: (one) => <RecipientName name={one.name} /> },
   { name: text.relation, cell: (one) => <Words of={relationNames[one.relation]} /> },
   { name: text.channel, cell: (one) => <HowReached one={one} /> },
-  { name: text.file, cell: (one) => one.fileNumber },
+  { name: text.case, cell: (one) => one.fileNumber },
 ];
 
 function Words({ of }: { readonly of: Bilingual | undefined }) {
@@ -32,7 +32,7 @@ function HowReached({ one }: { readonly one: Told }) {
   );
 }
 
-/** Everybody on the files with how the notice reaches them, or that it does not. */
+/** Everybody on the cases with how the notice reaches them, or that it does not. */
 export function ToldTable({ told }: { readonly told: readonly Told[] }) {
   const say = useSay();
   if (told.length === 0) return <p>{say(text.nobody)}</p>;

@@ -10,7 +10,7 @@ import { byWhomNames, outcomeText as text } from "./outcome-text.ts";
 interface Props {
   readonly undertaking: HearingRecord["undertakings"][number];
   readonly hearingId: string;
-  /** Said where several files have it. */
+  /** Said where several cases have it. */
   readonly namesCase: boolean;
   readonly mayMark: boolean;
 }
@@ -24,7 +24,7 @@ export function Undertaking({ undertaking: one, hearingId, namesCase, mayMark }:
     <>
       {say(text.undertaker, { who: say(byWhomNames[one.byWhom]) })} <bdi>{one.what}</bdi> (
       {say(text.due, { day: day(one.dueOn) })}
-      {namesCase ? `, ${say(text.ofFile, { number: one.fileNumber })}` : ""}){" "}
+      {namesCase ? `, ${say(text.ofCase, { number: one.fileNumber })}` : ""}){" "}
       {one.metOn === null ? (
         <Badge tone="warning">{say(text.open)}</Badge>
       ) : (
