@@ -7,7 +7,7 @@ import { contactFrom } from "../cases/contact-form.tsx";
 import { languageIn } from "../cases/language-field.tsx";
 import { personFrom } from "../cases/person-fields.tsx";
 
-/** The form as the message that a partner would send: one door for everybody who opens files. */
+/** The form as the message that a partner would send: one door for everybody who opens cases. */
 export function referralFrom(
   form: HTMLFormElement,
   of: { readonly id: string; readonly persons: readonly number[]; readonly offices: Reference["offices"] },

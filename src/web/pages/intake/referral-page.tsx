@@ -16,7 +16,7 @@ import { ProceedingFields } from "./proceeding-fields.tsx";
 import { referralFrom } from "./referral-from.ts";
 import { intakeText as text } from "./text.ts";
 
-/** Staff open the files of one claim or of a family. What was typed stays until the files are open. */
+/** Staff open the cases of one claim or of a family. What was typed stays until the cases are open. */
 export function ReferralPage() {
   const say = useSay();
   const [turn, setTurn] = useState(0);
@@ -36,7 +36,7 @@ function ReferralForm({ onAnother }: { readonly onAnother: () => void }) {
   const say = useSay();
   const language = useLanguage();
   const reference = useReference();
-  // One form is one message: pressing twice, or again after the answer was lost, opens its files once.
+  // One form is one message: pressing twice, or again after the answer was lost, opens its cases once.
   const [id] = useState(() => crypto.randomUUID());
   const [persons, setPersons] = useState<readonly number[]>([0]);
   const [division, setDivision] = useState("RPD");
@@ -100,10 +100,10 @@ function Opened({ answer, onAnother }: { readonly answer: ReferralAnswer; readon
       <Success title={say(text.opened)}>
         <p>{say(text.openedList)}</p>
         <ul>
-          {answer.cases.map((file) => (
-            <li key={file.id}>
-              <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
-                {file.fileNumber}
+          {answer.cases.map((theCase) => (
+            <li key={theCase.id}>
+              <Link to="/$language/cases/$caseId" params={{ language, caseId: theCase.id }}>
+                {theCase.fileNumber}
               </Link>
             </li>
           ))}

@@ -137,10 +137,10 @@ function Sent({ answer }: { readonly answer: ReferralAnswer }) {
   return (
     <Success title={say(text.opened)}>
       <ul>
-        {answer.cases.map((file) => (
-          <li key={file.id}>
-            <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
-              {file.fileNumber}
+        {answer.cases.map((theCase) => (
+          <li key={theCase.id}>
+            <Link to="/$language/cases/$caseId" params={{ language, caseId: theCase.id }}>
+              {theCase.fileNumber}
             </Link>
           </li>
         ))}
