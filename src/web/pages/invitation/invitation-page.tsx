@@ -50,7 +50,7 @@ function AcceptForm({ checked }: { readonly checked: Checked }) {
       fields={{
         code: { kind: "value", value: checked.code },
         licenceNumber: { kind: "text", label: say(text.licence), autoComplete: "off", required: true },
-        fileNumber: { kind: "text", label: say(text.file), autoComplete: "off", required: true },
+        fileNumber: { kind: "text", label: say(text.case), autoComplete: "off", required: true },
         principalBornOn: checked.asksBirthDate
           ? { kind: "date", label: say(text.born), required: true }
           : { kind: "value", value: null },

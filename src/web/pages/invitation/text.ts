@@ -9,7 +9,7 @@ export const invitationText = {
     fr: "Cette invitation est destinée à {name} ({regulator}).",
   },
   licence: { en: "Your licence number", fr: "Votre numéro de permis" },
-  file: { en: "Number of the file you were invited on", fr: "Numéro du dossier visé par l’invitation" },
+  case: { en: "Number of the file you were invited on", fr: "Numéro du dossier visé par l’invitation" },
   born: { en: "Date of birth of the principal person", fr: "Date de naissance de la personne principale" },
   name: { en: "Your name", fr: "Votre nom" },
   email: { en: "Your e-mail address", fr: "Votre adresse de courriel" },
