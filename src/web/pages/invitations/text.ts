@@ -12,7 +12,7 @@ export const invitationsText = {
     fr: "Aucune invitation n’a été envoyée. On invite le conseil inscrit à partir du dossier.",
   },
   counsel: { en: "Counsel", fr: "Conseil" },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   channel: { en: "Sent by", fr: "Envoi" },
   status: { en: "State", fr: "État" },
   issued: { en: "Sent", fr: "Envoyée le" },
