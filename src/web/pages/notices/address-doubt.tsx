@@ -5,7 +5,7 @@ import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 
-/** An address from which a letter came back: a new one is entered on the file, or somebody says how this one is known to be right. */
+/** An address from which a letter came back: a new one is entered on the case, or somebody says how this one is known to be right. */
 export function AddressDoubt({
   delivery,
   onDone,

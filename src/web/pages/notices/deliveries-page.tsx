@@ -136,7 +136,7 @@ function columnsFor(isWaiting: boolean): readonly Column<DeliveryRow>[] {
   return [
     { name: text.recipient, cell: (one) => <RecipientName name={one.recipient} /> },
     { name: text.notice, cell: (one) => <NoticeLink one={one} /> },
-    { name: text.file, cell: (one) => one.fileNumber },
+    { name: text.case, cell: (one) => one.fileNumber },
     { name: text.stands, cell: (one) => <DeliveryState one={one} /> },
     { name: text.since, cell: (one) => <Moment at={one.at} zone={one.zone} /> },
     { name: text.action, cell: (one) => <OpenLink one={one} isWaiting={isWaiting} /> },

@@ -13,8 +13,8 @@ export function DeliveryPage() {
   const { deliveryId = "" } = useParams({ strict: false }) as { deliveryId?: string };
   // The panel asks for the same: one request for both.
   const found = useQuery(deliveryQuery(language, deliveryId));
-  const file = found.data?.fileNumber;
-  useTitle(found.isError ? null : [say(text.one), file].filter((one) => one !== undefined).join(" – "));
+  const fileNumber = found.data?.fileNumber;
+  useTitle(found.isError ? null : [say(text.one), fileNumber].filter((one) => one !== undefined).join(" – "));
   return (
     <>
       <h1>{say(text.one)}</h1>

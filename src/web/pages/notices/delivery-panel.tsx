@@ -86,7 +86,7 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
       {delivery.title[language]}
     </Link>
   );
-  const file = (
+  const caseLink = (
     <Link key="file" to="/$language/cases/$caseId" params={{ language, caseId: delivery.caseId }}>
       {delivery.fileNumber}
     </Link>
@@ -96,7 +96,7 @@ function DeliveryFacts({ delivery }: { readonly delivery: DeliveryDetail }) {
       facts={[
         [noticesText.recipient, <RecipientName key="recipient" name={delivery.recipient} />],
         [noticesText.notice, notice],
-        [noticesText.file, file],
+        [noticesText.case, caseLink],
         [noticesText.stands, <DeliveryState key="state" one={delivery} />],
         ...(delivery.email === null
           ? []

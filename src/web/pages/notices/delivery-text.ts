@@ -40,7 +40,7 @@ export const deliveryText = {
     en: "The name or the address is in letters that the post may not read. Enter both in Latin letters first: the letter is not made with a guess.",
     fr: "Le nom ou l’adresse est dans une écriture que la poste pourrait ne pas lire. Inscrivez d’abord les deux en lettres latines\u00a0: la lettre n’est pas établie sur une supposition.",
   },
-  enterAtFile: { en: "Enter the address on file {number}", fr: "Inscrire l’adresse au dossier {number}" },
+  enterAtCase: { en: "Enter the address on file {number}", fr: "Inscrire l’adresse au dossier {number}" },
   enterAtCounsel: { en: "Enter counsel’s address in the directory", fr: "Inscrire l’adresse du conseil au répertoire" },
   orReason: {
     en: "If it cannot be found, record below what was done.",
@@ -134,8 +134,8 @@ export const deliveryText = {
     fr: "Qui a été appelé, quand, ce qui a été dit.",
   },
   confirmDo: { en: "Confirm the address", fr: "Confirmer l’adresse" },
-  returnedOnFile: { en: "Letters that came back", fr: "Lettres retournées" },
-  returnedOnFileLead: {
+  returnedOnCase: { en: "Letters that came back", fr: "Lettres retournées" },
+  returnedOnCaseLead: {
     en: "The tribunal does not say that these people received these letters.",
     fr: "Le tribunal n’affirme pas que ces personnes ont reçu ces lettres.",
   },

@@ -116,7 +116,7 @@ function NoAddress({ delivery }: { readonly delivery: DeliveryDetail }) {
       {delivery.personId === null ? null : (
         <p>
           <Link to="/$language/cases/$caseId" params={{ language, caseId: delivery.caseId }}>
-            {say(text.enterAtFile, { number: delivery.fileNumber })}
+            {say(text.enterAtCase, { number: delivery.fileNumber })}
           </Link>
         </p>
       )}

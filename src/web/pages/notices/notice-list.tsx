@@ -15,12 +15,12 @@ import { noticesText as text } from "./text.ts";
 
 const columns: readonly Column<NoticeSummary>[] = [
   { name: text.notice, cell: (one) => <NoticeLink one={one} /> },
-  { name: text.file, cell: (one) => one.fileNumber },
+  { name: text.case, cell: (one) => one.fileNumber },
   { name: text.issued, cell: (one) => <Moment at={one.issuedAt} zone={one.zone} /> },
   { name: text.state, cell: (one) => <ReadState one={one} /> },
 ];
 
-/** Notices a page at a time, latest first: of one file, or all those addressed to the reader. */
+/** Notices a page at a time, latest first: of one case, or all those addressed to the reader. */
 export function NoticeList({
   caseId,
   unreadOnly = false,

@@ -25,8 +25,8 @@ export function NoticePage() {
       void queries.invalidateQueries({ queryKey: callNotices.key(language, key) });
   }, [opened, language, queries]);
   const title = found.data?.title[language] ?? say(text.notice);
-  const file = found.data?.fileNumber;
-  useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
+  const fileNumber = found.data?.fileNumber;
+  useTitle(found.isError ? null : [title, fileNumber].filter((one) => one !== undefined).join(" – "));
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const notice = found.data;
@@ -88,7 +88,7 @@ function Replaced({ notice: { replacedBy, zone } }: { readonly notice: NoticeVie
   );
 }
 
-/** Who on the file was sent nothing: nobody has to guess it from the names that are missing above. */
+/** Who on the case was sent nothing: nobody has to guess it from the names that are missing above. */
 function Others({ notice: { others } }: { readonly notice: NoticeView }) {
   const say = useSay();
   if (others.length === 0) return null;
@@ -135,7 +135,7 @@ function Links({ notice }: { readonly notice: NoticeView }) {
       ) : null}
       <li>
         <Link to="/$language/cases/$caseId" params={{ language, caseId: notice.caseId }}>
-          {say(text.toFile, { number: notice.fileNumber })}
+          {say(text.toCase, { number: notice.fileNumber })}
         </Link>
       </li>
     </ul>

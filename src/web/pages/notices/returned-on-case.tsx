@@ -8,7 +8,7 @@ import { useMe } from "../../ui/me.ts";
 import { deliveryText as text } from "./delivery-text.ts";
 import { useRecipientName } from "./recipient-name.tsx";
 
-/** For the staff, wherever something may rest on receipt: the letters of the file that came back. */
+/** For the staff, wherever something may rest on receipt: the letters of the case that came back. */
 export function ReturnedOnCase({ caseId }: { readonly caseId: string }) {
   const say = useSay();
   const language = useLanguage();
@@ -20,9 +20,9 @@ export function ReturnedOnCase({ caseId }: { readonly caseId: string }) {
   const items = found.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <section className="note" aria-label={say(text.returnedOnFile)}>
-      <h2>{say(text.returnedOnFile)}</h2>
-      {items.some((one) => one.isWaiting) ? <p>{say(text.returnedOnFileLead)}</p> : null}
+    <section className="note" aria-label={say(text.returnedOnCase)}>
+      <h2>{say(text.returnedOnCase)}</h2>
+      {items.some((one) => one.isWaiting) ? <p>{say(text.returnedOnCaseLead)}</p> : null}
       <ul>
         {items.map((one) => (
           <Returned key={one.deliveryId} one={one} />

@@ -16,7 +16,7 @@ export function StoodOnReceipt({ delivery }: { readonly delivery: DeliveryDetail
       <p>{say(delivery.stood.presumption)}</p>
       <p>
         <Link to="/$language/cases/$caseId" params={{ language, caseId: delivery.caseId }}>
-          {say(text.enterAtFile, { number: delivery.fileNumber })}
+          {say(text.enterAtCase, { number: delivery.fileNumber })}
         </Link>
       </p>
       <h3>{say(text.otherWays)}</h3>
