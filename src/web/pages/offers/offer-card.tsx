@@ -16,7 +16,7 @@ export function momentAt(at: string, offer: OfferView, language: Language): stri
   return momentWords(civilDateIn(at as Instant, zone), at as Instant, zone)[language];
 }
 
-/** One offer: the date, of which file, until when, and what was answered or can be. */
+/** One offer: the date, of which case, until when, and what was answered or can be. */
 export function OfferCard({
   offer,
   heading: Heading = "h3",
@@ -55,7 +55,7 @@ type Fact = readonly [Bilingual, ReactNode];
 function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Language): readonly Fact[] {
   const nth = { ordinal: offer.ordinal, of: offer.of };
   const facts: Fact[] = [
-    [text.files, <OfferCases key="files" cases={offer.cases} />],
+    [text.cases, <OfferCases key="files" cases={offer.cases} />],
     [text.office, offer.office.name[language]],
     [text.length, durationWords(offer.durationMinutes)[language]],
     [text.mode, modeNames[offer.mode][language]],
@@ -69,7 +69,7 @@ function factsOf(offer: OfferView, say: ReturnType<typeof useSay>, language: Lan
   return [...facts, [text.until, until], [text.nth, say(offer.ordinal < offer.of ? text.nthOf : text.lastOne, nth)]];
 }
 
-/** The link of an e-mail gives numbers alone; whoever is signed in goes on to the file. */
+/** The link of an e-mail gives numbers alone; whoever is signed in goes on to the case. */
 function OfferCases({ cases }: { readonly cases: OfferView["cases"] }) {
   const language = useLanguage();
   return (

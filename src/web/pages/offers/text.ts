@@ -20,7 +20,7 @@ export const offersText = {
     en: "The link is not whole. Open it from the e-mail again, or sign in: the offer is in My Case.",
     fr: "Le lien est incomplet. Ouvrez-le de nouveau à partir du courriel, ou ouvrez une session\u00a0: l’offre est dans Mon dossier.",
   },
-  files: { en: "File", fr: "Dossier" },
+  cases: { en: "File", fr: "Dossier" },
   office: { en: "Office", fr: "Bureau" },
   length: { en: "Time set aside", fr: "Durée prévue" },
   mode: { en: "How it is held", fr: "Mode d’audience" },
