@@ -4,7 +4,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { ContactFacts } from "./contact-facts.tsx";
 import { officesText as text } from "./text.ts";
 
-/** How the parties of a file reach the office that handles it. */
+/** How the parties of a case reach the office that handles it. */
 export function ReachUs({ officeId }: { readonly officeId: string }) {
   const say = useSay();
   const language = useLanguage();
