@@ -22,7 +22,7 @@ export function groupsOf(found: readonly FoundInText[]): readonly FoundGroup[] {
   });
 }
 
-/** As it was saved; before that, what is surely the file's own is to be taken out, and of the others nothing is chosen. */
+/** As it was saved; before that, what is surely the case's own is to be taken out, and of the others nothing is chosen. */
 export function startOf({ all }: FoundGroup): {
   readonly act: Act;
   readonly shownAs: string;

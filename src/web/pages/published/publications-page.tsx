@@ -138,7 +138,7 @@ function Finder() {
 
 const columns: readonly Column<ToPublish>[] = [
   { name: text.citation, sort: "citation", cell: (one) => <Citation one={one} /> },
-  { name: text.files, cell: (one) => one.decision.cases.map((file) => file.fileNumber).join(", ") },
+  { name: text.cases, cell: (one) => one.decision.cases.map((theCase) => theCase.fileNumber).join(", ") },
   {
     name: text.released,
     sort: "released",

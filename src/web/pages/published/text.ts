@@ -34,7 +34,7 @@ export const publishedText = {
   noneWaiting: { en: "No released decision is unpublished.", fr: "Aucune décision transmise n’est à publier." },
   nonePublished: { en: "No decision is published yet.", fr: "Aucune décision n’est encore publiée." },
   state: { en: "State", fr: "État" },
-  files: { en: "Files", fr: "Dossiers" },
+  cases: { en: "Files", fr: "Dossiers" },
   released: { en: "Released", fr: "Transmise" },
   isWaiting: { en: "Not begun", fr: "Non commencée" },
   isBegun: { en: "Begun", fr: "Commencée" },
