@@ -6,7 +6,7 @@ import { Loads } from "./loads.tsx";
 import { schedulingText } from "./text.ts";
 import { Waits } from "./waits.tsx";
 
-/** Whether some wait longer than others, and whether some carry more than others. Numbers of everybody, and of no file. */
+/** Whether some wait longer than others, and whether some carry more than others. Numbers of everybody, and of no case. */
 export function FairnessPage() {
   const say = useSay();
   const language = useLanguage();

@@ -40,7 +40,7 @@ export function InterpretersAsked() {
                   ),
                 },
                 { name: text.sitting, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
-                { name: text.file, cell: (one) => <OfferedCases cases={one.cases} /> },
+                { name: text.case, cell: (one) => <OfferedCases cases={one.cases} /> },
                 { name: text.state, cell: (one) => <State of={one} /> },
               ]}
             />

@@ -11,7 +11,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { whyText } from "./missing-text.ts";
 import { schedulingText as text } from "./text.ts";
 
-/** The files to which a run gave no place, each with its true reason. */
+/** The cases to which a run gave no place, each with its true reason. */
 export function LeftOutTable({ run }: { readonly run: RunView }) {
   const say = useSay();
   const language = useLanguage();
@@ -33,7 +33,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
               rowKey={(one) => one.case.id}
               columns={[
                 {
-                  name: text.file,
+                  name: text.case,
                   cell: (one) => (
                     <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
                       {one.case.fileNumber}

@@ -10,7 +10,7 @@ import { useExplained } from "./use-explained.ts";
 import { useRuns } from "./use-runs.ts";
 import { WaitingTable } from "./waiting-table.tsx";
 
-/** Why files have no date, of whom too few are there, and what there is beside what is asked. */
+/** Why cases have no date, of whom too few are there, and what there is beside what is asked. */
 export function MissingPage() {
   const say = useSay();
   const language = useLanguage();

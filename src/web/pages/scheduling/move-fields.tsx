@@ -27,7 +27,7 @@ export function MoveFields({
   const { division } = hearing;
   const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId } }));
   const items = members.data?.items ?? [];
-  // Dropped in the line of somebody who may not sit on the file: it stays with whoever has it.
+  // Dropped in the line of somebody who may not sit on the case: it stays with whoever has it.
   const mayNot = members.isSuccess && sitting.memberId !== null && !items.some((one) => one.id === sitting.memberId);
   const memberId = mayNot ? (hearing.member?.accountId ?? "") : (sitting.memberId ?? "");
   const first = useRef<HTMLDivElement>(null);

@@ -43,7 +43,7 @@ export function ProposalWeeks({ proposals, ...acts }: Acts & { readonly proposal
 
 const columnsOf = (acts: Acts) => [
   { name: text.when, cell: (one: ProposalView) => <When proposal={one} /> },
-  { name: text.file, cell: (one: ProposalView) => <ProposedCases proposal={one} /> },
+  { name: text.case, cell: (one: ProposalView) => <ProposedCases proposal={one} /> },
   { name: text.people, cell: (one: ProposalView) => <People proposal={one} /> },
   { name: text.state, cell: (one: ProposalView) => <State proposal={one} {...acts} /> },
 ];

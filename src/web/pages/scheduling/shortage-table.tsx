@@ -65,10 +65,10 @@ function ShortageCases({ cases }: { readonly cases: ShortageView["cases"] }) {
     <details>
       <summary>{sayCount(casesCounted, language, cases.length)}</summary>
       <ul className="bare">
-        {cases.map((file) => (
-          <li key={file.id}>
-            <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
-              {file.fileNumber}
+        {cases.map((theCase) => (
+          <li key={theCase.id}>
+            <Link to="/$language/cases/$caseId" params={{ language, caseId: theCase.id }}>
+              {theCase.fileNumber}
             </Link>
           </li>
         ))}

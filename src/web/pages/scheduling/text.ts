@@ -45,7 +45,7 @@ export const schedulingText = {
   },
   leftOut: { en: "Left without a place, and why", fr: "Sans place, et pourquoi" },
   noneLeftOut: { en: "Every file that asked has a place.", fr: "Chaque dossier qui en demandait une a une place." },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   why: { en: "Why", fr: "Pourquoi" },
   impossible: { en: "Impossible even on an empty calendar", fr: "Impossible même avec un calendrier vide" },
   crowded: { en: "No place beside the other hearings", fr: "Aucune place à côté des autres audiences" },

@@ -15,7 +15,7 @@ import { SearchForm } from "../../ui/search-form.tsx";
 import { kindText, missingText as text } from "./missing-text.ts";
 import { schedulingText } from "./text.ts";
 
-/** Files without a date, the oldest first: what each waits for, and who must bring it. */
+/** Cases without a date, the oldest first: what each waits for, and who must bring it. */
 export function WaitingTable() {
   const say = useSay();
   const language = useLanguage();
@@ -58,7 +58,7 @@ export function WaitingTable() {
           rowKey={(one) => one.case.id}
           columns={[
             {
-              name: schedulingText.file,
+              name: schedulingText.case,
               cell: (one) => (
                 <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
                   {one.case.fileNumber}

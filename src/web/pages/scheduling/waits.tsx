@@ -12,7 +12,7 @@ import { fairnessText as text, waitName } from "./fairness-text.ts";
 import { missingText } from "./missing-text.ts";
 import { schedulingText } from "./text.ts";
 
-/** How long files without a date have waited, group by group, and how many are older than the age of their division. */
+/** How long cases without a date have waited, group by group, and how many are older than the age of their division. */
 export function Waits() {
   const say = useSay();
   const language = useLanguage();

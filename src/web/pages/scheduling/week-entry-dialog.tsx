@@ -58,7 +58,7 @@ export function WeekEntryDialog({
           </Link>
         )}
         <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: entry.caseId }}>
-          {say(text.file)}
+          {say(text.case)}
         </Link>
         <button type="button" className="second" onClick={close}>
           {say(text.close)}

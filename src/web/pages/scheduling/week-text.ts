@@ -30,7 +30,7 @@ export const weekText = {
     fr: "Personne de ce bureau n’a encore de ligne\u00a0: les commissaires et les interprètes reçoivent la leur avec leur profil, les salles à leur ouverture.",
   },
   close: { en: "Close", fr: "Fermer" },
-  file: { en: "Open the file", fr: "Ouvrir le dossier" },
+  case: { en: "Open the file", fr: "Ouvrir le dossier" },
   proposals: { en: "Decide on the proposals", fr: "Décider des propositions" },
   moveTo: { en: "Move to…", fr: "Déplacer vers…" },
   moving: { en: "Move the hearing of {file}", fr: "Déplacer l’audience du dossier {file}" },
