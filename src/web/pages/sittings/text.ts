@@ -35,7 +35,7 @@ export const sittingsText = {
   },
   interpreter: { en: "Interpreter", fr: "Interprète" },
   sitting: { en: "Sitting", fr: "Séance" },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   state: { en: "Answer", fr: "Réponse" },
   untilMoment: { en: "until", fr: "jusqu’au" },
   byLink: { en: "by the link of the e-mail", fr: "par le lien du courriel" },
