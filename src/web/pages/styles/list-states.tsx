@@ -20,7 +20,7 @@ export function ListStates() {
       <ListTable
         caption={say(text.listCaption)}
         columns={[
-          { name: text.columnFile, cell: (row) => row.number },
+          { name: text.columnCase, cell: (row) => row.number },
           { name: text.columnPerson, cell: (row) => <bdi>{row.name}</bdi> },
           { name: text.columnDay, cell: (row) => <Day on={row.day} /> },
         ]}

@@ -159,7 +159,7 @@ function Table() {
       <DataTable
         caption={say(text.tableCaption)}
         columns={[
-          { name: text.columnFile, cell: (row) => row.number, sort: "number" },
+          { name: text.columnCase, cell: (row) => row.number, sort: "number" },
           { name: text.columnPerson, cell: (row) => <bdi>{row.name}</bdi>, sort: "name" },
           { name: text.columnDay, cell: (row) => <Day on={row.day} /> },
         ]}
@@ -170,7 +170,7 @@ function Table() {
       <Pager next="more" isFirst={false} onNext={() => undefined} onFirst={() => undefined} />
       <Facts
         facts={[
-          [text.columnFile, "TC6-00001"],
+          [text.columnCase, "TC6-00001"],
           [text.columnDay, <Day key="day" on="2026-11-08" />],
         ]}
       />

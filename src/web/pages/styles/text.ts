@@ -57,7 +57,7 @@ export const stylesText = {
   fieldCheck: { en: "I declare that it is so", fr: "Je déclare qu’il en est ainsi" },
   tables: { en: "Tables and facts", fr: "Tableaux et renseignements" },
   tableCaption: { en: "Two invented files", fr: "Deux dossiers fictifs" },
-  columnFile: { en: "File", fr: "Dossier" },
+  columnCase: { en: "File", fr: "Dossier" },
   columnPerson: { en: "Person", fr: "Personne" },
   columnDay: { en: "Received", fr: "Reçu le" },
   lists: { en: "Lists to work in", fr: "Listes de travail" },
