@@ -7,7 +7,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { CaseToAssign } from "../decisions/case-to-assign.tsx";
 import { taskText as text } from "./task-text.ts";
 
-/** Work about a file itself: it is done on the file, and doing it finishes the item. */
+/** Work about a case itself: it is done on the case, and doing it finishes the item. */
 export function CaseTask({ task }: { readonly task: TaskView }) {
   const say = useSay();
   const language = useLanguage();
@@ -16,10 +16,10 @@ export function CaseTask({ task }: { readonly task: TaskView }) {
   return (
     <section>
       <h2>{say(text.whatToDo)}</h2>
-      <p>{say(text.does[task.queue.code] ?? text.doneOnFile)}</p>
+      <p>{say(text.does[task.queue.code] ?? text.doneOnCase)}</p>
       <p>
         <Link to="/$language/cases/$caseId" params={{ language, caseId: task.caseId }}>
-          {say(text.openFile, { number: task.fileNumber })}
+          {say(text.openCase, { number: task.fileNumber })}
         </Link>
       </p>
       {task.byHand && task.claim?.mine === true ? <Finish taskId={task.id} /> : null}

@@ -79,13 +79,13 @@ function Comparison({ question }: { readonly question: PersonQuestion }) {
   return (
     <>
       <DataTable caption={say(text.title)} columns={columns} rows={rows} rowKey={(row) => row.name.en} />
-      <h3>{say(text.files)}</h3>
+      <h3>{say(text.cases)}</h3>
       <ul>
         {[here, there].flatMap((one) =>
-          one.cases.map((file) => (
-            <li key={`${one.personId}${file.id}`}>
-              <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
-                {file.fileNumber}
+          one.cases.map((theCase) => (
+            <li key={`${one.personId}${theCase.id}`}>
+              <Link to="/$language/cases/$caseId" params={{ language, caseId: theCase.id }}>
+                {theCase.fileNumber}
               </Link>{" "}
               – <bdi>{one.name}</bdi>
             </li>

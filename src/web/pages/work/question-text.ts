@@ -25,7 +25,7 @@ export const questionText = {
   uci: { en: "Client identifier", fr: "Identificateur de client" },
   nationalities: { en: "Nationalities", fr: "Nationalités" },
   contact: { en: "Contact", fr: "Coordonnées" },
-  files: { en: "Files that you may open", fr: "Dossiers que vous pouvez ouvrir" },
+  cases: { en: "Files that you may open", fr: "Dossiers que vous pouvez ouvrir" },
   unknown: { en: "Not known", fr: "Inconnu" },
   answer: { en: "Your answer", fr: "Votre réponse" },
   same: { en: "The same person", fr: "La même personne" },

@@ -9,7 +9,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { messagesText as text } from "./messages-text.ts";
 
-/** What the staff say to each other about a file. */
+/** What the staff say to each other about a case. */
 export function StaffMessages() {
   const say = useSay();
   const language = useLanguage();

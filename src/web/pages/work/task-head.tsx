@@ -20,7 +20,7 @@ export function TaskHead({ task, children }: { readonly task: TaskView; readonly
         <p>
           <bdi>{task.principal}</bdi> · {task.office.name[language]} ·{" "}
           <Link to="/$language/cases/$caseId" params={{ language, caseId: task.caseId }}>
-            {say(text.file)} {task.fileNumber}
+            {say(text.case)} {task.fileNumber}
           </Link>
         </p>
       </div>

@@ -92,7 +92,7 @@ export function TaskList({
         rowKey={(task) => task.id}
         columns={[
           {
-            name: text.file,
+            name: text.case,
             cell: (task) => (
               <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }} search={narrowingOf(search)}>
                 {task.fileNumber}

@@ -101,8 +101,8 @@ const does: Readonly<Record<string, Bilingual>> = {
 
 export const taskText = {
   whatToDo: { en: "What is to be done", fr: "Ce qu’il faut faire" },
-  doneOnFile: { en: "This work is done on the file.", fr: "Ce travail se fait dans le dossier." },
-  openFile: { en: "Open file {number}", fr: "Ouvrir le dossier {number}" },
+  doneOnCase: { en: "This work is done on the file.", fr: "Ce travail se fait dans le dossier." },
+  openCase: { en: "Open file {number}", fr: "Ouvrir le dossier {number}" },
   does,
   finish: { en: "Nothing more is to be done: finish", fr: "Il n’y a plus rien à faire\u00a0: terminer" },
   lookedAt: { en: "It was looked at and finished.", fr: "Elle a été examinée et terminée." },

@@ -25,7 +25,7 @@ export const workText = {
     fr: "Aucun élément de cette file ne correspond à ces filtres.",
   },
   clearFilters: { en: "Clear the filters", fr: "Effacer les filtres" },
-  file: { en: "File", fr: "Dossier" },
+  case: { en: "File", fr: "Dossier" },
   person: { en: "Person", fr: "Personne" },
   received: { en: "Waiting since (office time)", fr: "En attente depuis (heure du bureau)" },
   /** Of work about a hearing, which waits from its day. */

@@ -58,7 +58,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
             rowKey={(task) => task.id}
             columns={[
               {
-                name: workText.file,
+                name: workText.case,
                 cell: (task) => (
                   <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
                     {task.fileNumber}

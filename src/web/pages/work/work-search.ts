@@ -1,7 +1,7 @@
 import { type TaskSort, taskSorts, taskViews } from "../../../modules/work/choices.ts";
 import { listLook, listSearch } from "../../ui/list-search.ts";
 
-/** Within how many days the files of a list are heard. */
+/** Within how many days the cases of a list are heard. */
 export const hearingWithins = ["14", "45"] as const;
 
 /** What the address of the list of tasks says of it. */
