@@ -9,7 +9,7 @@ import type { CaseId, DocumentId } from "../kernel/ids.ts";
 import { acting } from "../modules/cases/testing.ts";
 import { addDocument } from "../modules/documents/index.ts";
 
-/** What somebody who was on a file still has in hand when they no longer are: a download, a key, an address, a code. */
+/** What somebody who was on a case still has in hand when they no longer are: a download, a key, an address, a code. */
 const { t, aCase, set, noticesOf, registry } = await hearingStage();
 afterAll(() => t.close());
 const officer = await registry();
@@ -37,7 +37,7 @@ async function filed(counsel: Actor, caseId: string, bytes: Buffer): Promise<Doc
   return added.documentId;
 }
 
-test("a download of all documents goes no further than the document in hand once the reader is off the file", async () => {
+test("a download of all documents goes no further than the document in hand once the reader is off the case", async () => {
   const { caseId, counsel } = await aRepresentedCase(t, officer);
   const size = 6_000_000;
   for (let nth = 1; nth <= 3; nth++) await filed(counsel, caseId, Buffer.alloc(size, nth));
@@ -68,7 +68,7 @@ test("a download of all documents goes no further than the document in hand once
   expect(cut.length).toBeLessThan(3 * size);
 });
 
-test("what was answered to a key, a notice and its calendar entry are gone with the file", async () => {
+test("what was answered to a key, a notice and its calendar entry are gone with the case", async () => {
   const { theCase, counsel } = await aCase();
   await set(theCase.id, setting());
   const [notice] = await noticesOf(counsel);
@@ -99,7 +99,7 @@ test("what was answered to a key, a notice and its calendar entry are gone with 
   expect(await noticesOf(counsel)).toEqual([]);
 });
 
-test("counsel who was taken off a file and comes back by an invitation to another sees the other alone", async () => {
+test("counsel who was taken off a case and comes back by an invitation to another sees the other alone", async () => {
   const counselId = await aCounsel(t, { licenceNumber: "BACK-1" });
   const [before, after] = [await aRepresentedCase(t, officer), await aRepresentedCase(t, officer)];
   for (const { caseId } of [before, after]) {

@@ -4,7 +4,7 @@ import type { Services } from "../platform/http/route.ts";
 import { isDraining } from "./drain.ts";
 import { createMetrics } from "./metrics.ts";
 
-/** Alive, ready, and what the machine counts. None of them names a person or a file. */
+/** Alive, ready, and what the machine counts. None of them names a person or a case. */
 export function mountHealth(app: FastifyInstance, services: Services): void {
   const registry = createMetrics(app, services);
   app.get("/healthz", { config: { rateLimit: false } }, async () => ({ status: "alive" }));

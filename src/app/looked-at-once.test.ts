@@ -43,7 +43,7 @@ test("that somebody looked is written once a visit: not by edits, by the other l
   expect((await looks(caseId, colleague.accountId)).slice(2)).toEqual(["submission-read", "receipt-read"]);
 });
 
-test("a command that answers with the file has not looked at it", async () => {
+test("a command that answers with the case has not looked at it", async () => {
   const { caseId } = await aRepresentedCase(t, officer);
   const { body } = await t.call(officer, "GET", `/api/v1/cases/${caseId}`);
   const other = await t.person("registry-officer");

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Services } from "../platform/http/route.ts";
 
-/** What an operator watches, in Prometheus' format. Labels are routes and task names, never a person, a file or an address. */
+/** What an operator watches, in Prometheus' format. Labels are routes and task names, never a person, a case or an address. */
 export function createMetrics(app: FastifyInstance, services: Services): Registry {
   const registry = new Registry();
   // What it watches of the process takes a while to set up: whoever waits for the start comes first.

@@ -45,7 +45,7 @@ test.each([
     /write-decision: 0 queues take it/,
   ],
   [
-    "a file that waits for nobody",
+    "a case that waits for nobody",
     {
       ...tables,
       queues: queues.map((one) => (one.task === "set-special-hearing" ? { ...one, while: ["ready" as const] } : one)),

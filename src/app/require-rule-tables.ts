@@ -12,7 +12,7 @@ interface RuleTables {
   readonly events: EventTable;
 }
 
-/** Rows that speak of the same limit on the same files: on any day one of them does. */
+/** Rows that speak of the same limit on the same cases: on any day one of them does. */
 const sameLimit = (rule: DeadlineRule): string =>
   [rule.code, rule.proceedings?.join("+"), rule.origin, rule.onlyFor].filter((part) => part != null).join(", ");
 
@@ -32,7 +32,7 @@ function ruleTableFaults(tables: RuleTables): readonly string[] {
 }
 
 /**
- * Refuses to start with a table in which a file could be stuck or a day have no rule.
+ * Refuses to start with a table in which a case could be stuck or a day have no rule.
  * @throws Error that names each fault
  */
 export function requireRuleTables(tables: RuleTables = { lifecycles, deadlineRules, queues, events }): void {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   actors.set("nobody", nobody).set("the system", theSystem);
   actors.set("counsel of nobody", await t.person("counsel", await aCounsel(t, { licenceNumber: "BY-KEY-1" })));
   actors.set("another delegate", await t.person("delegate"));
-  // Those of the other files: what is theirs is not anybody's here.
+  // Those of the other cases: what is theirs is not anybody's here.
   const { rows } = await t.store.pool.query<{ account_id: string; case_id: string; counsel_id: string }>(
     `select a.account_id, a.case_id, k.counsel_id from case_access a join accounts k on k.id = a.account_id
       where a.relation = 'counsel-of-record' and a.until_at is null and a.case_id <> $1`,
@@ -54,7 +54,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => t.close());
 
-/** What the world has none of: an address, whoever acts for a party, a person on no file, a letter to counsel who has no account. */
+/** What the world has none of: an address, whoever acts for a party, a person on no case, a letter to counsel who has no account. */
 async function whatTheWorldLacks(): Promise<void> {
   const ask = (query: string) => t.store.pool.query(query);
   const { rows } = await ask(`insert into persons (id, family_name, search_text, created_at)

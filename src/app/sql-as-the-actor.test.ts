@@ -103,7 +103,7 @@ describe("any SQL as somebody", () => {
         expect([name, who, await tryAs(actor, `delete from "${name}"`)]).toEqual([name, who, 0]);
   });
 
-  test("changes nothing on their own file either, as its counsel, beyond what they type themselves", async () => {
+  test("changes nothing on their own case either, as its counsel, beyond what they type themselves", async () => {
     const counsel = world.people.get("counsel") ?? nobody;
     const typed = new Set([
       "accounts",
@@ -135,7 +135,7 @@ describe("any SQL as somebody", () => {
     }
   });
 
-  test("reads nothing of a sealed file and writes nothing to it, from any table, as an officer who is not on it", async () => {
+  test("reads nothing of a sealed case and writes nothing to it, from any table, as an officer who is not on it", async () => {
     const officer = world.people.get("triage-officer") ?? nobody;
     const about = `'${world.cases.sealed}'`;
     let filled = 0;
@@ -151,7 +151,7 @@ describe("any SQL as somebody", () => {
     expect(filled).toBeGreaterThan(12);
   });
 
-  test("reads nobody of a sealed file: no person, no address, no message that it came with", async () => {
+  test("reads nobody of a sealed case: no person, no address, no message that it came with", async () => {
     const officer = world.people.get("registry-officer") ?? nobody;
     const { rows } = await t.store.pool.query<{ person_id: string }>(
       "select person_id from case_parties where case_id = $1",
@@ -170,7 +170,7 @@ describe("any SQL as somebody", () => {
     expect((await as(officer, "select from referral_messages")).rows.length).toBeGreaterThan(2);
   });
 
-  test("finds no identifier of a sealed file, of its people or of their accounts, in any table, view or list, as the staff", async () => {
+  test("finds no identifier of a sealed case, of its people or of their accounts, in any table, view or list, as the staff", async () => {
     const { rows: found } = await t.store.pool.query<{ id: string }>(
       `select $1::uuid as id union select person_id from case_parties where case_id = $1
         union select account_id from case_access where case_id = $1 and relation in ('party', 'designated-representative')`,
@@ -189,7 +189,7 @@ describe("any SQL as somebody", () => {
     );
     expect(found.length).toBeGreaterThan(1);
     expect(readable.length).toBeGreaterThan(60);
-    // That they looked at a file before it was sealed they know themselves.
+    // That they looked at a case before it was sealed they know themselves.
     const ofThemselves = new Set(["public.consultations"]);
     const any = found.map(({ id }) => id).join("|");
     for (const role of ["registry-officer", "triage-officer", "scheduling-officer", "member"] as const)
@@ -206,7 +206,7 @@ describe("any SQL as somebody", () => {
       expect(await tryAs(world.people.get("registry-officer") ?? nobody, `select from greffe.${of}`)).toBe(forbidden);
   });
 
-  test("opens no sealed file to itself and lifts no seal, as an officer or a member", async () => {
+  test("opens no sealed case to itself and lifts no seal, as an officer or a member", async () => {
     const on = world.cases.sealed;
     for (const role of ["registry-officer", "member", "scheduling-officer"] as const) {
       const actor = world.people.get(role) ?? nobody;
@@ -320,7 +320,7 @@ describe("any SQL as somebody", () => {
     expect(await tryAs(officer, `notify "worker:migrate", '${stop}'`)).toBe(forbidden);
   });
 
-  test("learns of no refused mail but that of an invitation which is theirs, nor what happened to a file from its rule alone", async () => {
+  test("learns of no refused mail but that of an invitation which is theirs, nor what happened to a case from its rule alone", async () => {
     const counsel = world.people.get("counsel") ?? nobody;
     const officer = world.people.get("registry-officer") ?? nobody;
     const [invited] = (

@@ -44,7 +44,7 @@ const opened = async (by: Actor, name: string): Promise<Actor> => {
   return { ...operator, accountId: made.body.accountId };
 };
 
-describe("a sealed file", () => {
+describe("a sealed case", () => {
   let sealed: string;
   const request = (askedBy: Actor, what = "lift", letIn = "null", confirmedBy = "null") =>
     `insert into seal_requests (id, case_id, what, account_id, asked_by, asked_at, confirmed_by, confirmed_at)
@@ -116,7 +116,7 @@ test("nobody but the operator says where an office is written to and called", as
   for (const actor of [own.counsel, officer]) expect(await as(actor, statement)).toBe(forbidden);
 });
 
-test("a job of a party speaks of a submission of their own, on its own file", async () => {
+test("a job of a party speaks of a submission of their own, on its own case", async () => {
   const other = await aRepresentedCase(t, officer);
   const theirs = (await aSubmission(t, other.counsel, other.caseId, 1)).body.submissionId;
   const leave = (payload: object) =>

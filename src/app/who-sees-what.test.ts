@@ -46,7 +46,7 @@ const plain: Readonly<Record<string, string>> = {
   queue: "filing-review",
   stepCode: "abandon-received",
 };
-/** Its whole point is a case that the operator does not see: by number, with nothing of the file in the answer. */
+/** Its whole point is a case that the operator does not see: by number, with nothing of the case in the answer. */
 const byNumberOnly = (path: string) => path.startsWith("/api/v1/sealed-cases");
 
 const paramsOf = (route: RouteDefinition) => [...route.path.matchAll(/:(\w+)/g)].map((found) => found[1] ?? "");
