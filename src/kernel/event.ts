@@ -12,12 +12,12 @@ export type SubjectKind = "document" | "submission" | "notice" | "case";
 
 export interface FieldAudience {
   readonly readers: readonly Outside[];
-  /** The field names files, one or several: each is left out for whoever may not see it, the staff included. */
+  /** The field names cases, one or several: each is left out for whoever may not see it, the staff included. */
   readonly names: "case" | null;
 }
 
 /**
- * Who is told of a type of event, and of which fields. The staff who see the file read all of it but what names a file
+ * Who is told of a type of event, and of which fields. The staff who see the case read all of it but what names a case
  * that they do not see. Whoever is not named here, and every field that is not, is left out.
  */
 export interface Audience {
@@ -30,7 +30,7 @@ export interface Audience {
 /**
  * Who acts on an event. `queue`: a queue that names it. `step`: the lifecycle's own row says what follows. `seals`,
  * `disposals`: a second person, on a list of its own. `dates`: a scheduling officer, on the list of dates to avoid.
- * `file`: whoever has the file is warned on it. `nobody`: it is itself the act that somebody did, or tells of what asks
+ * `file`: whoever has the case is warned on it. `nobody`: it is itself the act that somebody did, or tells of what asks
  * for none.
  */
 type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "file" | "nobody";

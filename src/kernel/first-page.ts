@@ -1,6 +1,6 @@
 import type { Role } from "./actor.ts";
 
-/** Who may be on a file, and who reads any file that is not sealed. */
+/** Who may be on a case, and who reads any case that is not sealed. */
 export const fileRoles = [
   "counsel",
   "delegate",
@@ -30,6 +30,6 @@ export function firstPartsOf(isStaff: boolean, held: readonly Role[]): readonly 
     return ["workbench", ...desk, ...(holds("scheduling-officer") ? (["scheduling"] as const) : [])];
   }
   if (!holds(...fileRoles)) return holds("interpreter") ? ["interpreter"] : [];
-  // Whoever acts for others reads their files as work, their own among them.
+  // Whoever acts for others reads their cases as work, their own among them.
   return holds("counsel", "delegate", "minister-counsel") ? ["counsel"] : ["client"];
 }

@@ -101,7 +101,7 @@ export function keysAsked(typed: string): KeysAsked {
   const all = wordsOf(typed).slice(0, mostWords);
   const bare = all.filter((word) => !article.test(plainText(word)));
   const ways = [all, ...(bare.length > 0 && bare.length < all.length ? [bare] : [])].flatMap(segmentations);
-  // Names have no digits: what has some is a number, of a file or a licence.
+  // Names have no digits: what has some is a number, of a case or a licence.
   if (/\p{N}/u.test(typed)) return { letters: [], otherScript: [], sound: [] };
   const runs = ways.map((way) => way.map(runOf));
   const letters = runs

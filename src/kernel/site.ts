@@ -7,7 +7,7 @@ export interface Site {
   readonly signature: boolean;
   /** What the picture at the foot of the page shows, in words; null: there is none. */
   readonly wordmark: Bilingual | null;
-  /** The people and files are invented. */
+  /** The people and cases are invented. */
   readonly demo: boolean;
 }
 

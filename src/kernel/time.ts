@@ -9,7 +9,7 @@ export type { Zone } from "./zone.ts";
 
 /** A moment, RFC 3339 in UTC with milliseconds: `2026-11-24T19:30:00.000Z`. Fields end in `…At`. */
 export type Instant = Branded<"Instant">;
-/** A day on a calendar, `2026-11-24`, in the zone of the office that handles the file. Fields end in `…On`. */
+/** A day on a calendar, `2026-11-24`, in the zone of the office that handles the case. Fields end in `…On`. */
 export type CivilDate = Branded<"CivilDate">;
 /** A wall time, `14:30`, meaningless without a zone. */
 export type CivilTime = Branded<"CivilTime">;
