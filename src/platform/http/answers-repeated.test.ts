@@ -10,7 +10,7 @@ afterAll(() => t.close());
 const seal = (fileNumber: string) => t.call(operator, "POST", "/api/v1/sealed-cases", { fileNumber, reason: "safety" });
 const keyed = (key: string) => ({ "idempotency-key": key });
 
-test("what an officer was answered on a file is not said again once the file is sealed", async () => {
+test("what an officer was answered on a case is not said again once the case is sealed", async () => {
   const { theCase, personId } = await aCaseOf(null);
   const { version } = (await t.call(officer, "GET", `/api/v1/cases/${theCase.id}`)).body;
   const ask = () =>

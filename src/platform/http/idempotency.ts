@@ -45,7 +45,7 @@ const hashOf = (request: KeyedRequest) => createHash("sha256").update(request.co
 
 const identifiers = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Whether request or answer speak of something that is hidden from the actor by now: a file sealed or lost since. */
+/** Whether request or answer speak of something that is hidden from the actor by now: a case sealed or lost since. */
 async function hides(tx: Transaction, request: KeyedRequest, answer: unknown): Promise<boolean> {
   const named = new Set(`${request.content} ${JSON.stringify(answer)}`.toLowerCase().match(identifiers));
   if (named.size === 0) return false;

@@ -15,8 +15,8 @@ const mostTries = 3;
 
 /**
  * Does every job that is due by the clock of the tribunal, and those that they leave behind, where that clock was set and no
- * other worker looks. One that names no moment is due at once, whatever the database's clock says. Jobs of one file are done
- * in their order; `atOnce` files at a time.
+ * other worker looks. One that names no moment is due at once, whatever the database's clock says. Jobs of one case are done
+ * in their order; `atOnce` cases at a time.
  * @throws what a job throws at its last try
  */
 export async function drainJobs(services: Services, jobs: readonly JobDefinition[], atOnce: number): Promise<number> {

@@ -1,6 +1,6 @@
 import { Refused } from "../../kernel/refusal.ts";
 
-/** What a span says: codes, routes, names of tasks, numbers. Never a person, a file, an address or what was asked for. */
+/** What a span says: codes, routes, names of tasks, numbers. Never a person, a case, an address or what was asked for. */
 type SpanFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** Request from outside, work inside, job: as OpenTelemetry numbers them (`SpanKind`). */
