@@ -38,7 +38,7 @@ export interface IndexedProblem {
   readonly spansOf: (owner: readonly Interval[]) => readonly Span[];
 }
 
-/** The office that handles the file. @throws Error for a problem that was not read, which would have refused it */
+/** The office that handles the case. @throws Error for a problem that was not read, which would have refused it */
 export function officeOf(indexed: IndexedProblem, hearing: Hearing) {
   const office = indexed.offices.get(hearing.office);
   if (office === undefined) throw new Error(`Hearing ${hearing.id} of an office that was never read`);
