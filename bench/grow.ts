@@ -14,7 +14,7 @@ table.tracks { display: table !important }
 .tracks :is(th, td) { display: table-cell !important }`;
 
 /**
- * `grow [TURNS]`: an officer scrolls through a list to which two thousand files come, 25 at a time, beside the same list laid out as one
+ * `grow [TURNS]`: an officer scrolls through a list to which two thousand cases come, 25 at a time, beside the same list laid out as one
  * table. Said is the longest task of the window's main thread, in its own processor time, which does not count the
  * turns that others had on the machine, and by the clock. Bar: 100 ms.
  */
@@ -75,7 +75,7 @@ async function longestOf(browser: Browser, url: string, state: SignedIn, style: 
   };
 }
 
-/** The demonstration has few files: what its list answers is said again under other numbers. */
+/** The demonstration has few cases: what its list answers is said again under other numbers. */
 async function manyCases(page: Page): Promise<void> {
   await page.route("**/api/v1/cases?**", async (route) => {
     const asked = new URL(route.request().url());

@@ -32,7 +32,7 @@ export function contentOf(uploadId: string): SubmissionContent {
   };
 }
 
-/** So many counsel, each of record on ten files. */
+/** So many counsel, each of record on ten cases. */
 export async function someFilers(store: Store, clients: number): Promise<Filer[]> {
   const filers: Filer[] = [];
   for (let client = 0; client < clients; client++)

@@ -18,18 +18,18 @@ export const memberOf = (turn: number): Actor => ({
   accountId: `01920000-0000-7000-8000-${(firstMember + turn * 7).toString(16).padStart(12, "0")}` as AccountId,
 });
 
-/** A file of the million: another one at each turn. */
+/** A case of the million: another one at each turn. */
 export const caseOf = (turn: number): string =>
   `01950000-0000-7000-8000-${(12_345 + turn * 45_678).toString(16).padStart(12, "0")}`;
 
-/** What the page of a file asks for, of a reader of the staff. */
-export async function casePage(tx: Transaction, file: string): Promise<void> {
-  await viewCase(tx, file);
-  await caseDeadlines(tx, file);
-  await tasksOfCase(tx, file);
-  await hearingsOfCase(tx, file);
-  await listDocuments(tx, file, { sort: "docket", descending: false, after: null, limit: 20 }, false);
-  await caseHistory(tx, file, null);
+/** What the page of a case asks for, of a reader of the staff. */
+export async function casePage(tx: Transaction, caseId: string): Promise<void> {
+  await viewCase(tx, caseId);
+  await caseDeadlines(tx, caseId);
+  await tasksOfCase(tx, caseId);
+  await hearingsOfCase(tx, caseId);
+  await listDocuments(tx, caseId, { sort: "docket", descending: false, after: null, limit: 20 }, false);
+  await caseHistory(tx, caseId, null);
 }
 
 const week = { from: "2026-11-30", to: "2026-12-07", limit: 50 };

@@ -1,6 +1,6 @@
 import { drawn, type Step, statusOf, uid } from "./drawn.ts";
 
-/** Members of all divisions, of whom each hears a file of every so many. */
+/** Members of all divisions, of whom each hears a case of every so many. */
 const members = 400;
 export const firstMember = 200_000;
 const memberOf = (n: string) => uid(2, `${firstMember} + ${drawn(n, 18, members)}`);
@@ -69,7 +69,7 @@ const accessRows = () => `
   select s.file, s.member, 'assigned-member', s.hearing, s.held_on - 60, case when s.status = 'decided' then s.held_on + 45 end, k.received_on
     from slots s join cases k on k.id = s.file`;
 
-/** What is decided was released; of what waits for its decision every other file has a draft. */
+/** What is decided was released; of what waits for its decision every other case has a draft. */
 const decisionRows = () => `
   insert into decisions (id, division, office_id, language, author_id, hearing_id, status, version, opened_at, saved_at, signed_at,
     effective_on, reasons_on, citation_year, citation_number, hash, size_bytes, pages, released_at)

@@ -16,7 +16,7 @@ const family = (n: string) =>
   `${pick(beginnings, n, 1, 20)} || ${pick(middles, n, 2, 18)} || ${pick(endings, n, 3, 16)} || case when ${drawn(n, 4, 3)} = 0 then '' else ${pick(middles, n, 5, 18)} || ${pick(endings, n, 6, 16)} end`;
 const given = (n: string) => `${pick(givens, n, 7, 16)} || ' ' || ${pick(givens, n, 8, 16)}`;
 const day = (n: string) => `date '2022-01-01' + ${drawn(n, 9, 1788)}`;
-/** Zipf's law with an exponent near 0.75, by inversion: most counsel have few files, some have thousands. */
+/** Zipf's law with an exponent near 0.75, by inversion: most counsel have few cases, some have thousands. */
 const counselOf = (n: string) => `(1 + floor(${counsels} * power(${drawn(n, 10, 1_000_000)} / 1000000.0, 4)))::int`;
 
 /** The rows of the million, table after table, as the product would have written them. */

@@ -20,7 +20,7 @@ export interface Demonstration {
   readonly signIn: (role: string) => Promise<SignedIn>;
 }
 
-/** The built pages, served with the demonstration's files, and one browser; all of it gone afterwards. */
+/** The built pages, served with the demonstration's cases, and one browser; all of it gone afterwards. */
 export async function withDemonstration(run: (demonstration: Demonstration) => Promise<void>): Promise<void> {
   if (!existsSync(path.join(productRoot, "dist/web/index.html")))
     throw new Error("Build the pages first: `npm start` does");
