@@ -52,7 +52,7 @@ const personOf = (role: string): Actor => {
   return actor;
 };
 
-test("the page of a file reads no table whole, for whoever may see it", async () => {
+test("the page of a case reads no table whole, for whoever may see it", async () => {
   for (const role of ["registry-officer", "member"])
     expect([role, await readWhole(personOf(role), (tx) => casePage(tx, world.cases.own))]).toEqual([role, []]);
 });

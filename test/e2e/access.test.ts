@@ -63,7 +63,7 @@ const words = {
   },
 } as const;
 
-describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
+describe.runIf(canOpenWindows)("who has access to a case, in a browser", () => {
   let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
   let officer: Actor;
   let member: Actor;
@@ -81,7 +81,7 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
   afterAll(() => w.close());
 
   test.each(["en", "fr"] as const)(
-    "an officer opens a party's account, and the file to the Minister (%s)",
+    "an officer opens a party's account, and the case to the Minister (%s)",
     { timeout: 900_000 },
     async (language) => {
       const say = words[language];
@@ -115,7 +115,7 @@ describe.runIf(canOpenWindows)("who has access to a file, in a browser", () => {
   );
 
   test.each(["en", "fr"] as const)(
-    "a member seals one file of a family; the officer is told and hears the other apart only on a decision (%s)",
+    "a member seals one case of a family; the officer is told and hears the other apart only on a decision (%s)",
     { timeout: 240_000 },
     async (language) => {
       const say = words[language];

@@ -19,7 +19,7 @@ describe.runIf(canRun)("whoever presses again because no answer came", () => {
   });
   afterAll(() => stage.close());
 
-  async function aFile() {
+  async function aCase() {
     const sent = await t.call(officer, "POST", "/api/v1/referrals", aReferral());
     return (await t.call(officer, "GET", `/api/v1/cases/${sent.body.cases[0].id}`)).body;
   }
@@ -38,10 +38,10 @@ describe.runIf(canRun)("whoever presses again because no answer came", () => {
   }
 
   test("has changed a contact detail once", { timeout: timeouts.test }, async () => {
-    const file = await aFile();
+    const theCase = await aCase();
     const { page } = await stage.windowOf("en", officer);
     const keys = await loseFirstAnswer(page, /contact-details$/);
-    await page.goto(`${stage.address}/en/cases/${file.id}`);
+    await page.goto(`${stage.address}/en/cases/${theCase.id}`);
     await page.getByRole("button", { name: editText.changeContact.en }).first().click();
     await page.getByLabel(editText.kind.en).selectOption("phone");
     await page.getByLabel(editText.phone.en, { exact: true }).last().fill("+1 555 555 0142");
@@ -52,17 +52,17 @@ describe.runIf(canRun)("whoever presses again because no answer came", () => {
     await save.waitFor({ state: "detached" });
     expect(keys).toEqual([keys[0], keys[0]]);
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
-    const history = await t.call(officer, "GET", `/api/v1/cases/${file.id}/history`);
+    const history = await t.call(officer, "GET", `/api/v1/cases/${theCase.id}/history`);
     const types = (history.body.items as readonly { readonly type: string }[]).map(({ type }) => type);
     expect(types.filter((type) => type === "contact-changed")).toHaveLength(1);
     await page.context().close();
   });
 
   test("has recorded one event from which limits run", { timeout: timeouts.test }, async () => {
-    const file = await aFile();
+    const theCase = await aCase();
     const { page } = await stage.windowOf("en", officer);
     const keys = await loseFirstAnswer(page, /deadline-triggers$/);
-    await page.goto(`${stage.address}/en/cases/${file.id}/deadlines`);
+    await page.goto(`${stage.address}/en/cases/${theCase.id}/deadlines`);
     await page.getByRole("button", { name: deadlinesText.record.en }).click();
     const save = page.getByRole("button", { name: editText.save.en });
     await save.click();

@@ -53,7 +53,7 @@ async function refusedAtFields({ say, language }: Scene, page: Page): Promise<vo
   await lookOnTelephone(page, `${language}-appeal-02-wrong-day`);
 }
 
-/** @returns the identifier of the file of the appeal */
+/** @returns the identifier of the case of the appeal */
 async function opensAppeal({ say, language }: Scene, page: Page, claimId: string, on: string): Promise<string> {
   await page.getByLabel(say(text.receivedOn)).fill(on);
   await page.getByLabel(say(text.keepsCounsel)).check();
@@ -72,7 +72,7 @@ async function opensAppeal({ say, language }: Scene, page: Page, claimId: string
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** From the queue, or from the file of the appeal where one is given. */
+/** From the queue, or from the case of the appeal where one is given. */
 async function placesRecord({ say, at, language }: Scene, page: Page, appealId: string | null): Promise<void> {
   if (appealId === null) {
     const queue = queues.find((one) => one.code === "records-to-send");
@@ -95,7 +95,7 @@ async function placesRecord({ say, at, language }: Scene, page: Page, appealId: 
   await look(page, `${language}-appeal-05-record-placed`);
 }
 
-/** Counsel sees both files from either, and goes from one to the other. */
+/** Counsel sees both cases from either, and goes from one to the other. */
 async function readsStory(
   { say, at, language }: Scene,
   page: Page,
@@ -103,7 +103,7 @@ async function readsStory(
 ): Promise<void> {
   await page.goto(at(`/cases/${of.claimId}`));
   const story = page.getByRole("region", { name: say(text.storyCaption) });
-  await story.getByText(say(text.thisFile)).waitFor();
+  await story.getByText(say(text.thisCase)).waitFor();
   expect(await page.getByRole("button", { name: say(text.open) }).count()).toBe(0);
   await look(page, `${language}-appeal-06-story`);
   await lookOnTelephone(page, `${language}-appeal-06-story-telephone`);

@@ -34,7 +34,7 @@ const words = {
   },
 } as const;
 
-describe.runIf(canOpenWindows)("a file that goes, in a browser", () => {
+describe.runIf(canOpenWindows)("a case that goes, in a browser", () => {
   let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
   let officer: Actor;
   let colleague: Actor;

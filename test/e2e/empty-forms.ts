@@ -15,7 +15,7 @@ export const countOfTried = (): number =>
 const menuOf = "menu: ";
 
 /**
- * Sends every form of the page that has something to fill in and was not sent on a page of this kind before, on a file those
+ * Sends every form of the page that has something to fill in and was not sent on a page of this kind before, on a case those
  * that open from its menu too, and tells what is wrong: a form that goes out empty, or that does not say what is missing.
  */
 export async function faultsOfEmptyForms(page: Page, kind: string): Promise<readonly string[]> {

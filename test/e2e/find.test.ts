@@ -48,7 +48,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
     await page.context().close();
   });
 
-  test("a whole number opens its file though Enter is pressed before it is found", {
+  test("a whole number opens its case though Enter is pressed before it is found", {
     timeout: timeouts.test,
   }, async () => {
     const [theCase] = (await t.call(officer, "POST", "/api/v1/referrals", aReferral())).body.cases;
@@ -70,7 +70,7 @@ describe.runIf(canRun)("finding anything, in a browser", () => {
   });
 
   test.each(["en", "fr"] as const)(
-    "a name opens its file by keys alone, which is then among the recent ones; help names the keys (%s)",
+    "a name opens its case by keys alone, which is then among the recent ones; help names the keys (%s)",
     { timeout: timeouts.test },
     async (language) => {
       const familyName = `Vintarel${language}`;

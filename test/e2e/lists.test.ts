@@ -21,7 +21,7 @@ const words = {
   },
 } as const;
 
-describe.runIf(canOpenWindows)("lists of files, in a browser", () => {
+describe.runIf(canOpenWindows)("lists of cases, in a browser", () => {
   let w: Awaited<ReturnType<typeof aTribunalWithWindows>>;
   let officer: Actor;
 

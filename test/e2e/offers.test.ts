@@ -18,7 +18,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
   }, timeouts.test);
   afterAll(() => stage.close());
 
-  /** An approved proposal of a file whose counsel is asked, and the link that the e-mail carries. */
+  /** An approved proposal of a case whose counsel is asked, and the link that the e-mail carries. */
   async function anOffer(licence: string, on: string) {
     const { t } = stage;
     const { theCase, counsel } = await aCaseWithCounsel(t, registry, licence);

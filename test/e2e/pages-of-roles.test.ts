@@ -27,7 +27,7 @@ describe.runIf(canRun)("a page that is not of somebody's role", () => {
   });
   afterAll(() => stage.close());
 
-  // Of those who read no file, of the staff, and of those on a file: the table of pages is tested for every role.
+  // Of those who read no case, of the staff, and of those on a case: the table of pages is tested for every role.
   test.each(["interpreter", "partner-system", "manager", "registry-officer", "claimant"] as const)(
     "%s: is answered alike by its address, and asks the server for nothing that it would refuse",
     { timeout: timeouts.test },

@@ -45,7 +45,7 @@ describe.runIf(canRun)("a partner that is told by hand, in a browser", () => {
       await row.getByText("Duty desk").waitFor();
       await look(page, `${language}-partner-told-2-told`);
       await lookOnTelephone(page, `${language}-partner-told-2-told-telephone`);
-      // On the file too.
+      // On the case too.
       await page.goto(`${stage.address}/${language}/cases/${id}`);
       await page.locator("summary", { hasText: partnerText.title[language] }).click();
       await page.getByRole("button", { name: manualNotificationText.takeBack[language] }).click();

@@ -53,7 +53,7 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
   }
 
   test.each(["en", "fr"] as const)(
-    "a file is corrected over a colleague's change, made ready, and its corrections are listed (%s)",
+    "a case is corrected over a colleague's change, made ready, and its corrections are listed (%s)",
     { timeout: timeouts.test },
     async (language) => {
       const say = (text: { readonly en: string; readonly fr: string }) => text[language];

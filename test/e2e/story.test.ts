@@ -47,7 +47,7 @@ describe.runIf(canRun)("the story in a browser", () => {
   }
 
   test.each(["en", "fr"] as const)(
-    "a referral becomes a file, counsel joins and files, the registry dockets and returns, a hearing is set, and all of it can be proved (%s)",
+    "a referral becomes a case, counsel joins and files, the registry dockets and returns, a hearing is set, and all of it can be proved (%s)",
     { timeout: timeouts.test },
     async (language) => {
       const scene = aScene(stage, language);

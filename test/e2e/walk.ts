@@ -60,7 +60,7 @@ export async function linksOf(page: Page, language: string): Promise<readonly st
     .map((href) => href.slice(start.length).replace(/[?#].*$/, "") || "/");
 }
 
-/** The kind of page that an address leads to: one file, document or notice stands for the others. */
+/** The kind of page that an address leads to: one case, document or notice stands for the others. */
 export const kindOfAddress = (to: string): string =>
   to.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ":id").replaceAll(/[A-Z]{2}\d-\d{5}/g, ":file");
 

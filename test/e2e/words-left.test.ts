@@ -5,17 +5,17 @@ import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("what is typed and not sent", { timeout: timeouts.test }, () => {
   let stage: Stage;
-  let file: Awaited<ReturnType<typeof aRepresentedCase>>;
+  let theCase: Awaited<ReturnType<typeof aRepresentedCase>>;
   beforeAll(async () => {
     stage = await aStage();
-    file = await aRepresentedCase(stage.t, await stage.t.person("registry-officer"));
+    theCase = await aRepresentedCase(stage.t, await stage.t.person("registry-officer"));
   });
   afterAll(() => stage.close());
 
   const reason = (page: Page) => page.getByLabel(/^Reason/);
   async function aWindow() {
-    const { page, errors } = await stage.windowOf("en", file.counsel);
-    const address = `${stage.address}/en/cases/${file.caseId}/dates-to-avoid`;
+    const { page, errors } = await stage.windowOf("en", theCase.counsel);
+    const address = `${stage.address}/en/cases/${theCase.caseId}/dates-to-avoid`;
     await page.goto(address);
     await reason(page).fill("An operation that day");
     return { page, errors, address };

@@ -8,7 +8,7 @@ import { aReferral } from "../stages/referral.ts";
 import { type Acknowledged, nothingYet } from "./acknowledged.ts";
 import { NoAnswer, send, until } from "./asking.ts";
 
-/** A file with counsel who has an account. */
+/** A case with counsel who has an account. */
 export interface OngoingCase {
   readonly caseId: string;
   readonly fileNumber: string;
@@ -108,7 +108,7 @@ export class People {
     }
   }
 
-  /** So that a long run does not end in a thousand files with one document each, the oldest leave. */
+  /** So that a long run does not end in a thousand cases with one document each, the oldest leave. */
   joins(theCase: OngoingCase): void {
     this.cases.push(theCase);
     if (this.cases.length > most) this.cases.shift();

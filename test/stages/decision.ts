@@ -71,7 +71,7 @@ interface DraftedDecision {
   readonly cases: readonly { readonly caseId: string }[];
 }
 
-/** A tribunal that signs, with a member who hears files and a registry officer who releases, for one test file. */
+/** A tribunal that signs, with a member who hears cases and a registry officer who releases, for one test file. */
 export async function decisionStage() {
   const stage = await hearingStage(await aSigningKey());
   const { t, member, registry, aCase, set, aDay } = stage;
@@ -80,7 +80,7 @@ export async function decisionStage() {
   const post = (who: Actor, path: string, body: object = {}) => t.call(who, "POST", `/api/v1${path}`, body as never);
   const put = (who: Actor, path: string, body: object) => t.call(who, "PUT", `/api/v1${path}`, body as never);
 
-  /** A file that the member has heard. */
+  /** A case that the member has heard. */
   async function heard(referral = aReferral(), decision: "reserved" | "stated" = "reserved") {
     t.at("2026-11-24T15:00:00.000Z");
     const on = aDay();
@@ -100,7 +100,7 @@ export async function decisionStage() {
       statedOn: null,
       determinations: decision.cases.map((one) => ({ caseId: one.caseId, determination })),
     });
-  /** A file that was heard, and its decision, signed and not yet released. */
+  /** A case that was heard, and its decision, signed and not yet released. */
   async function signed(determination = "rejected", referral = aReferral()) {
     const found = await heard(referral);
     const draft = await begin(found.theCase.id);

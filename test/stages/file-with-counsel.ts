@@ -12,7 +12,7 @@ export interface CaseWithCounsel {
   readonly counsel: Actor;
 }
 
-/** A file (or a family's) for a test, with a counsel of record for everybody on it who has an account. */
+/** A case (or a family's) for a test, with a counsel of record for everybody on it who has an account. */
 export async function aCaseWithCounsel(
   t: Tribunal,
   officer: Actor,
@@ -39,7 +39,7 @@ export async function aCaseWithCounsel(
       [theCase.id, counsel.accountId],
     );
   const [theCase] = cases;
-  if (theCase === undefined) throw new Error("The referral opened no file");
+  if (theCase === undefined) throw new Error("The referral opened no case");
   return { theCase, cases, counselId, counsel };
 }
 

@@ -32,7 +32,7 @@ export const setting = (
   shortNotice,
 });
 
-/** A tribunal with an officer who sets hearings, a member, and files with counsel, for one test file. */
+/** A tribunal with an officer who sets hearings, a member, and cases with counsel, for one test file. */
 export async function hearingStage(settings: Readonly<Record<string, string>> = {}) {
   const t = await aTribunal(settings);
   const officer = await t.person("scheduling-officer");

@@ -92,8 +92,8 @@ async function withFilings(
 ): Promise<void> {
   await aSubmission(t, counsel, caseId, 1);
   const scheduler: Actor = { ...nobody, kind: "staff", roles: ["scheduling-officer"], accountId: officer.accountId };
-  const { body: file } = await t.call(counsel, "GET", `/api/v1/cases/${caseId}/dates-to-avoid`);
-  const avoid = { fromOn: "2027-03-01", toOn: "2027-03-02", reason: "An operation", ...file.people[0] };
+  const { body: ofCase } = await t.call(counsel, "GET", `/api/v1/cases/${caseId}/dates-to-avoid`);
+  const avoid = { fromOn: "2027-03-01", toOn: "2027-03-02", reason: "An operation", ...ofCase.people[0] };
   const { personId, fromOn, toOn, reason } = avoid;
   await t.call(counsel, "POST", `/api/v1/cases/${caseId}/dates-to-avoid`, { personId, fromOn, toOn, reason });
   const set = await t.call(scheduler, "POST", `/api/v1/cases/${caseId}/hearings`, setting({ on }) as never);

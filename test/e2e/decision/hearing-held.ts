@@ -8,7 +8,7 @@ import type { Tribunal } from "../../support/tribunal.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import type { Scene } from "../story/scene.ts";
 
-/** A file whose hearing before the member has begun: it was set weeks ago, and the clock has gone on. */
+/** A case whose hearing before the member has begun: it was set weeks ago, and the clock has gone on. */
 export async function hearingBegun(t: Tribunal, member: Actor, { licence, on }: { licence: string; on: string }) {
   t.at("2026-11-24T15:00:00.000Z");
   const opened = await aCaseWithCounsel(t, await t.person("registry-officer"), licence, aReferral());

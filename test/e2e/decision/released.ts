@@ -30,7 +30,7 @@ export async function registryReleases(scene: Scene, page: Page, theCase: StoryC
   await look(page, `${language}-decision-24-released-list`);
 }
 
-/** Counsel reads on the file what was decided, and opens the decision. */
+/** Counsel reads on the case what was decided, and opens the decision. */
 export async function counselSeesDecision(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   await page.goto(at(`/cases/${theCase.caseId}`));

@@ -40,7 +40,7 @@ export async function officerSetsHearing(scene: Scene, page: Page, theCase: Stor
   await page.getByText(say(confirmText.isSet), { exact: true }).waitFor();
 }
 
-/** Counsel sees the next date at home and on the file, and the entry for a calendar has the hour of the office. */
+/** Counsel sees the next date at home and on the case, and the entry for a calendar has the hour of the office. */
 export async function counselSeesHearing(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   const entry = page.getByRole("link", { name: say(noticesText.calendar) });

@@ -11,7 +11,7 @@ import { codeOfKey } from "../../support/totp.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import { claimant, counselOf, type Scene, type StoryCase } from "./scene.ts";
 
-/** Counsel is put on record on the open file, and a letter with a code is made. */
+/** Counsel is put on record on the open case, and a letter with a code is made. */
 export async function counselIsInvited({ say, language }: Scene, page: Page): Promise<string> {
   const { licence, familyName } = counselOf(language);
   const principal = page.getByRole("region", { name: say(editText.representation) }).first();
@@ -43,7 +43,7 @@ export async function counselJoins(scene: Scene, page: Page, code: string, theCa
   await page.getByLabel(say(invitationText.code)).fill(code);
   await page.getByRole("button", { name: say(invitationText.check) }).click();
   await page.getByLabel(say(invitationText.licence)).fill(counsel.licence);
-  await page.getByLabel(say(invitationText.file)).fill(theCase.fileNumber);
+  await page.getByLabel(say(invitationText.case)).fill(theCase.fileNumber);
   await page.getByLabel(say(invitationText.born)).fill(claimant.bornOn);
   await page.getByLabel(say(invitationText.name)).fill(counsel.name);
   await page.getByLabel(say(invitationText.email)).fill(counsel.email);
@@ -73,7 +73,7 @@ async function signsIn({ say, language }: Scene, page: Page): Promise<void> {
   await page.getByRole("heading", { name: say(ui.portal), level: 1 }).waitFor();
 }
 
-/** What is due stands at home; the file is found by the Latin spelling of its name; the other language is one press away. */
+/** What is due stands at home; the case is found by the Latin spelling of its name; the other language is one press away. */
 export async function counselFindsCase({ say, at, language }: Scene, page: Page, theCase: StoryCase): Promise<void> {
   await page.getByRole("table", { name: say(homeText.due) }).waitFor();
   await lookOnTelephone(page, `${language}-story-home`);
@@ -85,7 +85,7 @@ export async function counselFindsCase({ say, at, language }: Scene, page: Page,
   await page.getByRole("region", { name: say(casesText.found, { n: 1 }) }).waitFor();
   await look(page, `${language}-story-files`);
   await page.getByRole("link", { name: theCase.fileNumber }).click();
-  await page.getByRole("heading", { name: say(casesText.file, { number: theCase.fileNumber }) }).waitFor();
+  await page.getByRole("heading", { name: say(casesText.case, { number: theCase.fileNumber }) }).waitFor();
   await page.getByText(claimant.script).first().waitFor();
   await lookOnTelephone(page, `${language}-story-file`);
   const other = language === "en" ? "fr" : "en";

@@ -23,7 +23,7 @@ export async function counselReadsNotice(scene: Scene, page: Page, kind: Kind): 
   await lookOnTelephone(page, `${language}-story-notice-${kind}`);
 }
 
-/** Staff see on the file by which channel the notice went, that the e-mail is sent and when the portal's copy was opened. */
+/** Staff see on the case by which channel the notice went, that the e-mail is sent and when the portal's copy was opened. */
 export async function officerFollows(scene: Scene, page: Page, theCase: StoryCase, kind: Kind): Promise<void> {
   const { at, say, language } = scene;
   await page.goto(at(`/cases/${theCase.caseId}/notices`));

@@ -27,7 +27,7 @@ const steps = [
   "hearing-set",
 ] as const;
 
-/** The file's history says each step in words, none as a code, and the chain under it is whole. */
+/** The case's history says each step in words, none as a code, and the chain under it is whole. */
 export async function historyIsWhole(
   { stage, at, say, language }: Scene,
   page: Page,

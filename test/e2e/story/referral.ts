@@ -17,7 +17,7 @@ export async function officerComesIn({ at, say, language }: Scene, page: Page, e
   await look(page, `${language}-story-workbench`);
 }
 
-/** A family's referral is typed; a wrong birth date is refused with all that was typed kept; two files open. */
+/** A family's referral is typed; a wrong birth date is refused with all that was typed kept; two cases open. */
 export async function referralOpensCase({ say, language }: Scene, page: Page): Promise<StoryCase> {
   const menu = page.getByRole("navigation", { name: say(ui.menu) });
   await menu.getByRole("link", { name: say(ui.newReferral) }).click();
@@ -52,7 +52,7 @@ export async function referralOpensCase({ say, language }: Scene, page: Page): P
   await look(page, `${language}-story-referral-opened`);
   const fileNumber = (await cases.first().textContent()) ?? "";
   await cases.first().click();
-  await page.getByRole("heading", { name: say(casesText.file, { number: fileNumber }) }).waitFor();
+  await page.getByRole("heading", { name: say(casesText.case, { number: fileNumber }) }).waitFor();
   await page.getByText(claimant.script).first().waitFor();
   const caseId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   return { caseId, fileNumber };

@@ -7,7 +7,7 @@ import type { Scene, StoryCase } from "./scene.ts";
 
 const corrected = "Country evidence, as the registry names it";
 
-/** The oldest item of this file, from the queue. */
+/** The oldest item of this case, from the queue. */
 async function opens({ at, say, language }: Scene, page: Page, theCase: StoryCase, name: string): Promise<void> {
   await page.goto(at("/work"));
   await page.getByRole("table").getByRole("link", { name: theCase.fileNumber }).waitFor();

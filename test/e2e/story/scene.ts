@@ -11,7 +11,7 @@ export interface Scene {
   at(path: string): string;
 }
 
-/** The file that the story is about. */
+/** The case that the story is about. */
 export interface StoryCase {
   readonly caseId: string;
   readonly fileNumber: string;

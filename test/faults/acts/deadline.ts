@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "./act.ts";
 
-/** An officer records an order that extends a limit of a file. */
+/** An officer records an order that extends a limit of a case. */
 export const deadline: Act = async (people, random) => {
   const theCase = people.cases[random.below(people.cases.length)];
   if (theCase === undefined) return;

@@ -2,7 +2,7 @@ import type { AccountId } from "../../../src/kernel/ids.ts";
 import { NoAnswer, send, until } from "../asking.ts";
 import type { Act } from "./act.ts";
 
-/** A file comes in, counsel is entered, is invited by e-mail, and uses the code. */
+/** A case comes in, counsel is entered, is invited by e-mail, and uses the code. */
 export const invitation: Act = async (people, _random, mail) => {
   const theCase = await people.referral();
   const counsel = await people.counsel();

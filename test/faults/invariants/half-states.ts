@@ -29,9 +29,9 @@ const rules: Readonly<Record<string, string>> = {
     "select case_id id from document_dockets group by case_id having max(docket_number) <> count(*)",
   "a document docketed without an outcome":
     "select document_id id from document_dockets d where not exists (select from document_outcomes o where o.document_id = d.document_id)",
-  "a hearing set on a file that does not wait for it": `select c.id from cases c join hearing_cases hc on hc.case_id = c.id
+  "a hearing set on a case that does not wait for it": `select c.id from cases c join hearing_cases hc on hc.case_id = c.id
       join hearings h on h.id = hc.hearing_id and h.status = 'set' where c.status <> 'scheduled'`,
-  "two hearings set on one file": `select hc.case_id id from hearing_cases hc join hearings h on h.id = hc.hearing_id
+  "two hearings set on one case": `select hc.case_id id from hearing_cases hc join hearings h on h.id = hc.hearing_id
       where h.status = 'set' group by 1 having count(*) > 1`,
   "a hearing's decision without its event": `select v.hearing_id id from hearing_versions v where not exists (select from events e
       where e.payload->>'hearingId' = v.hearing_id::text and e.type = 'hearing-' || v.change)`,
