@@ -12,7 +12,7 @@ test("home has nothing above it, a list has home and is named, what is in a list
   expect(hrefs("/fr/documents/x", "counsel")).toEqual(["/fr/", "/fr/cases"]);
 });
 
-test("a form of a file has the file above it", () => {
+test("a form of a case has the case above it", () => {
   expect(hrefs("/en/cases/x/submit/y", "claimant")).toEqual(["/en/", "/en/cases", "/en/cases/x"]);
 });
 

@@ -10,7 +10,7 @@ export interface Crumb {
 }
 
 /**
- * The pages above the one at an address, as far as the reader may open them: home, the list that it belongs to, the file whose
+ * The pages above the one at an address, as far as the reader may open them: home, the list that it belongs to, the case whose
  * form it is. A list is named as well; what is in a list is named by its heading.
  */
 export function crumbsOf(pathname: string, held: readonly Role[] | null): readonly Crumb[] {
@@ -26,7 +26,7 @@ export function crumbsOf(pathname: string, held: readonly Role[] | null): readon
     crumbs.push({ href: `/${language}/${beside.to}`, text: beside.text });
   const here = listAt(parts.join("/"), held);
   if (here !== undefined) crumbs.push({ href: null, text: here });
-  if (first === "cases" && third === "submit") crumbs.push({ href: `/${language}/cases/${second}`, text: ui.file });
+  if (first === "cases" && third === "submit") crumbs.push({ href: `/${language}/cases/${second}`, text: ui.case });
   return crumbs;
 }
 

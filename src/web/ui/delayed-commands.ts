@@ -6,7 +6,7 @@ import { useSyncExternalStore } from "react";
  */
 export interface DelayedCommand {
   readonly id: string;
-  /** What is to be recorded, in words: the file's number, never a person's name. */
+  /** What is to be recorded, in words: the case's number, never a person's name. */
   readonly label: string;
   readonly until: number;
   readonly state: "held" | "sending" | "refused";

@@ -13,7 +13,7 @@ export function useSay(): (text: Bilingual, values?: TextValues) => string {
 }
 
 /**
- * Names the page for the window's title and for a screen reader: what it is and the file's number, never a person's
+ * Names the page for the window's title and for a screen reader: what it is and the case's number, never a person's
  * name, which would stay in the browser's history. Null where another part of the page names it.
  */
 export function useTitle(title: string | null): void {

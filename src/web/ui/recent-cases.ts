@@ -1,4 +1,4 @@
-/** The files that were opened last, in this window's memory only: names of people stay on no disk. */
+/** The cases that were opened last, in this window's memory only: names of people stay on no disk. */
 export interface RecentCase {
   readonly id: string;
   readonly fileNumber: string;

@@ -124,6 +124,6 @@ export const ui = {
   account: { en: "Account:", fr: "Compte\u00a0:" },
   ownAccount: { en: "My account", fr: "Mon compte" },
   crumbs: { en: "You are here", fr: "Vous êtes ici" },
-  file: { en: "The file", fr: "Le dossier" },
+  case: { en: "The file", fr: "Le dossier" },
   modified: { en: "Date modified:", fr: "Date de modification\u00a0:" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
