@@ -52,7 +52,7 @@ const words = {
   },
 } as const;
 
-/** The roles that read files at all, by the rows for viewing a case: through the staff's relation, or one of their own. */
+/** The roles that read cases at all, by the rows for viewing a case: through the staff's relation, or one of their own. */
 function seeing(role: Role): readonly boolean[] {
   const rows = (permissions["case.view"] ?? []).filter((row) => row.roles.includes(role));
   const relations = new Set(rows.flatMap((row) => row.relations));

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { ZoneTable } from "../src/kernel/zone-table.ts";
 import { requireTimeZones } from "../src/platform/time-zones.ts";
 
-/** Where the tribunal sits or people of its files are: one zone for each clock that Canada has. */
+/** Where the tribunal sits or people of its cases are: one zone for each clock that Canada has. */
 export const tribunalZones = [
   "America/Vancouver",
   "America/Edmonton",
