@@ -19,12 +19,22 @@ export const appName = "app";
 export const homeName = "home";
 export const partName = (part: FirstPart): string => `home-${part}`;
 
+/** A role that the reader of a page holds, and in which office. */
+export interface Held {
+  readonly role: Role;
+  readonly officeId: string | null;
+}
+
+/** Of every office where the reader works for no one office. */
+const ofOffice = (officeId: string | null | undefined): string =>
+  officeId === null || officeId === undefined ? "" : `&officeId=${encodeURIComponent(officeId)}`;
+
 /**
  * What a part asks as soon as it stands, in the words in which it asks: on its way while the part itself is. A browser test
- * holds that nothing is named here that the page does not ask. What depends on the reader's office or screen is not here.
+ * holds that nothing is named here that the page does not ask, and that the page asks for nothing that is not.
  */
-export function firstAnswers(part: FirstPart, held: readonly Role[], today: CivilDate): readonly string[] {
-  const holds = (...roles: readonly Role[]) => roles.some((role) => held.includes(role));
+export function firstAnswers(part: FirstPart, held: readonly Held[], today: CivilDate): readonly string[] {
+  const holds = (...roles: readonly Role[]) => held.some(({ role }) => roles.includes(role));
   const mine = `/hearings?scope=mine&from=${today}`;
   switch (part) {
     case "client":
@@ -50,14 +60,27 @@ export function firstAnswers(part: FirstPart, held: readonly Role[], today: Civi
       ];
     case "desk": {
       const last = plusDays(today, 7);
-      const sittings = [`${mine}&to=${last}&limit=50`, `/hearings?scope=mine&from=${plusDays(last, 1)}&limit=1`];
-      return [...(holds("member") ? sittings : []), "/desk"];
+      const supports = held.find(({ role }) => role === "adjudicative-support");
+      const whose = holds("member") ? "scope=mine" : `scope=office${ofOffice(supports?.officeId)}`;
+      return [
+        `/hearings?${whose}&from=${today}&to=${last}&limit=50`,
+        `/hearings?${whose}&from=${plusDays(last, 1)}&limit=1`,
+        "/desk",
+      ];
     }
-    case "scheduling":
-      return ["/schedule/standing", "/offices"];
+    case "scheduling": {
+      const theirs = ofOffice(held.find(({ officeId }) => officeId !== null)?.officeId);
+      const toCome = `/hearings?scope=office&limit=1${theirs}`;
+      return [
+        "/schedule/standing",
+        "/offices",
+        `${toCome}&from=${today}&to=${today}`,
+        `${toCome}&from=${plusDays(today, 1)}&to=${plusDays(today, 7)}`,
+      ];
+    }
     case "manager":
       return ["/inventory", "/offices"];
     case "operator":
-      return ["/stopped-jobs", "/machine-state", "/deliveries/counts"];
+      return ["/stopped-jobs", "/machine-state", "/restore-drills", "/deliveries/counts"];
   }
 }

@@ -61,7 +61,11 @@ it("asks who is signed in ahead only for a browser with a session, and not on th
   expect(linksOf("sign-in", cookie, null)).toEqual(scripts("sign-in"));
 });
 
-const officer = { isStaff: true, roles: ["scheduling-officer"] as const, today: "2027-01-15" as CivilDate };
+const officer = {
+  isStaff: true,
+  held: [{ role: "scheduling-officer", officeId: "toronto" }] as const,
+  today: "2027-01-15" as CivilDate,
+};
 
 it("names with the first page the parts of its reader, each file once, and what they ask first", () => {
   expect(linksOf("", cookie, officer)).toEqual([
@@ -69,6 +73,8 @@ it("names with the first page the parts of its reader, each file once, and what 
     ...asked("/me"),
     ...scripts("workbench", "field", "scheduling"),
     ...asked("/new-work", "/offices", "/queues", "/schedule/standing"),
+    ...asked("/hearings?scope=office&limit=1&officeId=toronto&from=2027-01-15&to=2027-01-15"),
+    ...asked("/hearings?scope=office&limit=1&officeId=toronto&from=2027-01-16&to=2027-01-22"),
   ]);
 });
 

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Role } from "../kernel/actor.ts";
 import { contentPages } from "../kernel/content.ts";
 import { type FirstPart, firstPartsOf } from "../kernel/first-page.ts";
 import type { CivilDate } from "../kernel/time.ts";
-import { appName, firstAnswers, homeName, partFiles, partName } from "./first-parts.ts";
+import { appName, firstAnswers, type Held, homeName, partFiles, partName } from "./first-parts.ts";
 
 /** Stands for every address without a line of its own. */
 const elsewhere = "*";
@@ -63,7 +62,7 @@ export function pageFiles(folder: string): PageFiles {
 /** Who asks for the page, so far as it matters for what is named with it. */
 export interface Reader {
   readonly isStaff: boolean;
-  readonly roles: readonly Role[];
+  readonly held: readonly Held[];
   readonly today: CivilDate;
 }
 
@@ -78,12 +77,13 @@ export const hasSession = (cookie: string | undefined): boolean => cookie?.inclu
  */
 export function linkOf(files: PageFiles, address: string, cookie: string | undefined, reader: Reader | null): string {
   const asks = address !== "sign-in" && hasSession(cookie);
-  const parts = reader === null || address !== "" ? [] : firstPartsOf(reader.isStaff, reader.roles);
+  const roles = reader?.held.map((one) => one.role) ?? [];
+  const parts = reader === null || address !== "" ? [] : firstPartsOf(reader.isStaff, roles);
   const links = [
     files.pages.get(address) ?? files.pages.get(elsewhere),
     asks ? asking("/me") : undefined,
     ...parts.map((part) => files.parts.get(part)),
-    ...parts.flatMap((part) => (reader === null ? [] : firstAnswers(part, reader.roles, reader.today))).map(asking),
+    ...parts.flatMap((part) => (reader === null ? [] : firstAnswers(part, reader.held, reader.today))).map(asking),
   ];
   // Two parts may want the same.
   return [...new Set(links.flatMap((link) => link?.split(", ") ?? []))].join(", ");

@@ -14,7 +14,11 @@ const member: Actor = { ...nobody, kind: "staff", accountId: "a" as AccountId, r
 
 it("knows who opens a page by their session, and the day of the tribunal", async () => {
   const readerOf = readers(services, async () => member);
-  expect(await readerOf(signedIn)).toEqual({ isStaff: true, roles: ["member"], today: "2027-01-15" });
+  expect(await readerOf(signedIn)).toEqual({
+    isStaff: true,
+    held: [{ role: "member", officeId: null }],
+    today: "2027-01-15",
+  });
 });
 
 it("asks for nobody without a session, and knows nobody who is signed out", async () => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../kernel/actor.ts";
 import { civilDateIn, easternZone } from "../kernel/time.ts";
+import { sessionFound } from "../modules/identity/index.ts";
 import type { Services } from "../platform/http/route.ts";
 import { hasSession, type Reader } from "./page-links.ts";
 
@@ -19,6 +20,8 @@ export function readers({ store }: Services, actorOf: (request: FastifyRequest) 
     const actor = await Promise.race([actorOf(request).catch(() => null), late]);
     ending.abort();
     if (actor === null || actor.accountId === null) return null;
-    return { isStaff: actor.kind === "staff", roles: actor.roles, today: civilDateIn(store.clock(), easternZone) };
+    // Read along with who asks; whoever is named otherwise has their roles, and no office is known.
+    const held = sessionFound(request)?.held ?? actor.roles.map((role) => ({ role, officeId: null }));
+    return { isStaff: actor.kind === "staff", held, today: civilDateIn(store.clock(), easternZone) };
   };
 }

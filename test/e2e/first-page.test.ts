@@ -58,11 +58,19 @@ describe.runIf(canRun)("the first page of somebody signed in", () => {
     "manager",
     "operator",
   ];
-  test.each(roles)(
-    "is named whole with the page of a %s, and nothing beside it",
+  const inAnOffice: readonly Role[] = ["scheduling-officer", "adjudicative-support"];
+  const cases = [
+    ...roles.map((role) => [role, null] as const),
+    ...inAnOffice.map((role) => [role, "vancouver"] as const),
+  ];
+  test.each(cases)(
+    "is named whole with the page of a %s, office %s, and nothing beside it",
     { timeout: timeouts.test },
-    async (role) => {
-      const { page, errors } = await stage.windowOf("en", await stage.t.person(role));
+    async (role, office) => {
+      const reader = await stage.t.person(role);
+      const placing = "update role_assignments set office_id = $2 where account_id = $1";
+      await stage.t.store.pool.query(placing, [reader.accountId, office]);
+      const { page, errors } = await stage.windowOf("en", reader);
       await page.context().addCookies([{ name: "greffe.session_token", value: "a.b", url: stage.address }]);
       await page.addInitScript({ content: listening });
       const { files, answers, asked, scripts } = await opened(page, `${stage.address}/en/`);
@@ -71,6 +79,10 @@ describe.runIf(canRun)("the first page of somebody signed in", () => {
         "named and never asked",
       ).toEqual([]);
       expect(answers).toContain("/api/v1/me");
+      if (office !== null) expect(answers.join(" ")).toContain(`officeId=${office}`);
+      // Nobody waits for how long a session still lasts.
+      const unnamed = asked.filter((one) => !answers.includes(one) && one !== "/api/v1/me/session");
+      expect(unnamed, "asked for late").toEqual([]);
       expect(
         files.filter((one) => !scripts.includes(one)),
         "named and never fetched",

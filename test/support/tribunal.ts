@@ -62,7 +62,9 @@ export async function aTribunal(
   const actors = new Map<string, Actor>();
   const app = await openServer(services, async (request) => {
     const actor = actors.get(String(request.headers["x-test-actor"]));
-    if (actor !== undefined && request.url.startsWith("/api/v1/me")) await keepSession(request, actor, store.pool);
+    // What is read of a session beyond who it is, is read here alone: their own account, and the first page.
+    if (actor !== undefined && /^\/(?:api\/v1\/me|(?:en|fr)\/$)/.test(request.url))
+      await keepSession(request, actor, store.pool);
     return actor ?? (served ? actorOf(request, services) : nobody);
   });
   const named = refusalsAreNamed(app);

@@ -14,6 +14,7 @@ export { jobs } from "./jobs.ts";
 export { mountAuthentication } from "./mount.ts";
 export { lastHere } from "./queries/last-here.ts";
 export { routes } from "./routes.ts";
+export { sessionFound } from "./session.ts";
 export { countTowardsAccountLimit, countTowardsRateLimit } from "./sign-in/rate-limit.ts";
 export { answerOf } from "./sign-in/sign-in-endpoint-answers.ts";
 export { signInEndpointTexts } from "./sign-in/sign-in-endpoint-texts.ts";
