@@ -43,6 +43,7 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
   }, async () => {
     const [first, second] = [await aTask(), await aTask()];
     const { page, errors } = await stage.windowOf("en", officer);
+    await page.addInitScript(secondsPassWhenTold);
     await page.setViewportSize({ width: 1280, height: 800 });
     await opened(page, first);
     await expectInSight(page);
@@ -64,8 +65,9 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     await page.getByRole("button", { name: workText.release.en }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.waitForURL(`**/work/${second}*`);
-    // After what must happen within the ten seconds: a busy machine looks for longer.
     await look(page, "en-review-held");
+    expect(await outcomesOf(first)).toEqual([]);
+    await page.evaluate("tenSecondsPass()");
     await expect.poll(() => outcomesOf(first), { timeout: timeouts.step }).toEqual(["docketed"]);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -99,6 +101,19 @@ describe.runIf(canRun)("an officer reviews what was received, in a browser", () 
     expect(await outcomesOf(refused)).toEqual([]);
     await page.context().close();
   });
+
+  /** However slow the machine, a decision waits until the test says that its ten seconds are over. */
+  const secondsPassWhenTold = `(() => {
+    const [start, stop, held] = [setTimeout, clearTimeout, new Map()];
+    window.setTimeout = (run, ms, ...more) => {
+      if (ms !== 10_000) return start(run, ms, ...more);
+      const timer = start(() => {}, 0);
+      held.set(timer, run);
+      return timer;
+    };
+    window.clearTimeout = (timer) => { held.delete(timer); stop(timer); };
+    window.tenSecondsPass = () => { for (const [timer, run] of held) { held.delete(timer); run(); } };
+  })()`;
 
   /** The address is there before the page. */
   const isToBeDocketed = (page: Page) =>

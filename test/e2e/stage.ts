@@ -55,7 +55,9 @@ export async function aStage(settings: Readonly<Record<string, string>> = {}) {
       await context.clock.setFixedTime(t.store.clock());
       const page = await context.newPage();
       const name = `failed-${++windows}.png`;
-      onTestFailed(async () => void (await page.screenshot({ path: path.join(pictures, name), fullPage: true })));
+      onTestFailed(async () => {
+        if (!page.isClosed()) await page.screenshot({ path: path.join(pictures, name), fullPage: true });
+      });
       return { page, errors: errorsOf(page) };
     },
     close: async () => {

@@ -38,8 +38,12 @@ export async function arrive(page: Page, site: string, to: string): Promise<void
   await settled(page);
 }
 
-/** Runs in the page: as a link would, until what the address names stands there. The page before stands until then. */
+/**
+ * Runs in the page: as a link would, until what the address names stands there. The page before stands until then, and its
+ * title longer still: the new page's own comes after it stands.
+ */
 const goThere = (to: string) => `(async () => {
+  document.title = "…";
   history.pushState({}, "", ${JSON.stringify(to)});
   const isThere = () => {
     const { isLoading, resolvedLocation } = __TSR_ROUTER__.state;

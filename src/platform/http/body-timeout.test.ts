@@ -1,11 +1,11 @@
-import { connect } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { fastify } from "fastify";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { cutOffHalfBodies } from "./body-timeout.ts";
 
 const app = fastify();
-cutOffHalfBodies(app, { lookEveryMs: 20, formMs: 100, fileBytesAMinute: 100 });
+cutOffHalfBodies(app);
 app.addContentTypeParser("application/offset+octet-stream", (_request, _payload, done) => done(null));
 app.post("/form", async () => ({ done: true }));
 app.post("/file", async ({ raw }) => {
@@ -13,61 +13,122 @@ app.post("/file", async ({ raw }) => {
   for await (const chunk of raw) bytes += (chunk as Buffer).length;
   return { bytes };
 });
+let answerSlowOne: (() => void) | undefined;
 app.post("/slow", async () => {
-  await pause(400);
+  await new Promise<void>((resolve) => {
+    answerSlowOne = resolve;
+  });
   return { done: true };
 });
+beforeAll(() => app.listen({ port: 0, host: "127.0.0.1" }));
 afterAll(() => app.close());
 
-/** Sends what is given, then `more` every 50 ms; answers what came back before the connection closed, or after a second. */
-async function send(path: string, type: string, length: number | null, first: string, more = ""): Promise<string> {
-  if (!app.server.listening) await app.listen({ port: 0, host: "127.0.0.1" });
+// The minutes pass when a test says so: on however busy a machine, nothing is late by itself.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] }));
+afterEach(() => {
+  vi.useRealTimers();
+  for (const socket of opened.splice(0)) socket.destroy();
+});
+const opened: Socket[] = [];
+
+/** Turns until it is so: a poll by the clock would let these minutes pass. Its limit only ends what hangs. */
+async function until(isSo: () => boolean): Promise<void> {
+  const limit = performance.now() + 60_000;
+  while (!isSo()) {
+    if (performance.now() > limit) throw new Error("it never was so");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+interface Sender {
+  /** Sends more, and waits until the server has read it. */
+  readonly send: (bytes: string) => Promise<void>;
+  readonly heard: () => string;
+  readonly isCutOff: () => boolean;
+}
+
+/** Begins to send a body, and waits until the server has read what came. */
+async function begin(path: string, type: string, length: number | null, first: string): Promise<Sender> {
   const { port } = app.server.address() as { port: number };
+  const accepted = once(app.server, "connection");
   const socket = connect(port, "127.0.0.1");
-  let heard = "";
-  const closed = new Promise<void>((resolve) => {
-    socket.on("close", () => resolve()).on("error", () => resolve());
-  });
+  opened.push(socket);
+  const [served] = (await accepted) as [Socket];
+  let [heard, isCutOff, sent] = ["", false, 0];
   socket.on("data", (bytes) => {
     heard += bytes.toString();
   });
-  socket.write(
-    [
-      `POST ${path} HTTP/1.1\r\nhost: a\r\n`,
-      type === "" ? "" : `content-type: ${type}\r\n`,
-      length === null ? "transfer-encoding: chunked\r\n" : `content-length: ${length}\r\n`,
-      `\r\n${first}`,
-    ].join(""),
-  );
-  const timer = setInterval(() => more !== "" && socket.writable && socket.write(more), 50);
-  await Promise.race([
-    closed.then(() => {
-      heard += " closed";
-    }),
-    pause(1000),
-  ]);
-  clearInterval(timer);
-  socket.destroy();
-  return heard;
+  socket
+    .on("error", () => {})
+    .on("close", () => {
+      isCutOff = true;
+    });
+  const send = async (bytes: string) => {
+    sent += bytes.length;
+    socket.write(bytes);
+    await until(() => served.bytesRead === sent);
+  };
+  const extent = length === null ? "transfer-encoding: chunked" : `content-length: ${length}`;
+  await send(`POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-type: ${type}\r\n${extent}\r\n\r\n${first}`);
+  return { send, heard: () => heard, isCutOff: () => isCutOff };
 }
 
-test("half a form is waited for and then cut off, however slowly it goes on", async () => {
-  expect(await send("/form", "application/json", 500, '{"a":"')).toBe(" closed");
-  expect(await send("/form", "application/json", 500, '{"a":"', "x")).toBe(" closed");
+const form = "application/json";
+const file = "application/offset+octet-stream";
+const seconds = (count: number) => vi.advanceTimersByTime(count * 1000);
+const expectCutOff = (sender: Sender) => until(sender.isCutOff);
+const expectAnswer = (sender: Sender, answer: string) => until(() => sender.heard().includes(answer));
+
+test("half a form is waited for a minute and then cut off, however slowly it goes on", async () => {
+  const [silent, slow] = [await begin("/form", form, 5000, '{"a":"'), await begin("/form", form, 5000, '{"a":"')];
+  seconds(50);
+  await slow.send("x".repeat(2000));
+  expect([silent.isCutOff(), slow.isCutOff()]).toEqual([false, false]);
+  seconds(20);
+  await expectCutOff(silent);
+  await expectCutOff(slow);
 });
 
-test("half a file is cut off when nothing comes any more, and one that comes steadily is taken", async () => {
-  const type = "application/offset+octet-stream";
-  expect(await send("/file", type, 5000, "x".repeat(100))).toBe(" closed");
-  expect(await send("/file", type, 5000, "x".repeat(100), "x".repeat(490))).toContain('{"bytes":5000}');
+test("half a file is cut off when nothing comes any more", async () => {
+  const sender = await begin("/file", file, 5000, "x".repeat(100));
+  seconds(50);
+  expect(sender.isCutOff()).toBe(false);
+  seconds(20);
+  await expectCutOff(sender);
+});
+
+test("a file that comes steadily is taken, however long it takes", async () => {
+  const sender = await begin("/file", file, 5000, "");
+  for (let minute = 0; minute < 4; minute++) {
+    await sender.send("x".repeat(1250));
+    seconds(60);
+  }
+  await expectAnswer(sender, '{"bytes":5000}');
+});
+
+test("a file that comes by less than a kilobyte a minute is cut off", async () => {
+  const sender = await begin("/file", file, 5000, "");
+  await sender.send("x".repeat(1250));
+  seconds(60);
+  expect(sender.isCutOff()).toBe(false);
+  await sender.send("x".repeat(1000));
+  seconds(60);
+  await expectCutOff(sender);
 });
 
 test("a whole form is answered, whatever time the answer takes", async () => {
-  expect(await send("/slow", "application/json", 2, "{}")).toContain('{"done":true}');
+  const sender = await begin("/slow", form, 2, "{}");
+  await until(() => answerSlowOne !== undefined);
+  seconds(600);
+  answerSlowOne?.();
+  await expectAnswer(sender, '{"done":true}');
 });
 
 test("half a body of which nothing is said is half a form", async () => {
-  expect(await send("/form", "application/json", null, "10\r\n{")).toBe(" closed");
-  const type = "application/offset+octet-stream";
-  expect(await send("/file", type, null, `3e8\r\n${"x".repeat(500)}`)).toBe(" closed");
+  const senders = [
+    await begin("/form", form, null, "10\r\n{"),
+    await begin("/file", file, null, `3e8\r\n${"x".repeat(500)}`),
+  ];
+  seconds(70);
+  for (const sender of senders) await expectCutOff(sender);
 });
