@@ -4,25 +4,13 @@ import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type { BlobBackend } from "./blob-backend.ts";
-import { BlobDamaged, BlobKeyMissing, BlobMissing } from "./blob-errors.ts";
+import { BlobKeyMissing } from "./blob-errors.ts";
 import type { BlobSource, BlobStore, ByteRange, PutBlob } from "./blob-store.ts";
-import { aboutFile } from "./durable.ts";
 import type { EncryptedFile } from "./encrypted-file.ts";
-import {
-  blockBytes,
-  decodeHead,
-  decryptBlock,
-  type EncryptedHead,
-  encodeHead,
-  encryptedBlockBytes,
-  encryptedLength,
-  headBytes,
-  keyIdIn,
-  newDataKey,
-  startOf,
-} from "./encrypted-format.ts";
+import { encodeHead, headBytes, newDataKey } from "./encrypted-format.ts";
 import { EncryptedWriter } from "./encrypted-writer.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { contentOf, type Lookup, lookup, sizeOf } from "./resting-blobs.ts";
 import { createResumableBlobs } from "./resumable-blobs.ts";
 import type { Scratch } from "./scratch.ts";
 import { createUpkeep } from "./upkeep.ts";
@@ -38,55 +26,14 @@ export interface EncryptedStoreOptions {
 }
 
 type NewFile = EncryptedFile & { readonly dataKey: Uint8Array };
-type Whole = NonNullable<EncryptedHead["whole"]>;
-interface Opened extends Whole {
-  readonly dataKey: Buffer;
-}
-
 /** Blobs on a backend, each encrypted under a key of its own, which is encrypted under a key of the ring. */
 export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore {
   const { backend, ring, staging, scratch } = options;
   const ready = readiness(options);
+  const resting = lookup(backend, ring);
   const inStaging = (kind: string) => path.join(staging, `${kind}-${randomUUID()}`);
-
-  const opened = async (hash: string): Promise<Opened | null> => {
-    const head = await backend.head(hash);
-    if (head === null) return null;
-    const { dataKey, whole } = decodeHead(head.bytes, await ring.find(keyIdIn(head.bytes)));
-    if (whole?.hash !== hash) throw new BlobDamaged(`Under the name ${hash} rests something else`);
-    if (head.fileBytes !== encryptedLength(whole.sizeBytes)) throw new BlobDamaged(`The blob ${hash} is cut short`);
-    return { ...whole, dataKey };
-  };
-  /** Encrypted, or plain: one that is encrypted at this very moment is looked for again. */
-  const found = async (hash: string): Promise<Opened | { plain: string } | null> => {
-    const otherwise = async () => {
-      const plain = await backend.plain(hash);
-      return plain === null ? opened(hash) : { plain };
-    };
-    return (await opened(hash)) ?? otherwise();
-  };
-  /** What rests under the name already stays, unless it is damaged: then this is what mends it. */
-  const store = async (file: string, hash: string): Promise<void> => {
-    if (await backend.place(file, hash)) return;
-    const isThere = await opened(hash).then(
-      (one) => one !== null,
-      () => false,
-    );
-    const young =
-      isThere &&
-      (await backend.touch(hash).then(
-        () => true,
-        () => false,
-      ));
-    if (young) await rm(file);
-    else await backend.replace(file, hash);
-  };
-  const content = async function* (hash: string, range: ByteRange | undefined): AsyncGenerator<Buffer> {
-    const blob = await found(hash);
-    if (blob === null) throw new BlobMissing(`There is no blob ${hash}`);
-    if ("plain" in blob) yield* plainContent(blob.plain, range);
-    else yield* decryptedContent(backend, blob, range);
-  };
+  const store = (file: string, hash: string) => placed(options, resting, file, hash);
+  const content = (hash: string, range?: ByteRange) => contentOf(backend, resting, hash, range);
   const put = async (source: BlobSource): Promise<PutBlob> => {
     await ready();
     const file = inStaging("put");
@@ -107,20 +54,14 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
       await rm(file, { force: true });
     }
   };
-  const open = (hash: string, range?: ByteRange) => Readable.from(content(hash, range), { objectMode: false });
   return {
     ready,
     put,
-    open,
+    open: (hash, range) => Readable.from(content(hash, range), { objectMode: false }),
     withNewFile,
-    size: async (hash) => {
-      const blob = await found(hash);
-      if (blob === null) return null;
-      return "plain" in blob ? ((await aboutFile(blob.plain))?.sizeBytes ?? null) : blob.sizeBytes;
-    },
+    size: (hash) => sizeOf(resting, hash),
     withFile: async (hash, work) => {
-      const blob = await found(hash);
-      if (blob === null) throw new BlobMissing(`There is no blob ${hash}`);
+      const blob = await resting.certain(hash);
       if (!("plain" in blob))
         return backend.withLocal(hash, (file) =>
           work({ path: file, dataKey: blob.dataKey, sizeBytes: blob.sizeBytes }),
@@ -131,10 +72,27 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
         return work(copy);
       });
     },
-    withPlainFile: (hash, ending, work) => scratch.with(content(hash, undefined), ending, work),
+    withPlainFile: (hash, ending, work) => scratch.with(content(hash), ending, work),
     resumable: createResumableBlobs({ folder: staging, ring, ready, store }),
     upkeep: createUpkeep({ backend, ring, ready, put, newFile: () => inStaging("rekeyed") }),
   };
+}
+
+/** What rests under the name already stays, unless it is damaged: then this is what mends it. */
+async function placed({ backend }: EncryptedStoreOptions, resting: Lookup, file: string, hash: string): Promise<void> {
+  if (await backend.place(file, hash)) return;
+  const isThere = await resting.opened(hash).then(
+    (one) => one !== null,
+    () => false,
+  );
+  const young =
+    isThere &&
+    (await backend.touch(hash).then(
+      () => true,
+      () => false,
+    ));
+  if (young) await rm(file);
+  else await backend.replace(file, hash);
 }
 
 /** Once for each key that encrypts: every key that ever encrypted here must be at hand before another blob is written. */
@@ -191,42 +149,3 @@ async function writeCopy(file: NewFile, source: BlobSource): Promise<void> {
 }
 
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function plainContent(file: string, range: ByteRange | undefined): AsyncIterable<Buffer> {
-  return createReadStream(file, range === undefined ? {} : { start: range.from, end: range.to });
-}
-
-/** Block by block: what is given out is authentic, and as long as the head says. */
-async function* decryptedContent(
-  backend: BlobBackend,
-  blob: Opened,
-  range: ByteRange | undefined,
-): AsyncGenerator<Buffer> {
-  const from = range?.from ?? 0;
-  const to = Math.min(range?.to ?? blob.sizeBytes - 1, blob.sizeBytes - 1);
-  if (to < from) return;
-  const [first, last] = [Math.floor(from / blockBytes), Math.floor(to / blockBytes)];
-  const end = Math.min(startOf(last + 1), encryptedLength(blob.sizeBytes)) - 1;
-  let block = first;
-  for await (const encrypted of blocksOf(backend.read(blob.hash, startOf(first), end))) {
-    const plain = decryptBlock(blob.dataKey, block, encrypted);
-    const at = block * blockBytes;
-    if (plain.length !== Math.min(blockBytes, blob.sizeBytes - at)) throw new BlobDamaged("A block is cut short");
-    yield plain.subarray(Math.max(0, from - at), Math.min(plain.length, to + 1 - at));
-    block++;
-  }
-  if (block !== last + 1) throw new BlobDamaged(`The blob ${blob.hash} is cut short`);
-}
-
-/** Cuts a stream that begins with a block into blocks; the last may be shorter. */
-async function* blocksOf(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const bytes of source) {
-    const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-    let from = 0;
-    for (; all.length - from >= encryptedBlockBytes; from += encryptedBlockBytes)
-      yield all.subarray(from, from + encryptedBlockBytes);
-    rest = all.subarray(from);
-  }
-  if (rest.length > 0) yield rest;
-}

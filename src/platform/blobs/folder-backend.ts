@@ -15,34 +15,11 @@ const withoutSecondNames: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EO
 
 /** Encrypted files in a folder: `ab/cd/abcd….sealed`. A name without the ending is a plain blob of an older release. */
 export function createFolderBackend(directory: string): BlobBackend {
-  const plainOf = (hash: string) => path.join(directory, requireHash(hash).slice(0, 2), hash.slice(2, 4), hash);
-  const fileOf = (hash: string) => plainOf(hash) + ending;
-  const aside = path.join(directory, "unnamed");
-  const marks = path.join(directory, "keys");
-  /** A second name for the file, then the first one goes: what has the name already stays. */
-  const place = async (file: string, hash: string): Promise<boolean> => {
-    const target = fileOf(hash);
-    await makeSynced(path.dirname(target), directory);
-    try {
-      await link(file, target);
-    } catch (error) {
-      const { code = "" } = error as NodeJS.ErrnoException;
-      if (code === "EEXIST") return false;
-      if (!withoutSecondNames.has(code)) throw error;
-      await rename(file, target);
-    }
-    await syncFolder(path.dirname(target));
-    await rm(file, { force: true });
-    return true;
-  };
-  const move = async (from: string, to: string) => {
-    await makeSynced(path.dirname(to), directory);
-    await rename(from, to);
-    await syncFolder(path.dirname(to));
-  };
+  const names = namesIn(directory);
+  const { plainOf, fileOf } = names;
   return {
-    place,
-    replace: (file, hash) => move(file, fileOf(hash)),
+    place: (file, hash) => placed(directory, file, fileOf(hash)),
+    replace: (file, hash) => moved(directory, file, fileOf(hash)),
     touch: async (hash) => {
       if (!(await touched(fileOf(hash)))) throw new BlobMissing(`There is no blob ${hash}`);
     },
@@ -56,23 +33,45 @@ export function createFolderBackend(directory: string): BlobBackend {
     plain: async (hash) => ((await aboutFile(plainOf(hash))) === null ? null : plainOf(hash)),
     removePlain: (hash) => rm(plainOf(hash), { force: true }),
     all: () => storedIn(directory),
+    ...asideOf(directory, names),
+    ...marksOf(directory),
+  };
+}
+
+interface Names {
+  readonly plainOf: (hash: string) => string;
+  readonly fileOf: (hash: string) => string;
+}
+
+function namesIn(directory: string): Names {
+  const plainOf = (hash: string) => path.join(directory, requireHash(hash).slice(0, 2), hash.slice(2, 4), hash);
+  return { plainOf, fileOf: (hash) => plainOf(hash) + ending };
+}
+
+/** What nothing names any more lies in a folder of its own for a while. */
+function asideOf(
+  directory: string,
+  { plainOf, fileOf }: Names,
+): Pick<BlobBackend, "setAside" | "aside" | "bringBack" | "removeAside" | "dropAside"> {
+  const aside = path.join(directory, "unnamed");
+  return {
     setAside: async (hash, olderThanMs) => {
       await mkdir(aside, { recursive: true, mode: 0o700 });
-      let moved = false;
+      let isMoved = false;
       for (const file of [plainOf(hash), fileOf(hash)]) {
         const about = await aboutFile(file);
         if (about === null || Date.now() - about.changedAtMs <= olderThanMs) continue;
         await rename(file, path.join(aside, path.basename(file)));
-        moved = true;
+        isMoved = true;
       }
-      return moved;
+      return isMoved;
     },
     aside: async () => (await filesIn(aside)).map((one) => one.hash),
     bringBack: async (hash) => {
       for (const file of [plainOf(hash), fileOf(hash)]) {
         const set = path.join(aside, path.basename(file));
         if ((await aboutFile(set)) === null) continue;
-        await move(set, file);
+        await moved(directory, set, file);
         await touched(file);
       }
     },
@@ -85,6 +84,13 @@ export function createFolderBackend(directory: string): BlobBackend {
       for (const file of [plainOf(hash), fileOf(hash)])
         await rm(path.join(aside, path.basename(file)), { force: true });
     },
+  };
+}
+
+/** An empty file for each key under which something has rested. */
+function marksOf(directory: string): Pick<BlobBackend, "marks" | "mark"> {
+  const marks = path.join(directory, "keys");
+  return {
     marks: async () => (await readdir(marks).catch(() => [])).filter((name) => /^[0-9a-f]{32}$/.test(name)),
     mark: async (keyId) => {
       await makeSynced(marks, directory);
@@ -92,6 +98,28 @@ export function createFolderBackend(directory: string): BlobBackend {
       await syncFolder(marks);
     },
   };
+}
+
+/** A second name for the file, then the first one goes: what has the name already stays. */
+async function placed(directory: string, file: string, target: string): Promise<boolean> {
+  await makeSynced(path.dirname(target), directory);
+  try {
+    await link(file, target);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!withoutSecondNames.has(code)) throw error;
+    await rename(file, target);
+  }
+  await syncFolder(path.dirname(target));
+  await rm(file, { force: true });
+  return true;
+}
+
+async function moved(directory: string, from: string, to: string): Promise<void> {
+  await makeSynced(path.dirname(to), directory);
+  await rename(from, to);
+  await syncFolder(path.dirname(to));
 }
 
 async function touched(file: string): Promise<boolean> {

@@ -23,22 +23,10 @@ export function createObjectBackend(
   mostCacheBytes = largestCacheBytes,
 ): BlobBackend {
   mkdirSync(cache, { recursive: true, mode: 0o700 });
-  const nameOf = (hash: string) => `blobs/${requireHash(hash)}`;
-  const asideOf = (hash: string) => `unnamed/${requireHash(hash)}`;
   const put = async (file: string, hash: string, onlyNew: boolean) => {
     const placed = await storage.put(nameOf(hash), file, onlyNew);
     if (placed) await rm(file);
     return placed;
-  };
-  const move = async (from: string, to: string): Promise<boolean> => {
-    if (!(await storage.copy(from, to))) return false;
-    await storage.remove(from);
-    return true;
-  };
-  const read = async function* (hash: string, from: number, to: number): AsyncGenerator<Buffer> {
-    const answer = await storage.get(nameOf(hash), { from, to });
-    if (answer?.body == null) throw new BlobMissing(`There is no blob ${hash}`);
-    for await (const bytes of Readable.fromWeb(answer.body as ReadableStream)) yield bytes as Buffer;
   };
   return {
     // Asked first: a storage that knows no conditions would write over what is there.
@@ -51,7 +39,7 @@ export function createObjectBackend(
       if (!(await storage.copy(nameOf(hash), nameOf(hash)))) throw new BlobMissing(`There is no blob ${hash}`);
     },
     head: (hash) => headOf(storage, nameOf(hash)),
-    read: (hash, from, to) => Readable.from(read(hash, from, to), { objectMode: false }),
+    read: (hash, from, to) => Readable.from(contentOf(storage, hash, from, to), { objectMode: false }),
     withLocal: async (hash, work) => {
       const file = path.join(cache, requireHash(hash));
       const now = new Date();
@@ -63,16 +51,31 @@ export function createObjectBackend(
     plain: async () => null,
     removePlain: async () => undefined,
     all: () => stored(storage.list("blobs/")),
+    ...asideIn(storage),
+    marks: () => namesUnder(storage, "keys/"),
+    mark: async (keyId) => void (await storage.put(`keys/${keyId}`, Buffer.from(keyId), false)),
+  };
+}
+
+const nameOf = (hash: string) => `blobs/${requireHash(hash)}`;
+const asideOf = (hash: string) => `unnamed/${requireHash(hash)}`;
+
+/** What nothing names any more lies under other names for a while. */
+function asideIn(
+  storage: ObjectStorage,
+): Pick<BlobBackend, "setAside" | "aside" | "bringBack" | "removeAside" | "dropAside"> {
+  const move = async (from: string, to: string): Promise<boolean> => {
+    if (!(await storage.copy(from, to))) return false;
+    await storage.remove(from);
+    return true;
+  };
+  return {
     setAside: async (hash, olderThanMs) => {
       const about = await newest(storage.list(nameOf(hash)));
       if (about === null || Date.now() - about.changedAtMs <= olderThanMs) return false;
       return move(nameOf(hash), asideOf(hash));
     },
-    aside: async () => {
-      const names: string[] = [];
-      for await (const batch of storage.list("unnamed/")) names.push(...batch.map((one) => path.basename(one.name)));
-      return names;
-    },
+    aside: () => namesUnder(storage, "unnamed/"),
     bringBack: async (hash) => void (await move(asideOf(hash), nameOf(hash))),
     removeAside: async (olderThanMs) => {
       let removed = 0;
@@ -84,13 +87,19 @@ export function createObjectBackend(
       return removed;
     },
     dropAside: (hash) => storage.remove(asideOf(hash)),
-    marks: async () => {
-      const ids: string[] = [];
-      for await (const batch of storage.list("keys/")) ids.push(...batch.map((one) => path.basename(one.name)));
-      return ids;
-    },
-    mark: async (keyId) => void (await storage.put(`keys/${keyId}`, Buffer.from(keyId), false)),
   };
+}
+
+async function namesUnder(storage: ObjectStorage, prefix: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const batch of storage.list(prefix)) names.push(...batch.map((one) => path.basename(one.name)));
+  return names;
+}
+
+async function* contentOf(storage: ObjectStorage, hash: string, from: number, to: number): AsyncGenerator<Buffer> {
+  const answer = await storage.get(nameOf(hash), { from, to });
+  if (answer?.body == null) throw new BlobMissing(`There is no blob ${hash}`);
+  for await (const bytes of Readable.fromWeb(answer.body as ReadableStream)) yield bytes as Buffer;
 }
 
 async function headOf(storage: ObjectStorage, name: string): Promise<{ bytes: Buffer; fileBytes: number } | null> {

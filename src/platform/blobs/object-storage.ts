@@ -41,42 +41,12 @@ interface Asked {
 const emptyHash = createHash("sha256").digest("hex");
 const attempts = 4;
 
+type Ask = (asked: Asked, expected: readonly number[]) => Promise<Response>;
+
 /** @param pauseMs before the second attempt; each pause is four times the one before */
 export function createObjectStorage(access: ObjectStorageAccess, pauseMs = 100): ObjectStorage {
-  const base = access.url.replace(/\/$/, "");
-  const folder = new URL(base).pathname.split("/").slice(2).join("/");
-  const bucket = base.slice(0, base.length - (folder === "" ? 0 : folder.length + 1));
-  const inFolder = (name: string) => (folder === "" ? name : `${folder}/${name}`);
-
-  const once = async ({ method, name, query = {}, headers = {}, content }: Asked): Promise<Response> => {
-    const url = new URL(name === "" ? bucket : `${base}/${name}`);
-    for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
-    const signer = new AwsV4Signer({
-      method,
-      url: url.href,
-      headers: { ...headers, "x-amz-content-sha256": content?.sha256 ?? emptyHash },
-      accessKeyId: access.keyId,
-      secretAccessKey: access.secret,
-      service: "s3",
-      region: access.region,
-    });
-    const signed = await signer.sign();
-    const body = content === undefined ? null : await content.body();
-    return fetch(signed.url, { method, headers: signed.headers, body, redirect: "error" });
-  };
-  const ask = async (asked: Asked, expected: readonly number[]): Promise<Response> => {
-    for (let attempt = 1; ; attempt++) {
-      const answer = await once(asked).catch((error: unknown) => {
-        if (attempt === attempts) throw new Error("The object storage does not answer", { cause: error });
-        return null;
-      });
-      if (answer !== null && expected.includes(answer.status)) return answer;
-      const passing = answer === null || answer.status >= 500 || answer.status === 429;
-      if (answer !== null && (!passing || attempt === attempts)) throw await refusalOf(answer);
-      await answer?.body?.cancel();
-      await pause(pauseMs * 4 ** (attempt - 1));
-    }
-  };
+  const place = placeOf(access.url);
+  const ask = asking(access, place, pauseMs);
   return {
     get: async (name, { from, to }) => {
       const answer = await ask({ method: "GET", name, headers: { range: `bytes=${from}-${to}` } }, [206, 404, 416]);
@@ -97,7 +67,7 @@ export function createObjectStorage(access: ObjectStorageAccess, pauseMs = 100):
     },
     copy: async (from, to) => {
       const headers = {
-        "x-amz-copy-source": `${new URL(bucket).pathname}/${inFolder(from)}`,
+        "x-amz-copy-source": `${new URL(place.bucket).pathname}/${place.prefix}${from}`,
         "x-amz-metadata-directive": "REPLACE",
       };
       const answer = await ask({ method: "PUT", name: to, headers }, [200, 404]);
@@ -109,8 +79,57 @@ export function createObjectStorage(access: ObjectStorageAccess, pauseMs = 100):
     remove: async (name) => {
       await (await ask({ method: "DELETE", name }, [200, 204, 404])).body?.cancel();
     },
-    list: (prefix) => listed(ask, inFolder(prefix), folder === "" ? 0 : folder.length + 1),
+    list: (wanted) => listed(ask, place.prefix + wanted, place.prefix.length),
   };
+}
+
+interface Place {
+  readonly base: string;
+  readonly bucket: string;
+  /** Of the folder in the bucket, with its stroke; empty where there is none. */
+  readonly prefix: string;
+}
+
+function placeOf(url: string): Place {
+  const base = url.replace(/\/$/, "");
+  const folder = new URL(base).pathname.split("/").slice(2).join("/");
+  const prefix = folder === "" ? "" : `${folder}/`;
+  return { base, bucket: base.slice(0, base.length - prefix.length), prefix };
+}
+
+/** Asks until the storage gives an answer that is expected, or its word that there is none. */
+function asking(access: ObjectStorageAccess, place: Place, pauseMs: number): Ask {
+  return async (asked, expected) => {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await askOnce(access, place, asked).catch((error: unknown) => {
+        if (attempt === attempts) throw new Error("The object storage does not answer", { cause: error });
+        return null;
+      });
+      if (answer !== null && expected.includes(answer.status)) return answer;
+      const passing = answer === null || answer.status >= 500 || answer.status === 429;
+      if (answer !== null && (!passing || attempt === attempts)) throw await refusalOf(answer);
+      await answer?.body?.cancel();
+      await pause(pauseMs * 4 ** (attempt - 1));
+    }
+  };
+}
+
+async function askOnce(access: ObjectStorageAccess, { base, bucket }: Place, asked: Asked): Promise<Response> {
+  const { method, name, query = {}, headers = {}, content } = asked;
+  const url = new URL(name === "" ? bucket : `${base}/${name}`);
+  for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+  const signer = new AwsV4Signer({
+    method,
+    url: url.href,
+    headers: { ...headers, "x-amz-content-sha256": content?.sha256 ?? emptyHash },
+    accessKeyId: access.keyId,
+    secretAccessKey: access.secret,
+    service: "s3",
+    region: access.region,
+  });
+  const signed = await signer.sign();
+  const body = content === undefined ? null : await content.body();
+  return fetch(signed.url, { method, headers: signed.headers, body, redirect: "error" });
 }
 
 async function refusalOf(answer: Response): Promise<Error> {
@@ -126,11 +145,7 @@ async function contentOf(file: string | Uint8Array): Promise<NonNullable<Asked["
   return { sha256: hash.digest("hex"), body: () => openAsBlob(file) };
 }
 
-async function* listed(
-  ask: (asked: Asked, expected: readonly number[]) => Promise<Response>,
-  prefix: string,
-  folderLength: number,
-): AsyncGenerator<readonly StoredObject[]> {
+async function* listed(ask: Ask, prefix: string, folderLength: number): AsyncGenerator<readonly StoredObject[]> {
   let after: string | undefined;
   do {
     const query = { "list-type": "2", prefix, ...(after === undefined ? {} : { "continuation-token": after }) };

@@ -38,6 +38,44 @@ export interface ResumableBlobsOptions {
  * authentic: what a kill or a loss of power left half written is sent again.
  */
 export function createResumableBlobs({ folder, ring, ready, store }: ResumableBlobsOptions): ResumableBlobs {
+  const { fileOf, keep, knownOf, certain, forget } = memory(folder, ring);
+  return {
+    begin: async (id) => {
+      await ready();
+      const handle = await open(fileOf(id), "wx", 0o600);
+      try {
+        keep(id, await beginning(handle, ring));
+      } finally {
+        await handle.close();
+      }
+    },
+    offset: async (id) => (await knownOf(id))?.offset ?? null,
+    hash: async (id) => wholeOf(await certain(id)).hash,
+    extend: async (id) => {
+      const one = await certain(id);
+      const handle = await open(fileOf(id), "r+");
+      const head = async () => encodeHead(await ring.current(), one.dataKey, wholeOf(one));
+      return inProgress(handle, one, () => forget(id), head);
+    },
+    adopt: async (id, hash) => {
+      const one = await certain(id);
+      if (wholeOf(one).hash !== hash) throw new BlobDamaged(`What grows as ${id} has another hash`);
+      await writeHead(fileOf(id), encodeHead(await ring.current(), one.dataKey, wholeOf(one)));
+      await store(fileOf(id), hash);
+      forget(id);
+    },
+    discard: async (id) => {
+      forget(id);
+      await rm(fileOf(id), { force: true });
+    },
+    forget,
+    sweep: (kept, olderThanMs) =>
+      sweepFolder(folder, new Set([...kept].map((id) => path.basename(fileOf(id)))), olderThanMs),
+  };
+}
+
+/** What this process knows of the files that grow; of those used longest ago it forgets what it knew. */
+function memory(folder: string, ring: KeyRing) {
   const known = new Map<string, Known>();
   const fileOf = (id: string) => path.join(folder, `upload-${path.basename(id)}`);
   const keep = (id: string, one: Known) => {
@@ -59,40 +97,7 @@ export function createResumableBlobs({ folder, ring, ready, store }: ResumableBl
     if (one === null) throw new BlobMissing(`Nothing grows as ${id}`);
     return one;
   };
-  const hashOf = (one: Known) => one.hasher.copy().digest("hex");
-  return {
-    begin: async (id) => {
-      await ready();
-      const handle = await open(fileOf(id), "wx", 0o600);
-      try {
-        keep(id, await beginning(handle, ring));
-      } finally {
-        await handle.close();
-      }
-    },
-    offset: async (id) => (await knownOf(id))?.offset ?? null,
-    hash: async (id) => hashOf(await certain(id)),
-    extend: async (id) => {
-      const one = await certain(id);
-      const handle = await open(fileOf(id), "r+");
-      const forget = () => known.delete(id);
-      return inProgress(handle, one, forget, async () => encodeHead(await ring.current(), one.dataKey, wholeOf(one)));
-    },
-    adopt: async (id, hash) => {
-      const one = await certain(id);
-      if (hashOf(one) !== hash) throw new BlobDamaged(`What grows as ${id} has another hash`);
-      await writeHead(fileOf(id), encodeHead(await ring.current(), one.dataKey, wholeOf(one)));
-      await store(fileOf(id), hash);
-      known.delete(id);
-    },
-    discard: async (id) => {
-      known.delete(id);
-      await rm(fileOf(id), { force: true });
-    },
-    forget: (id) => void known.delete(id),
-    sweep: (kept, olderThanMs) =>
-      sweepFolder(folder, new Set([...kept].map((id) => path.basename(fileOf(id)))), olderThanMs),
-  };
+  return { fileOf, keep, knownOf, certain, forget: (id: string): void => void known.delete(id) };
 }
 
 const wholeOf = (one: Known) => ({ hash: one.hasher.copy().digest("hex"), sizeBytes: one.offset });
