@@ -3,17 +3,26 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
+import type { CaseRow } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { Told } from "../../notices/contract.ts";
 import type { ChangeReason, ShortNotice, Sitting } from "../contract.ts";
 import { changesIn } from "../domain/changes.ts";
-import { sittingOf } from "../queries/hearing-row.ts";
+import { type HearingRow, sittingOf } from "../queries/hearing-row.ts";
 import { hearingToChange } from "../queries/hearing-to-change.ts";
 import { finishHearingWork } from "../steps/finish-hearing-work.ts";
-import { prepareSitting } from "../steps/prepare-sitting.ts";
+import { type PreparedSitting, prepareSitting } from "../steps/prepare-sitting.ts";
 import { requireNotice } from "../steps/require-notice.ts";
 import { tellParties } from "../steps/tell-parties.ts";
-import { assign, columnsOf, endAssignment, guarded, membersIn, writeVersion } from "../steps/write-hearing.ts";
+import {
+  assign,
+  columnsOf,
+  endAssignment,
+  guarded,
+  membersIn,
+  type VersionReason,
+  writeVersion,
+} from "../steps/write-hearing.ts";
 import { writePeople } from "../steps/write-people.ts";
 
 export interface ChangedHearing {
@@ -51,26 +60,11 @@ export async function changeHearing(
   const { sitting } = prepared;
   const changes = changesIn(before, sitting);
   if (changes.length === 0) throw new Refused("hearing-unchanged");
-  const isBeforeOthers = changes.includes("memberId") || changes.includes("panelIds");
   const isMoved = changes.includes("on") || changes.includes("time");
   if (isMoved) requireNotice(row.division, prepared, shortNotice);
   const version = row.version + 1;
-  const caseIds = cases.map((one) => one.id);
-  const memberId = sitting.memberId as AccountId | null;
-  let assignmentId = row.assignment_id;
-  if (isBeforeOthers) {
-    await endAssignment(tx, caseIds, row.assignment_id);
-    assignmentId = await assign(tx, caseIds, membersIn(sitting));
-  }
-  await guarded(prepared, () =>
-    tx.db
-      .updateTable("hearings")
-      .set({ version, ...columnsOf(prepared), member_id: memberId, assignment_id: assignmentId })
-      .where("id", "=", row.id)
-      .execute(),
-  );
-  await writePeople(tx, row.id, prepared);
-  for (const caseId of caseIds) {
+  await writeChanged(tx, { row, cases, version, prepared, changes });
+  for (const { id: caseId } of cases) {
     await append(tx, {
       chain: { caseId },
       type: "hearing-changed",
@@ -79,7 +73,7 @@ export async function changeHearing(
         version,
         changes,
         startsAt: prepared.startsAt,
-        memberId,
+        memberId: sitting.memberId as AccountId | null,
         ...(sitting.panelIds.length === 0 ? {} : { panelIds: sitting.panelIds }),
         reason: wanted.reason.code,
       },
@@ -87,18 +81,8 @@ export async function changeHearing(
     await hearingDateSet(tx, { caseId, hearingId: row.id, on: sitting.on as CivilDate });
   }
   if (isMoved) await finishHearingWork(tx, row.id, "hearing-changed", "changed");
-  await writeVersion(tx, {
-    hearingId: row.id,
-    version,
-    change: "changed",
-    sitting,
-    prepared,
-    reason: {
-      reasonCode: wanted.reason.code,
-      shortNoticeGround: shortNotice?.ground ?? null,
-      note: [wanted.reason.note, shortNotice?.note].filter((note) => note != null).join("\n") || null,
-    },
-  });
+  const reason = reasonOf(wanted);
+  await writeVersion(tx, { hearingId: row.id, version, change: "changed", sitting, prepared, reason });
   // A party need not be told that somebody else will sit.
   if (changes.every((change) => peopleFields.has(change))) return [];
   return tellParties(
@@ -107,4 +91,40 @@ export async function changeHearing(
     { hearingId: row.id, version, cases, ...prepared },
     { on: before.on as CivilDate, startsAt: instantOf(row.starts_at) },
   );
+}
+
+interface Changed {
+  readonly row: HearingRow;
+  readonly cases: readonly CaseRow[];
+  readonly version: number;
+  readonly prepared: PreparedSitting;
+  readonly changes: readonly (keyof Sitting)[];
+}
+
+/** The hearing as it is from now on, and its people; other members see the cases from now on, and the former no longer. */
+async function writeChanged(tx: Transaction, { row, cases, version, prepared, changes }: Changed): Promise<void> {
+  const { sitting } = prepared;
+  const caseIds = cases.map((one) => one.id);
+  let assignmentId = row.assignment_id;
+  if (changes.includes("memberId") || changes.includes("panelIds")) {
+    await endAssignment(tx, caseIds, row.assignment_id);
+    assignmentId = await assign(tx, caseIds, membersIn(sitting));
+  }
+  const memberId = sitting.memberId as AccountId | null;
+  await guarded(prepared, () =>
+    tx.db
+      .updateTable("hearings")
+      .set({ version, ...columnsOf(prepared), member_id: memberId, assignment_id: assignmentId })
+      .where("id", "=", row.id)
+      .execute(),
+  );
+  await writePeople(tx, row.id, prepared);
+}
+
+function reasonOf({ reason, shortNotice }: ChangedHearing): VersionReason {
+  return {
+    reasonCode: reason.code,
+    shortNoticeGround: shortNotice?.ground ?? null,
+    note: [reason.note, shortNotice?.note].filter((note) => note != null).join("\n") || null,
+  };
 }

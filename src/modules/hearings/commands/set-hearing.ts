@@ -1,10 +1,10 @@
-import type { AccountId, HearingId } from "../../../kernel/ids.ts";
+import type { AccountId, CaseId, HearingId } from "../../../kernel/ids.ts";
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
-import { authorizeOnCase, hidesJoined, moveCase, requirePersonsKnown } from "../../cases/index.ts";
+import { authorizeOnCase, type CaseRow, hidesJoined, moveCase, requirePersonsKnown } from "../../cases/index.ts";
 import { hearingDateSet } from "../../deadlines/index.ts";
 import type { Told } from "../../notices/contract.ts";
 import { finishTasks } from "../../work/index.ts";
@@ -13,7 +13,7 @@ import { resumed } from "../domain/whole-sitting.ts";
 import { heardTogether, settingSteps } from "../queries/heard-together.ts";
 import { partHeardSitting } from "../queries/part-heard-sitting.ts";
 import { requireNothingSigned } from "../queries/require-nothing-signed.ts";
-import { prepareSitting } from "../steps/prepare-sitting.ts";
+import { type PreparedSitting, prepareSitting } from "../steps/prepare-sitting.ts";
 import { requireNotice } from "../steps/require-notice.ts";
 import { tellParties } from "../steps/tell-parties.ts";
 import { assign, columnsOf, guarded, membersIn, writeVersion } from "../steps/write-hearing.ts";
@@ -46,26 +46,57 @@ export async function setHearing(
   await requirePersonsKnown(tx, cases);
   const leavesOut = await hidesJoined(tx, asked.id, "only-open");
   if (leavesOut && wanted.apart === null) throw new Refused("joined-file-not-open");
-  const { shortNotice } = wanted;
   const asOf = resumed(wanted.sitting, await partHeardSitting(tx, asked.id));
   const prepared = await prepareSitting(tx, cases, asOf, null);
+  requireNotice(asked.division, prepared, wanted.shortNotice);
+  const hearingId = await writeSet(tx, asked.division, cases, prepared);
+  const ground = wanted.shortNotice?.ground ?? null;
+  for (const row of cases) {
+    await moveCase(tx, row.id, steps.get(row.id) ?? "");
+    await appendSet(tx, row.id, { hearingId, prepared, ground, leavesOut });
+    await hearingDateSet(tx, { caseId: row.id, hearingId, on: prepared.sitting.on as CivilDate });
+    await finishTasks(tx, row.id, "hearing-set", "set");
+  }
+  const reason = { reasonCode: null, shortNoticeGround: ground, note: wanted.shortNotice?.note ?? null };
+  const apartNote = leavesOut ? wanted.apart : null;
+  await writeVersion(tx, {
+    hearingId,
+    version: 1,
+    change: "set",
+    sitting: prepared.sitting,
+    prepared,
+    reason,
+    apartNote,
+  });
+  if (leavesOut) await tx.addJob("after-hearing-set-apart", { caseId: asked.id, hearingId });
+  // A date that was proposed or offered for these cases makes way.
+  await tx.addJob("case-hearing-set", { hearingId, caseIds: cases.map((row) => row.id) });
+  const hearing = { hearingId, version: 1, cases, timesAsked: wanted.timesAsked ?? new Map(), ...prepared };
+  return { hearingId, told: await tellParties(tx, "notice-to-appear", hearing, null) };
+}
+
+/** The hearing with its members, its cases and its people. */
+async function writeSet(
+  tx: Transaction,
+  division: CaseRow["division"],
+  cases: readonly CaseRow[],
+  prepared: PreparedSitting,
+): Promise<HearingId> {
   const { sitting } = prepared;
-  requireNotice(asked.division, prepared, shortNotice);
   const hearingId = newId<HearingId>(Date.parse(tx.now));
   const caseIds = cases.map((row) => row.id);
-  const memberId = sitting.memberId as AccountId | null;
   const assignmentId = await assign(tx, caseIds, membersIn(sitting));
   await guarded(prepared, () =>
     tx.db
       .insertInto("hearings")
       .values({
         id: hearingId,
-        division: asked.division,
+        division,
         office_id: prepared.office.id,
         status: "set",
         version: 1,
         ...columnsOf(prepared),
-        member_id: memberId,
+        member_id: sitting.memberId as AccountId | null,
         assignment_id: assignmentId,
         set_at: tx.now,
       })
@@ -74,34 +105,41 @@ export async function setHearing(
   const rows = caseIds.map((id) => ({ hearing_id: hearingId, case_id: id, left_at: null }));
   await tx.db.insertInto("hearing_cases").values(rows).execute();
   await writePeople(tx, hearingId, prepared);
-  for (const row of cases) {
-    await moveCase(tx, row.id, steps.get(row.id) ?? "");
-    await append(tx, {
-      chain: { caseId: row.id },
-      type: "hearing-set",
-      payload: {
-        hearingId,
-        startsAt: prepared.startsAt,
-        on: sitting.on,
-        time: sitting.time,
-        zone: prepared.office.zone,
-        mode: sitting.mode,
-        memberId,
-        ...(sitting.panelIds.length === 0 ? {} : { panelIds: sitting.panelIds }),
-        ruleCode: prepared.notice?.ruleCode ?? null,
-        shortNoticeGround: shortNotice?.ground ?? null,
-        ...(leavesOut ? { apart: true } : {}),
-      },
-    });
-    await hearingDateSet(tx, { caseId: row.id, hearingId, on: sitting.on as CivilDate });
-    await finishTasks(tx, row.id, "hearing-set", "set");
-  }
-  const reason = { reasonCode: null, shortNoticeGround: shortNotice?.ground ?? null, note: shortNotice?.note ?? null };
-  const apartNote = leavesOut ? wanted.apart : null;
-  await writeVersion(tx, { hearingId, version: 1, change: "set", sitting, prepared, reason, apartNote });
-  if (leavesOut) await tx.addJob("after-hearing-set-apart", { caseId: asked.id, hearingId });
-  // A date that was proposed or offered for these cases makes way.
-  await tx.addJob("case-hearing-set", { hearingId, caseIds });
-  const hearing = { hearingId, version: 1, cases, timesAsked: wanted.timesAsked ?? new Map(), ...prepared };
-  return { hearingId, told: await tellParties(tx, "notice-to-appear", hearing, null) };
+  return hearingId;
+}
+
+/** In the history of a case: as it was set, on what ground in short notice, and whether a joined case is left out. */
+async function appendSet(
+  tx: Transaction,
+  caseId: CaseId,
+  {
+    hearingId,
+    prepared,
+    ground,
+    leavesOut,
+  }: {
+    readonly hearingId: HearingId;
+    readonly prepared: PreparedSitting;
+    readonly ground: string | null;
+    readonly leavesOut: boolean;
+  },
+): Promise<void> {
+  const { sitting } = prepared;
+  await append(tx, {
+    chain: { caseId },
+    type: "hearing-set",
+    payload: {
+      hearingId,
+      startsAt: prepared.startsAt,
+      on: sitting.on,
+      time: sitting.time,
+      zone: prepared.office.zone,
+      mode: sitting.mode,
+      memberId: sitting.memberId as AccountId | null,
+      ...(sitting.panelIds.length === 0 ? {} : { panelIds: sitting.panelIds }),
+      ruleCode: prepared.notice?.ruleCode ?? null,
+      shortNoticeGround: ground,
+      ...(leavesOut ? { apart: true } : {}),
+    },
+  });
 }
