@@ -25,6 +25,26 @@ const lookAgainSeconds = 10;
 
 /** What the worker does for scheduling, with the calendars that it is given. */
 export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] => [
+  ...runJobs(read),
+  approvedProposal(read),
+  ...absenceJobs,
+  ...offerJobs(read),
+  ...sittingOfferJobs(read),
+  ...receivedMailJobs,
+  defineJob({
+    name: "aged-cases-told",
+    formerNames: ["files-ageing"],
+    cron: "40 6 * * *",
+    handle: (_payload, { store }) => store.transact(theSystem, tellAged),
+  }),
+  whatIfJob,
+  defineJob({
+    name: "date-change-granted",
+    handle: (payload, services) => followChange(services, read, (payload as { dateChangeId: string }).dateChangeId),
+  }),
+];
+
+const runJobs = (read: ReadCalendars): readonly JobDefinition[] => [
   defineJob({
     name: "schedule-run",
     handle: async (_payload, services) => {
@@ -51,6 +71,9 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
         if (await hasNewReview(tx)) await askRun(tx, "nightly");
       }),
   }),
+];
+
+const approvedProposal = (read: ReadCalendars): JobDefinition =>
   defineJob({
     name: "schedule-proposal-approved",
     handle: async (payload, { store }) => {
@@ -66,8 +89,10 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
         await store.transact(theSystem, (tx) => supersedeProposal(tx, proposalId, error.code));
       }
     },
-  }),
-  /** A member, an interpreter or the Minister’s counsel entered that they are away. */
+  });
+
+/** A member, an interpreter or the Minister’s counsel entered that they are away, or took it back. */
+const absenceJobs: readonly JobDefinition[] = [
   defineJob({
     name: "absence-entered",
     handle: (payload, { store }) =>
@@ -78,29 +103,17 @@ export const schedulingJobs = (read: ReadCalendars): readonly JobDefinition[] =>
     handle: (payload, { store }) =>
       store.transact(theSystem, (tx) => absenceTakenBack(tx, payload as unknown as EnteredAbsence)),
   }),
-  ...offerJobs(read),
-  ...sittingOfferJobs(read),
-  ...receivedMailJobs,
-  defineJob({
-    name: "aged-cases-told",
-    formerNames: ["files-ageing"],
-    cron: "40 6 * * *",
-    handle: (_payload, { store }) => store.transact(theSystem, tellAged),
-  }),
-  defineJob({
-    name: "schedule-what-if",
-    handle: async (payload, services) => {
-      const { whatIfId } = payload as { whatIfId: string };
-      if (await makeWhatIf(services, whatIfId)) return;
-      await services.store.transact(theSystem, (tx) =>
-        tx.addJob("schedule-what-if", { whatIfId }, { jobKey: `what-if:${whatIfId}`, afterSeconds: lookAgainSeconds }),
-      );
-    },
-  }),
-  defineJob({
-    name: "date-change-granted",
-    handle: (payload, services) => followChange(services, read, (payload as { dateChangeId: string }).dateChangeId),
-  }),
 ];
+
+const whatIfJob = defineJob({
+  name: "schedule-what-if",
+  handle: async (payload, services) => {
+    const { whatIfId } = payload as { whatIfId: string };
+    if (await makeWhatIf(services, whatIfId)) return;
+    await services.store.transact(theSystem, (tx) =>
+      tx.addJob("schedule-what-if", { whatIfId }, { jobKey: `what-if:${whatIfId}`, afterSeconds: lookAgainSeconds }),
+    );
+  },
+});
 
 export const jobs = schedulingJobs(readCalendars);
