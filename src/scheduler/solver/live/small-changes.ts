@@ -24,93 +24,105 @@ export interface SmallChange {
 
 const nobody = "one-more";
 
-/** The change that takes one obstacle away. Null for one that has no such change. */
+type Edit = SmallChange["apply"];
+
+/** The change that takes one obstacle away. */
 export function changeFor(obstacle: Obstacle, hearing: Hearing, opening: Opening): SmallChange {
-  const base = { id: "id" in obstacle ? obstacle.id : null, count: 1, on: opening.on, month: opening.month };
-  const whole: Interval[] = [{ from: opening.start, to: opening.end }];
-  const change = (apply: SmallChange["apply"], count = 1): SmallChange => ({
+  return {
     kind: obstacle.kind,
-    ...base,
-    count,
-    apply,
-  });
-  const editHearing = (edit: Partial<Hearing>) =>
-    change((problem) => ({
-      ...problem,
-      hearings: problem.hearings.map((one) => (one.id === hearing.id ? { ...one, ...edit } : one)),
-    }));
-  const clear = (list: readonly Interval[]) =>
-    list.filter(
-      (one) => Date.parse(one.to) <= Date.parse(opening.start) || Date.parse(one.from) >= Date.parse(opening.end),
-    );
+    id: "id" in obstacle ? obstacle.id : null,
+    count: obstacle.kind === "no-member" ? obstacle.count : obstacle.kind === "week-full" ? obstacle.minutes : 1,
+    on: opening.on,
+    month: opening.month,
+    apply: editFor(obstacle, hearing, opening),
+  };
+}
+
+function editFor(obstacle: Obstacle, hearing: Hearing, opening: Opening): Edit {
+  const whole: Interval[] = [{ from: opening.start, to: opening.end }];
   switch (obstacle.kind) {
     case "too-early":
-      return editHearing({ earliestOn: opening.on });
+      return editHearing(hearing, { earliestOn: opening.on });
     case "after-deadline":
-      return editHearing({ deadlineAt: opening.end });
+      return editHearing(hearing, { deadlineAt: opening.end });
     case "starts-too-late":
-      return editHearing({ startsBefore: null });
+      return editHearing(hearing, { startsBefore: null });
     case "party-away":
-      return editHearing({
-        parties: hearing.parties.map((one) =>
-          one.id === obstacle.id ? { ...one, unavailable: clear(one.unavailable) } : one,
-        ),
-      });
+      return bringParty(obstacle.id, hearing, opening);
     case "busy":
-      return change((problem) => ({
+      return (problem) => ({
         ...problem,
         hearings: problem.hearings.filter((one) => !obstacle.hearings.includes(one.id)),
-      }));
+      });
     case "counsel-away":
     case "counsel-day-full":
-      return change((problem) => ({
-        ...problem,
-        counsel: problem.counsel.map((one) =>
-          one.id === obstacle.id
-            ? { ...one, unavailable: clear(one.unavailable), maxHearingsPerDay: one.maxHearingsPerDay + 1 }
-            : one,
-        ),
-      }));
-    case "no-interpreter":
-      return change((problem) => ({
-        ...problem,
-        interpreters: [...problem.interpreters, oneInterpreter(hearing, whole)],
-      }));
-    case "no-representative":
-      return change((problem) => ({
-        ...problem,
-        ministerReps: [...problem.ministerReps, { id: nobody, offices: [hearing.office], available: whole }],
-      }));
-    case "no-room":
-      return change((problem) => ({
-        ...problem,
-        rooms: [...problem.rooms, oneRoom(hearing)],
-      }));
-    case "no-member":
-      return change(
-        (problem) => ({ ...problem, members: [...problem.members, ...moreMembers(hearing, whole, obstacle.count)] }),
-        obstacle.count,
-      );
+      return freeCounsel(obstacle.id, opening);
     case "member-away":
-      return change((problem) =>
-        editMember(problem, obstacle.id, (one) => ({ available: [...one.available, ...whole] })),
-      );
+      return editMember(obstacle.id, (one) => ({ available: [...one.available, ...whole] }));
     case "week-full":
-      return change(
-        (problem) =>
-          editMember(problem, obstacle.id, (one) => ({ maxMinutesPerWeek: one.maxMinutesPerWeek + obstacle.minutes })),
-        obstacle.minutes,
-      );
+      return editMember(obstacle.id, (one) => ({ maxMinutesPerWeek: one.maxMinutesPerWeek + obstacle.minutes }));
+    default:
+      return somebodyMore(obstacle, hearing, whole);
   }
 }
 
-function editMember(
-  problem: Problem,
-  id: string,
-  edit: (one: Problem["members"][number]) => Partial<Problem["members"][number]>,
-): Problem {
-  return { ...problem, members: problem.members.map((one) => (one.id === id ? { ...one, ...edit(one) } : one)) };
+type Missing = Extract<Obstacle, { kind: "no-interpreter" | "no-representative" | "no-room" | "no-member" }>;
+
+/** What is missing is there: an interpreter, a representative of the Minister, a room, members. */
+function somebodyMore(obstacle: Missing, hearing: Hearing, whole: Interval[]): Edit {
+  switch (obstacle.kind) {
+    case "no-interpreter":
+      return (problem) => ({ ...problem, interpreters: [...problem.interpreters, oneInterpreter(hearing, whole)] });
+    case "no-representative":
+      return (problem) => ({
+        ...problem,
+        ministerReps: [...problem.ministerReps, { id: nobody, offices: [hearing.office], available: whole }],
+      });
+    case "no-room":
+      return (problem) => ({ ...problem, rooms: [...problem.rooms, oneRoom(hearing)] });
+    case "no-member":
+      return (problem) => ({
+        ...problem,
+        members: [...problem.members, ...moreMembers(hearing, whole, obstacle.count)],
+      });
+  }
 }
+
+const editHearing =
+  (hearing: Hearing, edit: Partial<Hearing>): Edit =>
+  (problem) => ({
+    ...problem,
+    hearings: problem.hearings.map((one) => (one.id === hearing.id ? { ...one, ...edit } : one)),
+  });
+
+/** The spans of an absence that the opening leaves. */
+const clear = (list: readonly Interval[], { start, end }: Opening) =>
+  list.filter((one) => Date.parse(one.to) <= Date.parse(start) || Date.parse(one.from) >= Date.parse(end));
+
+const bringParty = (id: string, hearing: Hearing, opening: Opening): Edit =>
+  editHearing(hearing, {
+    parties: hearing.parties.map((one) =>
+      one.id === id ? { ...one, unavailable: clear(one.unavailable, opening) } : one,
+    ),
+  });
+
+const freeCounsel =
+  (id: string, opening: Opening): Edit =>
+  (problem) => ({
+    ...problem,
+    counsel: problem.counsel.map((one) =>
+      one.id === id
+        ? { ...one, unavailable: clear(one.unavailable, opening), maxHearingsPerDay: one.maxHearingsPerDay + 1 }
+        : one,
+    ),
+  });
+
+const editMember =
+  (id: string, edit: (one: Problem["members"][number]) => Partial<Problem["members"][number]>): Edit =>
+  (problem) => ({
+    ...problem,
+    members: problem.members.map((one) => (one.id === id ? { ...one, ...edit(one) } : one)),
+  });
 
 function oneRoom({ office, equipment = [] }: Hearing): Problem["rooms"][number] {
   return { id: nobody, office, unavailable: [], equipment };
