@@ -1,6 +1,6 @@
 import { type CaseId, newId, type PersonId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, parseInstant } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, parseInstant } from "../../../kernel/time.ts";
 import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
@@ -42,41 +42,8 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
   const caseId = newId<CaseId>();
   const series = seriesOf(wanted.division, office.registryLetter, receivedOn);
   const number = fileNumber(series, await nextInSeries(tx, series));
-  await tx.db
-    .insertInto("cases")
-    .values({
-      id: caseId,
-      division: wanted.division,
-      proceeding_type: wanted.proceedingType,
-      file_number: number,
-      office_id: office.id,
-      status: "received",
-      language: wanted.language,
-      claim_type: wanted.claimType,
-      origin: wanted.origin,
-      country: wanted.country,
-      principal_name: displayName(names),
-      principal_sort: sortText(names),
-      received_at: receivedAt,
-      received_on: receivedOn,
-      opened_at: tx.now,
-      finalized_on: null,
-    })
-    .execute();
-  await tx.db
-    .insertInto("case_parties")
-    .values({
-      case_id: caseId,
-      person_id: personId,
-      role: proceeding.partyRole,
-      is_principal: true,
-      language: wanted.person.language,
-      interpreter_language: languageCode(wanted.interpreterLanguage),
-      interpreter_dialect: wanted.interpreterDialect === null ? null : cleanLine(wanted.interpreterDialect),
-      joined_at: tx.now,
-      left_at: null,
-    })
-    .execute();
+  await writeCase(tx, wanted, { caseId, number, officeId: office.id, names, receivedAt, receivedOn });
+  await writeParty(tx, wanted, { caseId, personId, role: proceeding.partyRole });
   await append(tx, {
     chain: { caseId },
     type: "case-opened",
@@ -93,4 +60,58 @@ export async function openCase(tx: Transaction, wanted: NewCase): Promise<Opened
   if (isAsked) await askWhetherSame(tx, caseId, personId);
   await tx.addJob("person-written", { caseId, personId, isAsked });
   return { caseId, personId, fileNumber: number };
+}
+
+interface Numbered {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly officeId: string;
+  readonly names: ReturnType<typeof cleanNames>;
+  readonly receivedAt: Instant;
+  readonly receivedOn: CivilDate;
+}
+
+async function writeCase(tx: Transaction, wanted: NewCase, of: Numbered): Promise<void> {
+  await tx.db
+    .insertInto("cases")
+    .values({
+      id: of.caseId,
+      division: wanted.division,
+      proceeding_type: wanted.proceedingType,
+      file_number: of.number,
+      office_id: of.officeId,
+      status: "received",
+      language: wanted.language,
+      claim_type: wanted.claimType,
+      origin: wanted.origin,
+      country: wanted.country,
+      principal_name: displayName(of.names),
+      principal_sort: sortText(of.names),
+      received_at: of.receivedAt,
+      received_on: of.receivedOn,
+      opened_at: tx.now,
+      finalized_on: null,
+    })
+    .execute();
+}
+
+async function writeParty(
+  tx: Transaction,
+  wanted: NewCase,
+  { caseId, personId, role }: { readonly caseId: CaseId; readonly personId: PersonId; readonly role: string },
+): Promise<void> {
+  await tx.db
+    .insertInto("case_parties")
+    .values({
+      case_id: caseId,
+      person_id: personId,
+      role,
+      is_principal: true,
+      language: wanted.person.language,
+      interpreter_language: languageCode(wanted.interpreterLanguage),
+      interpreter_dialect: wanted.interpreterDialect === null ? null : cleanLine(wanted.interpreterDialect),
+      joined_at: tx.now,
+      left_at: null,
+    })
+    .execute();
 }
