@@ -93,23 +93,43 @@ interface Recorded {
 }
 
 async function record(tx: Transaction, of: Recorded): Promise<void> {
-  const { submissionId, row, office, filer, content, filed } = of;
-  const year = Number(civilDateIn(tx.now, office.zone).slice(0, 4));
-  const number = await drawReceiptNumber(tx, office.id, year);
-  const zoneDatabase = process.versions["tz"] ?? "unknown";
+  const year = Number(civilDateIn(tx.now, of.office.zone).slice(0, 4));
+  const number = await drawReceiptNumber(tx, of.office.id, year);
+  await appendReceived(tx, of, number);
+  const submitted = tx.db
+    .with("submitted", (db) => db.insertInto("submissions").values(submissionRow(tx, of, number)))
+    .with("reviewed", (db) =>
+      db.insertInto("submission_reviews").values({
+        submission_id: of.submissionId,
+        case_id: of.row.id,
+        pending: of.filed.length,
+        changed_at: tx.now,
+        changed_by: null,
+        closed_at: null,
+      }),
+    )
+    .insertInto("submission_documents")
+    .values(of.filed.map((one, index) => documentRow(of, one, index + 1)));
+  await tx.postpone(submitted);
+}
+
+const zoneDatabase = () => process.versions["tz"] ?? "unknown";
+
+async function appendReceived(tx: Transaction, of: Recorded, number: string): Promise<void> {
+  const { row, office, filer } = of;
   await append(tx, {
     chain: { caseId: row.id },
     type: "submission-received",
     payload: {
-      submissionId,
+      submissionId: of.submissionId,
       receiptNumber: number,
       channel: filer.channel,
       filedAs: filer.filedAs,
       receivedAt: filer.receivedAt,
       officeId: office.id,
       officeZone: office.zone,
-      zoneDatabase,
-      documents: filed.map(({ added, described, taken }) => ({
+      zoneDatabase: zoneDatabase(),
+      documents: of.filed.map(({ added, described, taken }) => ({
         documentId: added.documentId,
         sha256: added.hash,
         ...(taken.pdfHash === null || taken.pdfHash === added.hash ? {} : { pdfSha256: taken.pdfHash }),
@@ -118,43 +138,32 @@ async function record(tx: Transaction, of: Recorded): Promise<void> {
       })),
     },
   });
+}
+
+/** With the event of the case that was written last: its receipt. */
+function submissionRow(tx: Transaction, of: Recorded, number: string) {
+  const { row, office, filer, content } = of;
   const event = lastEventOf(row.id);
-  const submitted = tx.db
-    .with("submitted", (db) =>
-      db.insertInto("submissions").values({
-        id: submissionId,
-        case_id: row.id,
-        receipt_number: number,
-        filed_by: filer.accountId,
-        filed_as: filer.filedAs,
-        side: filer.side,
-        channel: filer.channel,
-        received_at: filer.receivedAt,
-        recorded_at: tx.now,
-        office_id: office.id,
-        office_zone: office.zone,
-        zone_database: zoneDatabase,
-        received_on: civilDateIn(filer.receivedAt, office.zone),
-        service: content.service === null ? null : JSON.stringify(content.service),
-        note: content.note,
-        mends_submission_id: of.mends,
-        event_id: event.id,
-        event_hash: event.hash,
-      }),
-    )
-    .with("reviewed", (db) =>
-      db.insertInto("submission_reviews").values({
-        submission_id: submissionId,
-        case_id: row.id,
-        pending: filed.length,
-        changed_at: tx.now,
-        changed_by: null,
-        closed_at: null,
-      }),
-    )
-    .insertInto("submission_documents")
-    .values(filed.map((one, index) => documentRow(of, one, index + 1)));
-  await tx.postpone(submitted);
+  return {
+    id: of.submissionId,
+    case_id: row.id,
+    receipt_number: number,
+    filed_by: filer.accountId,
+    filed_as: filer.filedAs,
+    side: filer.side,
+    channel: filer.channel,
+    received_at: filer.receivedAt,
+    recorded_at: tx.now,
+    office_id: office.id,
+    office_zone: office.zone,
+    zone_database: zoneDatabase(),
+    received_on: civilDateIn(filer.receivedAt, office.zone),
+    service: content.service === null ? null : JSON.stringify(content.service),
+    note: content.note,
+    mends_submission_id: of.mends,
+    event_id: event.id,
+    event_hash: event.hash,
+  };
 }
 
 function documentRow(of: Recorded, { described, taken, added }: FiledDocument, position: number) {
