@@ -55,40 +55,8 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
   const kind = noticeKindOn(wanted.kind, civilDateIn(tx.now, easternZone));
   const noticeId = newId<NoticeId>(Date.parse(tx.now));
   const mailingId = wanted.mailingId ?? noticeId;
-  await tx.db
-    .insertInto("notices")
-    .values({
-      id: noticeId,
-      case_id: wanted.caseId,
-      kind: kind.code,
-      kind_version: kind.version,
-      content: JSON.stringify(compose(kind, wanted.facts)),
-      facts: JSON.stringify(wanted.facts),
-      mailing_id: mailingId,
-      source_key: wanted.sourceKey ?? null,
-      subject_key: wanted.subjectKey ?? null,
-      replaces: wanted.replaces ?? true,
-      to_file: wanted.recipients === undefined && wanted.side === undefined,
-      issued_at: tx.now,
-      issued_by: tx.actor.accountId,
-    })
-    .execute();
-  for (const file of wanted.attachments ?? [])
-    await tx.db
-      .insertInto("notice_attachments")
-      .values({
-        notice_id: noticeId,
-        name: file.name,
-        case_id: wanted.caseId,
-        media_type: file.mediaType,
-        content: file.content,
-      })
-      .execute();
-  for (const documentId of wanted.enclosures ?? [])
-    await tx.db
-      .insertInto("notice_enclosures")
-      .values({ notice_id: noticeId, document_id: documentId, case_id: wanted.caseId })
-      .execute();
+  await writeNotice(tx, { noticeId, mailingId, kind }, wanted);
+  await writeWhatGoesWith(tx, noticeId, wanted);
   const recipients = wanted.recipients ?? (await entitled(tx, wanted));
   const about = { noticeId, caseId: wanted.caseId };
   for (const { accountId, language } of recipients) {
@@ -115,6 +83,51 @@ export async function issueNotice(tx: Transaction, wanted: NewNotice): Promise<I
     },
   });
   return { noticeId, accountIds: recipients.map((one) => one.accountId), letters };
+}
+
+async function writeNotice(
+  tx: Transaction,
+  { noticeId, mailingId, kind }: { noticeId: NoticeId; mailingId: string; kind: ReturnType<typeof noticeKindOn> },
+  wanted: NewNotice,
+): Promise<void> {
+  await tx.db
+    .insertInto("notices")
+    .values({
+      id: noticeId,
+      case_id: wanted.caseId,
+      kind: kind.code,
+      kind_version: kind.version,
+      content: JSON.stringify(compose(kind, wanted.facts)),
+      facts: JSON.stringify(wanted.facts),
+      mailing_id: mailingId,
+      source_key: wanted.sourceKey ?? null,
+      subject_key: wanted.subjectKey ?? null,
+      replaces: wanted.replaces ?? true,
+      to_file: wanted.recipients === undefined && wanted.side === undefined,
+      issued_at: tx.now,
+      issued_by: tx.actor.accountId,
+    })
+    .execute();
+}
+
+/** What is attached to its e-mails, and the documents in the envelope of its letters. */
+async function writeWhatGoesWith(tx: Transaction, noticeId: NoticeId, wanted: NewNotice): Promise<void> {
+  for (const file of wanted.attachments ?? [])
+    await tx.db
+      .insertInto("notice_attachments")
+      .values({
+        notice_id: noticeId,
+        name: file.name,
+        case_id: wanted.caseId,
+        media_type: file.mediaType,
+        content: file.content,
+      })
+      .execute();
+  for (const documentId of wanted.enclosures ?? [])
+    await tx.db
+      .insertInto("notice_enclosures")
+      .values({ notice_id: noticeId, document_id: documentId, case_id: wanted.caseId })
+      .execute();
 }
 
 async function entitled(tx: Transaction, { caseId, side }: NewNotice): Promise<readonly Recipient[]> {
