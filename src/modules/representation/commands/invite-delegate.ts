@@ -1,4 +1,4 @@
-import { isUuid, newId } from "../../../kernel/ids.ts";
+import { type CounselId, isUuid, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { type Instant, plusMinutes } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -28,38 +28,9 @@ export async function inviteDelegate(
 ): Promise<{ readonly invitationId: string; readonly expiresAt: Instant }> {
   const { counselId, accountId } = tx.actor;
   if (counselId === null || accountId === null) throw new Refused("counsel-only");
-  const counsel = await tx.db
-    .selectFrom("counsels")
-    .select("standing")
-    .where("id", "=", counselId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (counsel === undefined) throw new Refused("counsel-only");
-  if (counsel.standing !== "good") throw new Refused("counsel-not-in-good-standing");
+  await requireGoodStanding(tx, counselId);
   const email = wanted.email.trim().toLowerCase();
-  const { sent } = await tx.db
-    .selectFrom("delegate_invitations")
-    .select((one) => one.fn.countAll<string>().as("sent"))
-    .where("counsel_id", "=", counselId)
-    .where("issued_at", ">", new Date(plusMinutes(tx.now, -24 * 60)))
-    .executeTakeFirstOrThrow();
-  if (Number(sent) >= mostADay) throw new Refused("delegate-invitations-spent", { most: mostADay });
-  const open = await tx.db
-    .selectFrom("delegate_invitations")
-    .select("email")
-    .where("counsel_id", "=", counselId)
-    .where("used_at", "is", null)
-    .where("withdrawn_at", "is", null)
-    .where("expires_at", ">", new Date(tx.now))
-    .execute();
-  const current = await tx.db
-    .selectFrom("delegations")
-    .select("id")
-    .where("counsel_id", "=", counselId)
-    .where("until_at", "is", null)
-    .execute();
-  if (open.some((one) => one.email === email)) throw new Refused("delegate-already-invited");
-  if (open.length + current.length >= mostDelegates) throw new Refused("delegates-full", { most: mostDelegates });
+  await requireRoomFor(tx, counselId, email);
   const code = newCode();
   const invitationId = newId<string>();
   const expiresAt = plusMinutes(tx.now, validDays * 24 * 60);
@@ -84,6 +55,45 @@ export async function inviteDelegate(
   // The queue is the only other place that holds the code, until the message is sent and the job's row is gone.
   await tx.addJob("after-delegate-invited", { invitationId, code });
   return { invitationId, expiresAt };
+}
+
+/** Locks the counsel. @throws counsel-only, counsel-not-in-good-standing */
+async function requireGoodStanding(tx: Transaction, counselId: CounselId): Promise<void> {
+  const counsel = await tx.db
+    .selectFrom("counsels")
+    .select("standing")
+    .where("id", "=", counselId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (counsel === undefined) throw new Refused("counsel-only");
+  if (counsel.standing !== "good") throw new Refused("counsel-not-in-good-standing");
+}
+
+/** @throws delegate-invitations-spent, delegate-already-invited, delegates-full */
+async function requireRoomFor(tx: Transaction, counselId: CounselId, email: string): Promise<void> {
+  const { sent } = await tx.db
+    .selectFrom("delegate_invitations")
+    .select((one) => one.fn.countAll<string>().as("sent"))
+    .where("counsel_id", "=", counselId)
+    .where("issued_at", ">", new Date(plusMinutes(tx.now, -24 * 60)))
+    .executeTakeFirstOrThrow();
+  if (Number(sent) >= mostADay) throw new Refused("delegate-invitations-spent", { most: mostADay });
+  const open = await tx.db
+    .selectFrom("delegate_invitations")
+    .select("email")
+    .where("counsel_id", "=", counselId)
+    .where("used_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .where("expires_at", ">", new Date(tx.now))
+    .execute();
+  const current = await tx.db
+    .selectFrom("delegations")
+    .select("id")
+    .where("counsel_id", "=", counselId)
+    .where("until_at", "is", null)
+    .execute();
+  if (open.some((one) => one.email === email)) throw new Refused("delegate-already-invited");
+  if (open.length + current.length >= mostDelegates) throw new Refused("delegates-full", { most: mostDelegates });
 }
 
 /** @throws delegate-invitation-not-found when it was used or withdrawn already, or is another counsel's */
