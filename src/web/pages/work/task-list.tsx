@@ -6,7 +6,7 @@ import type { AnswerFor } from "../../api/caller.ts";
 import { callWork } from "../../api/rooms.ts";
 import { BatchDone, useBatch } from "../../ui/batch.tsx";
 import { useChosenRows } from "../../ui/chosen-rows.ts";
-import { Pager } from "../../ui/data-table.tsx";
+import { type Column, Pager } from "../../ui/data-table.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
@@ -32,8 +32,6 @@ export function TaskList({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const age = useAge();
-  const kinds = useKinds();
   const { pager, go } = useListPlace();
   const sort = sortOf(search);
   const list = say(sort.by === "received" && sort.descending ? orderText.newestFirst : orderText.by[sort.by], {
@@ -46,16 +44,78 @@ export function TaskList({
         query: { ...askedOf(search), ...(after === "" ? {} : { after }) },
       }),
   );
-  const queries = useQueryClient();
-  const batch = useBatch();
-  const { chosen, away, onChange } = useChosenRows(
+  const columns = useColumns(rows, search);
+  const selection = useChosenRows(
     rows.map((one) => one.id),
     more.load === null && !more.isLoading && !found.isPending,
   );
+  const { batch, all } = useForAll(rows, selection);
   if (last === undefined) return found.isError ? <ErrorSummary error={found.error} /> : <Loading />;
   if (rows.length === 0) return <NothingHere isNarrowed={isNarrowed(search)} />;
-  const nameOf = (task: TaskView) => `${task.fileNumber} – ${task.principal}`;
-  const all = async (act: "claim" | "release") => {
+  return (
+    <>
+      <BatchDone report={batch.report} />
+      <NotInOrderYet by={sort.by} rows={rows} />
+      <ListTable
+        caption={sort.descending && sort.by !== "received" ? say(orderText.latestFirst, { list }) : list}
+        sorting={{ ...sort, onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }) }}
+        selection={{ ...selection, labelOf: nameOf, actions: <ForAll isBusy={batch.isBusy} onAct={all} /> }}
+        rows={rows}
+        more={more}
+        rowKey={(task) => task.id}
+        columns={columns}
+      />
+      {found.isError ? <ErrorSummary error={found.error} /> : null}
+      <Pager next={null} {...pager} />
+    </>
+  );
+}
+
+const nameOf = (task: TaskView) => `${task.fileNumber} – ${task.principal}`;
+
+function useColumns(rows: readonly TaskView[], search: WorkSearch): readonly Column<TaskView>[] {
+  const language = useLanguage();
+  const age = useAge();
+  const kinds = useKinds();
+  return [
+    {
+      name: text.case,
+      cell: (task) => (
+        <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }} search={narrowingOf(search)}>
+          {task.fileNumber}
+        </Link>
+      ),
+    },
+    { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
+    ...(rows.some((one) => one.kinds.length > 0) ? [filedColumn(kinds)] : []),
+    ...dayColumns,
+    {
+      name: text.received,
+      sort: "received",
+      facts: sinceFacts,
+      cell: (task) => (
+        <>
+          <WaitingSince task={task} />{" "}
+          <span className="hint">
+            {task.office.name[language]} · {age(task.openedAt)}
+          </span>
+        </>
+      ),
+    },
+    { ...dueColumn, sort: "due" },
+    { name: text.who, cell: (task) => <Holder task={task} /> },
+  ];
+}
+
+type ActOnAll = "claim" | "release";
+
+/** Takes or gives back all items that are chosen, one after the other. */
+function useForAll(rows: readonly TaskView[], { chosen, onChange }: ReturnType<typeof useChosenRows>) {
+  const say = useSay();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const batch = useBatch();
+  const all = async (act: ActOnAll) => {
     const tasks = rows.filter((one) => chosen.includes(one.id));
     await batch.run(say(act === "claim" ? text.takenAll : text.releasedAll), tasks, nameOf, (task) =>
       act === "claim"
@@ -66,61 +126,19 @@ export function TaskList({
     await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues/:queue/tasks") });
     await queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") });
   };
+  return { batch, all };
+}
+
+function ForAll({ isBusy, onAct }: { readonly isBusy: boolean; readonly onAct: (act: ActOnAll) => Promise<void> }) {
+  const say = useSay();
   return (
     <>
-      <BatchDone report={batch.report} />
-      <NotInOrderYet by={sort.by} rows={rows} />
-      <ListTable
-        caption={sort.descending && sort.by !== "received" ? say(orderText.latestFirst, { list }) : list}
-        sorting={{ ...sort, onSort: (by, descending) => go({ sort: by, order: descending ? "desc" : "asc" }) }}
-        selection={{
-          ...{ chosen, away, onChange },
-          labelOf: (task) => nameOf(task),
-          actions: (
-            <>
-              <button type="button" className="second" disabled={batch.isBusy} onClick={() => void all("claim")}>
-                {say(text.takeAll)}
-              </button>
-              <button type="button" className="second" disabled={batch.isBusy} onClick={() => void all("release")}>
-                {say(text.releaseAll)}
-              </button>
-            </>
-          ),
-        }}
-        rows={rows}
-        more={more}
-        rowKey={(task) => task.id}
-        columns={[
-          {
-            name: text.case,
-            cell: (task) => (
-              <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }} search={narrowingOf(search)}>
-                {task.fileNumber}
-              </Link>
-            ),
-          },
-          { name: text.person, cell: (task) => <bdi>{task.principal}</bdi> },
-          ...(rows.some((one) => one.kinds.length > 0) ? [filedColumn(kinds)] : []),
-          ...dayColumns,
-          {
-            name: text.received,
-            sort: "received",
-            facts: sinceFacts,
-            cell: (task) => (
-              <>
-                <WaitingSince task={task} />{" "}
-                <span className="hint">
-                  {task.office.name[language]} · {age(task.openedAt)}
-                </span>
-              </>
-            ),
-          },
-          { ...dueColumn, sort: "due" },
-          { name: text.who, cell: (task) => <Holder task={task} /> },
-        ]}
-      />
-      {found.isError ? <ErrorSummary error={found.error} /> : null}
-      <Pager next={null} {...pager} />
+      <button type="button" className="second" disabled={isBusy} onClick={() => void onAct("claim")}>
+        {say(text.takeAll)}
+      </button>
+      <button type="button" className="second" disabled={isBusy} onClick={() => void onAct("release")}>
+        {say(text.releaseAll)}
+      </button>
     </>
   );
 }

@@ -32,58 +32,95 @@ export const reviewKey = (language: Language, submissionId: string) =>
  * decided, the decision is held for some seconds in this window, in which one key takes it back, and the next item opens.
  */
 export function useReview(task: TaskView, view: SubmissionView) {
-  const say = useSay();
-  const language = useLanguage();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const { goOn, search } = useNextTask(task);
+  const hand = useInHand(task, view);
   const [choices, setChoices] = useState<Choices>(() => takeChoices(task.id));
   const [standing, setStanding] = useState<SubmissionView | null>(null);
-  const params = { submissionId: view.receipt.submissionId };
   const pending = view.documents.filter((one) => one.outcome === null);
-  const keep = (next: SubmissionView) => queries.setQueryData(reviewKey(language, params.submissionId), next);
-  const taskKey = callWork.key(language, "GET /tasks/:taskId", { params: { taskId: task.id } });
-  const refresh = () => queries.invalidateQueries({ queryKey: taskKey });
   const onStale = async (error: unknown) => {
     if (error instanceof Problem && error.code === "review-changed")
-      setStanding(await callFilings(language, "GET /submissions/:submissionId", { params }));
+      setStanding(await callFilings(hand.language, "GET /submissions/:submissionId", { params: hand.params }));
   };
+  const record = useRecord(hand, { pending, choices }, { onRecorded: () => setChoices({}), onStale });
+  const replace = useCommand(
+    async (run: Replacement) => {
+      await hand.take();
+      const own = { taskId: task.id, version: view.review.version };
+      return hand.ask(run(hand.language, hand.params.submissionId, own));
+    },
+    { onDone: hand.keep, onRefused: onStale },
+  );
+  return {
+    pending,
+    choices,
+    choice: (documentId: string) => choiceIn(choices, pending, documentId),
+    /** The first choice takes the item. */
+    choose: (chosen: Choices) => {
+      setChoices((now) => ({ ...now, ...chosen }));
+      if (task.claim === null && !hand.claim.isPending) void hand.claim.run({});
+    },
+    claim: hand.claim,
+    record,
+    replace,
+    standing,
+    goOnWith: (stands: SubmissionView) => {
+      hand.keep(stands);
+      setStanding(null);
+      record.reset();
+      replace.reset();
+    },
+  };
+}
+
+/** The submission with its item: what is known of it is kept anew, and whoever decides takes the item first. */
+function useInHand(task: TaskView, view: SubmissionView) {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [ask] = useState(underOwnKeys);
+  const params = { submissionId: view.receipt.submissionId };
   const ofTask = { params: { taskId: task.id } };
+  const taskKey = callWork.key(language, "GET /tasks/:taskId", ofTask);
   const claim = useCommand(callWork.send(language, "POST /tasks/:taskId/claim", ofTask), {
     renews: [taskKey],
     renewsRefused: true,
   });
-  const [ask] = useState(underOwnKeys);
-  // Whoever decides takes the item first.
+  const refresh = () => queries.invalidateQueries({ queryKey: taskKey });
   const take = async () => {
     if (task.claim !== null) return;
     await ask(callWork.send(language, "POST /tasks/:taskId/claim", { ...ofTask, body: {} })).finally(refresh);
   };
-  const hold = (latest: SubmissionView, decisions: Decisions["decisions"]) => {
-    const idempotencyKey = crypto.randomUUID();
-    const send = async (isLeaving: boolean) => {
-      const body = { taskId: task.id, version: latest.review.version, decisions };
-      const given = { params, body, idempotencyKey, isLeaving };
-      keep(await callFilings(language, "POST /submissions/:submissionId/decisions", given));
-      await Promise.all([refresh(), queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") })]);
-    };
-    const undo = () => {
-      keepChoices(task.id, choices);
-      queries.removeQueries({ queryKey: reviewKey(language, params.submissionId) });
-      navigate({ to: "/$language/work/$taskId", params: { language, taskId: task.id }, search }).catch(() => undefined);
-    };
-    holdAct(task.id, say(text.heldOf, { number: task.fileNumber }), send, undo);
+  const keep = (next: SubmissionView) => queries.setQueryData(reviewKey(language, params.submissionId), next);
+  return { task, view, language, params, ask, claim, refresh, take, keep };
+}
+
+interface Chosen {
+  readonly pending: SubmissionView["documents"];
+  readonly choices: Choices;
+}
+
+/** Records what was chosen: words are corrected one after the other, then everything is decided, held or at once. */
+function useRecord(
+  hand: ReturnType<typeof useInHand>,
+  { pending, choices }: Chosen,
+  { onRecorded, onStale }: { readonly onRecorded: () => void; readonly onStale: (error: unknown) => Promise<void> },
+) {
+  const say = useSay();
+  const { task, view, language, params, ask } = hand;
+  const { goOn, search } = useNextTask(task);
+  const hold = useHeldDecision(hand, choices, search);
+  const correct = async () => {
+    let latest = view;
+    for (const { documentId, typeCode, description } of correctionsOf(pending, choices)) {
+      const body = { taskId: task.id, version: latest.review.version, typeCode, description };
+      const given = { params: { ...params, documentId }, body };
+      latest = await ask(callFilings.send(language, "PATCH /submissions/:submissionId/documents/:documentId", given));
+      hand.keep(latest);
+    }
+    return latest;
   };
-  const record = useCommand<undefined, { readonly latest: SubmissionView; readonly isHeld: boolean }>(
+  return useCommand<undefined, { readonly latest: SubmissionView; readonly isHeld: boolean }>(
     async () => {
-      await take();
-      let latest = view;
-      for (const { documentId, typeCode, description } of correctionsOf(pending, choices)) {
-        const body = { taskId: task.id, version: latest.review.version, typeCode, description };
-        const given = { params: { ...params, documentId }, body };
-        latest = await ask(callFilings.send(language, "PATCH /submissions/:submissionId/documents/:documentId", given));
-        keep(latest);
-      }
+      await hand.take();
+      const latest = await correct();
       const decisions = decisionsOf(pending, choices);
       if (decisions.length === 0) return { latest, isHeld: false };
       if (decisions.length === pending.length) {
@@ -97,39 +134,38 @@ export function useReview(task: TaskView, view: SubmissionView) {
     {
       tell: ({ isHeld }) => (isHeld ? null : say(text.recorded)),
       onDone: async ({ latest, isHeld }) => {
-        keep(latest);
+        hand.keep(latest);
         if (isHeld) return goOn();
-        setChoices({});
-        await refresh();
+        onRecorded();
+        await hand.refresh();
       },
       onRefused: onStale,
     },
   );
-  const replace = useCommand(
-    async (run: Replacement) => {
-      await take();
-      return ask(run(language, params.submissionId, { taskId: task.id, version: view.review.version }));
-    },
-    { onDone: keep, onRefused: onStale },
-  );
-  return {
-    pending,
-    choices,
-    choice: (documentId: string) => choiceIn(choices, pending, documentId),
-    /** The first choice takes the item. */
-    choose: (chosen: Choices) => {
-      setChoices((now) => ({ ...now, ...chosen }));
-      if (task.claim === null && !claim.isPending) void claim.run({});
-    },
-    claim,
-    record,
-    replace,
-    standing,
-    goOnWith: (stands: SubmissionView) => {
-      keep(stands);
-      setStanding(null);
-      record.reset();
-      replace.reset();
-    },
+}
+
+/** A decision that waits for some seconds; taken back, the item opens again with what was chosen. */
+function useHeldDecision(
+  { task, language, params, keep, refresh }: ReturnType<typeof useInHand>,
+  choices: Choices,
+  search: ReturnType<typeof useNextTask>["search"],
+) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return (latest: SubmissionView, decisions: Decisions["decisions"]) => {
+    const idempotencyKey = crypto.randomUUID();
+    const send = async (isLeaving: boolean) => {
+      const body = { taskId: task.id, version: latest.review.version, decisions };
+      const given = { params, body, idempotencyKey, isLeaving };
+      keep(await callFilings(language, "POST /submissions/:submissionId/decisions", given));
+      await Promise.all([refresh(), queries.invalidateQueries({ queryKey: callWork.key(language, "GET /queues") })]);
+    };
+    const undo = () => {
+      keepChoices(task.id, choices);
+      queries.removeQueries({ queryKey: reviewKey(language, params.submissionId) });
+      navigate({ to: "/$language/work/$taskId", params: { language, taskId: task.id }, search }).catch(() => undefined);
+    };
+    holdAct(task.id, say(text.heldOf, { number: task.fileNumber }), send, undo);
   };
 }
