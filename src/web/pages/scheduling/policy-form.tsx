@@ -16,6 +16,7 @@ const policyModes: readonly PolicyView["mode"][] = ["approval", "automatic"];
 export function PolicyForm({ onDone }: { readonly onDone: (words: string) => void }) {
   const say = useSay();
   const language = useLanguage();
+  const nameOf = useDivisionName();
   const policies = useQuery(callScheduling.query(language, "GET /schedule/policies"));
   const change = useCommand(
     (
@@ -38,80 +39,118 @@ export function PolicyForm({ onDone }: { readonly onDone: (words: string) => voi
     },
   );
   const [picked, setPicked] = useState<PolicyView | null>(null);
-  const pick = (policy: PolicyView) => {
+  const onPick = (policy: PolicyView) => {
     setPicked(policy);
     void change.run(policy);
   };
   // What was picked stands there while it is sent.
   const shown = (policy: PolicyView) => (change.isPending && picked?.division === policy.division ? picked : policy);
-  const items = policies.data?.items.map(shown);
-  const nameOf = (division: string) => say(divisionShortNames[division] ?? text.division);
+  const rows = { policies: policies.data?.items.map(shown) ?? [], isBusy: change.isPending, onPick };
   return (
     <FoldedSection id="policies" name={say(text.policy)}>
       <p>{say(text.policyLead)}</p>
       <Refusal of={change.refusal} />
       {policies.isError ? <ErrorSummary error={policies.error} /> : null}
       {policies.isPending ? <Loading /> : null}
-      <div className="row">
-        {items?.map((policy) => (
+      <Modes {...rows} />
+      <CounselAsked {...rows} />
+      <InterpretersAsked {...rows} />
+    </FoldedSection>
+  );
+}
+
+function useDivisionName() {
+  const say = useSay();
+  return (division: string) => say(divisionShortNames[division] ?? text.division);
+}
+
+interface Rows {
+  readonly policies: readonly PolicyView[];
+  readonly isBusy: boolean;
+  readonly onPick: (policy: PolicyView) => void;
+}
+
+function Modes({ policies, isBusy, onPick }: Rows) {
+  const say = useSay();
+  const nameOf = useDivisionName();
+  return (
+    <div className="row">
+      {policies.map((policy) => (
+        <SelectField
+          key={policy.division}
+          label={nameOf(policy.division)}
+          value={policy.mode}
+          disabled={isBusy}
+          options={policyModes.map((mode) => [mode, say(modeText[mode] ?? text.policy)])}
+          onChange={(event) => {
+            const mode = policyModes.find((one) => one === event.currentTarget.value) ?? policy.mode;
+            onPick({ ...policy, mode });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Where the division may ask counsel whether a date suits. */
+function CounselAsked({ policies, isBusy, onPick }: Rows) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = useDivisionName();
+  return (
+    <div className="row">
+      {policies
+        .filter(({ offers }) => offers.most > 0)
+        .map((policy) => (
           <SelectField
             key={policy.division}
-            label={nameOf(policy.division)}
-            value={policy.mode}
-            disabled={change.isPending}
-            options={policyModes.map((mode) => [mode, say(modeText[mode] ?? text.policy)])}
-            onChange={(event) => {
-              const mode = policyModes.find((one) => one === event.currentTarget.value) ?? policy.mode;
-              pick({ ...policy, mode });
-            }}
+            label={say(text.asking, { division: nameOf(policy.division) })}
+            hint={say(text.askingRule, {
+              most: policy.offers.most,
+              days: policy.offers.answerDays,
+              others: policy.offers.alternatives,
+              source: policy.offers.source[language],
+            })}
+            value={String(policy.asksCounsel)}
+            disabled={isBusy}
+            options={[
+              ["true", say(text.asksCounsel)],
+              ["false", say(text.asksNobody)],
+            ]}
+            onChange={(event) => onPick({ ...policy, asksCounsel: event.currentTarget.value === "true" })}
           />
         ))}
-      </div>
-      <div className="row">
-        {items
-          ?.filter(({ offers }) => offers.most > 0)
-          .map((policy) => (
-            <SelectField
-              key={policy.division}
-              label={say(text.asking, { division: nameOf(policy.division) })}
-              hint={say(text.askingRule, {
-                most: policy.offers.most,
-                days: policy.offers.answerDays,
-                others: policy.offers.alternatives,
-                source: policy.offers.source[language],
-              })}
-              value={String(policy.asksCounsel)}
-              disabled={change.isPending}
-              options={[
-                ["true", say(text.asksCounsel)],
-                ["false", say(text.asksNobody)],
-              ]}
-              onChange={(event) => pick({ ...policy, asksCounsel: event.currentTarget.value === "true" })}
-            />
-          ))}
-      </div>
-      <div className="row">
-        {items
-          ?.filter(({ interpreters }) => interpreters.most > 0)
-          .map((policy) => (
-            <SelectField
-              key={policy.division}
-              label={say(text.askingInterpreter, { division: nameOf(policy.division) })}
-              hint={say(text.interpreterRule, {
-                most: policy.interpreters.most,
-                days: policy.interpreters.answerDays,
-                source: policy.interpreters.source[language],
-              })}
-              value={String(policy.asksInterpreter)}
-              disabled={change.isPending}
-              options={[
-                ["true", say(text.asksInterpreter)],
-                ["false", say(text.assignsInterpreter)],
-              ]}
-              onChange={(event) => pick({ ...policy, asksInterpreter: event.currentTarget.value === "true" })}
-            />
-          ))}
-      </div>
-    </FoldedSection>
+    </div>
+  );
+}
+
+/** Where the division may offer a sitting to an interpreter before it assigns them. */
+function InterpretersAsked({ policies, isBusy, onPick }: Rows) {
+  const say = useSay();
+  const language = useLanguage();
+  const nameOf = useDivisionName();
+  return (
+    <div className="row">
+      {policies
+        .filter(({ interpreters }) => interpreters.most > 0)
+        .map((policy) => (
+          <SelectField
+            key={policy.division}
+            label={say(text.askingInterpreter, { division: nameOf(policy.division) })}
+            hint={say(text.interpreterRule, {
+              most: policy.interpreters.most,
+              days: policy.interpreters.answerDays,
+              source: policy.interpreters.source[language],
+            })}
+            value={String(policy.asksInterpreter)}
+            disabled={isBusy}
+            options={[
+              ["true", say(text.asksInterpreter)],
+              ["false", say(text.assignsInterpreter)],
+            ]}
+            onChange={(event) => onPick({ ...policy, asksInterpreter: event.currentTarget.value === "true" })}
+          />
+        ))}
+    </div>
   );
 }

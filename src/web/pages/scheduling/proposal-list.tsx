@@ -27,36 +27,11 @@ export function ProposalList({
   readonly onDone: (words: string) => void;
 }) {
   const say = useSay();
-  const language = useLanguage();
-  const { of, after, pager } = useListPlace();
+  const { pager } = useListPlace();
   const [back, setBack] = useState<ProposalView | null>(null);
-  const query = {
-    ...(of("office") === "" ? {} : { officeId: of("office") }),
-    ...divisionOf(of("division")),
-    ...stateOf(of("state")),
-    ...after,
-  };
-  const proposals = useQuery({
-    queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), run?.id],
-    queryFn: () => callScheduling(language, "GET /schedule/proposals", { query }),
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
-  });
-  const again = useAskAgain();
+  const proposals = useProposals(run);
   const approve = useApproval(onDone);
-  const leaveAside = useCommand(
-    ({ id: proposalId }: ProposalView, sending) =>
-      callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", {
-        params: { proposalId },
-        ...sending,
-      }),
-    {
-      onDone: async (_, { state }) => {
-        await again();
-        onDone(say(state === "offered" ? text.takenBack : text.leftAside));
-      },
-    },
-  );
+  const leaveAside = useLeaveAside(onDone);
   const isPending = approve.isPending || leaveAside.isPending;
   return (
     <section id="proposals" tabIndex={-1}>
@@ -81,20 +56,72 @@ export function ProposalList({
       />
       {proposals.data === undefined ? null : <Pager next={proposals.data.next} {...pager} />}
       {back === null ? null : (
-        <Confirm
-          title={say(text.takeBackQuestion)}
-          action={say(text.takeBack)}
+        <TakeBack
+          offered={back}
           onClose={() => setBack(null)}
           onConfirm={() => {
             setBack(null);
             void leaveAside.run(back);
           }}
-        >
-          <p>{say(text.takeBackDetail, { cases: back.cases.map((one) => one.fileNumber).join(", ") })}</p>
-        </Confirm>
+        />
       )}
       {approve.dialog}
     </section>
+  );
+}
+
+/** As the filters ask for them, looked at again while one that was approved is being set. */
+function useProposals(run: RunView | undefined) {
+  const language = useLanguage();
+  const { of, after } = useListPlace();
+  const query = {
+    ...(of("office") === "" ? {} : { officeId: of("office") }),
+    ...divisionOf(of("division")),
+    ...stateOf(of("state")),
+    ...after,
+  };
+  return useQuery({
+    queryKey: [...callScheduling.key(language, "GET /schedule/proposals", { query }), run?.id],
+    queryFn: () => callScheduling(language, "GET /schedule/proposals", { query }),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((one) => one.state === "approved" || one.state === "confirmed") ? everyMs : false,
+  });
+}
+
+function useLeaveAside(onDone: (words: string) => void) {
+  const say = useSay();
+  const language = useLanguage();
+  const again = useAskAgain();
+  return useCommand(
+    ({ id: proposalId }: ProposalView, sending) =>
+      callScheduling(language, "POST /schedule/proposals/:proposalId/leave-aside", {
+        params: { proposalId },
+        ...sending,
+      }),
+    {
+      onDone: async (_, { state }) => {
+        await again();
+        onDone(say(state === "offered" ? text.takenBack : text.leftAside));
+      },
+    },
+  );
+}
+
+/** Counsel was asked of this date: whether to take it back is asked first. */
+function TakeBack({
+  offered,
+  onClose,
+  onConfirm,
+}: {
+  readonly offered: ProposalView;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}) {
+  const say = useSay();
+  return (
+    <Confirm title={say(text.takeBackQuestion)} action={say(text.takeBack)} onClose={onClose} onConfirm={onConfirm}>
+      <p>{say(text.takeBackDetail, { cases: offered.cases.map((one) => one.fileNumber).join(", ") })}</p>
+    </Confirm>
   );
 }
 

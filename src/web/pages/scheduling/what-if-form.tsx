@@ -24,8 +24,6 @@ export function WhatIfForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const { offices } = useReference();
-  const office = offices.map((one) => [one.id, one.name[language]] as const);
   return (
     <Form
       send={callSchedulingReports.send(language, "POST /schedule/what-ifs")}
@@ -34,65 +32,101 @@ export function WhatIfForm({
       renews={[callSchedulingReports.key(language, "GET /schedule/what-ifs")]}
       onDone={onDone}
     >
-      <div className="row">
-        <Field label={say(text.members)} name="members/0/count" type="number" min={1} max={50} inputMode="numeric" />
-        <SelectField
-          label={say(text.division)}
-          name="members/0/division"
-          options={divisions.map((one) => [one, say(divisionShortNames[one] ?? text.division)])}
-        />
-        <SelectField label={say(text.office)} name="members/0/officeId" options={office} />
-        <SelectField
-          label={say(text.languages)}
-          name="members/0/languages"
-          options={[
-            ["en", say(languageNames.en)],
-            ["fr", say(languageNames.fr)],
-            ["en,fr", say(text.both)],
-          ]}
-        />
-      </div>
-      <div className="row">
-        <Field
-          label={say(text.interpreters)}
-          name="interpreters/0/count"
-          type="number"
-          min={1}
-          max={50}
-          inputMode="numeric"
-        />
-        <LanguageField languages={languages} />
-      </div>
-      <div className="row">
-        <SelectField
-          label={say(text.closedOffice)}
-          name="closed/0/officeId"
-          options={[["", say(text.none)], ...office]}
-        />
-        <Field label={say(text.from)} name="closed/0/from" type="date" />
-        <Field label={say(text.to)} name="closed/0/to" type="date" />
-      </div>
-      <div className="row">
-        <Field label={say(text.share)} name="virtualShare" type="number" min={0} max={100} inputMode="numeric" />
-        <SelectField
-          label={say(text.weight)}
-          name="weight"
-          options={[
-            ["", say(text.none)],
-            ...Object.entries(weightNames).map(([code, name]) => [code, say(name)] as const),
-          ]}
-        />
-        <Field
-          label={say(text.weightTo)}
-          name="weightTo"
-          type="number"
-          min={0}
-          max={1000}
-          step="any"
-          inputMode="decimal"
-        />
-      </div>
+      <MembersMore />
+      <InterpretersMore languages={languages} />
+      <OfficeClosed />
+      <OtherWeights />
     </Form>
+  );
+}
+
+function useOffices() {
+  const language = useLanguage();
+  return useReference().offices.map((one) => [one.id, one.name[language]] as const);
+}
+
+function MembersMore() {
+  const say = useSay();
+  const offices = useOffices();
+  return (
+    <div className="row">
+      <Field label={say(text.members)} name="members/0/count" type="number" min={1} max={50} inputMode="numeric" />
+      <SelectField
+        label={say(text.division)}
+        name="members/0/division"
+        options={divisions.map((one) => [one, say(divisionShortNames[one] ?? text.division)])}
+      />
+      <SelectField label={say(text.office)} name="members/0/officeId" options={offices} />
+      <SelectField
+        label={say(text.languages)}
+        name="members/0/languages"
+        options={[
+          ["en", say(languageNames.en)],
+          ["fr", say(languageNames.fr)],
+          ["en,fr", say(text.both)],
+        ]}
+      />
+    </div>
+  );
+}
+
+function InterpretersMore({ languages }: { readonly languages: readonly LanguageInUse[] }) {
+  const say = useSay();
+  return (
+    <div className="row">
+      <Field
+        label={say(text.interpreters)}
+        name="interpreters/0/count"
+        type="number"
+        min={1}
+        max={50}
+        inputMode="numeric"
+      />
+      <LanguageField languages={languages} />
+    </div>
+  );
+}
+
+function OfficeClosed() {
+  const say = useSay();
+  const offices = useOffices();
+  return (
+    <div className="row">
+      <SelectField
+        label={say(text.closedOffice)}
+        name="closed/0/officeId"
+        options={[["", say(text.none)], ...offices]}
+      />
+      <Field label={say(text.from)} name="closed/0/from" type="date" />
+      <Field label={say(text.to)} name="closed/0/to" type="date" />
+    </div>
+  );
+}
+
+/** How many are heard by video, and what counts more or less in a plan. */
+function OtherWeights() {
+  const say = useSay();
+  return (
+    <div className="row">
+      <Field label={say(text.share)} name="virtualShare" type="number" min={0} max={100} inputMode="numeric" />
+      <SelectField
+        label={say(text.weight)}
+        name="weight"
+        options={[
+          ["", say(text.none)],
+          ...Object.entries(weightNames).map(([code, name]) => [code, say(name)] as const),
+        ]}
+      />
+      <Field
+        label={say(text.weightTo)}
+        name="weightTo"
+        type="number"
+        min={0}
+        max={1000}
+        step="any"
+        inputMode="decimal"
+      />
+    </div>
   );
 }
 
