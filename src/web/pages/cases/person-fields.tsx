@@ -37,83 +37,12 @@ interface Fields {
 /** A person's names in any script, birth, nationalities and identifier. */
 export function PersonFields({ prefix = "", of, problem }: Fields) {
   const say = useSay();
-  const [isNamed, setNamed] = useState(of.familyName !== null || of.givenNames !== null);
+  const fields = { prefix, of, problem };
   return (
     <>
-      <div
-        className="row"
-        onInput={({ currentTarget }) =>
-          setNamed([...currentTarget.querySelectorAll("input")].some((name) => name.value.trim() !== ""))
-        }
-      >
-        <Field
-          label={say(text.familyName)}
-          hint={say(text.oneName)}
-          name={`${prefix}familyName`}
-          // One of the two is enough.
-          required={!isNamed}
-          defaultValue={of.familyName ?? ""}
-          problem={problem("familyName")}
-          maxLength={200}
-          autoComplete="off"
-        />
-        <Field
-          label={say(text.givenNames)}
-          hint={say(text.oneName)}
-          name={`${prefix}givenNames`}
-          defaultValue={of.givenNames ?? ""}
-          problem={problem("givenNames")}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
-      <div className="row">
-        <Field
-          label={say(text.latinFamilyName)}
-          hint={say(text.latinHint)}
-          name={`${prefix}latinFamilyName`}
-          defaultValue={of.latinFamilyName ?? ""}
-          problem={problem("latinFamilyName")}
-          maxLength={200}
-          autoComplete="off"
-        />
-        <Field
-          label={say(text.latinGivenNames)}
-          hint={say(text.latinHint)}
-          name={`${prefix}latinGivenNames`}
-          defaultValue={of.latinGivenNames ?? ""}
-          problem={problem("latinGivenNames")}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </div>
-      <div className="row">
-        <Field
-          label={say(text.bornOn)}
-          type="date"
-          name={`${prefix}bornOn`}
-          defaultValue={of.bornOn ?? ""}
-          problem={problem("bornOn")}
-        />
-        <Field
-          label={say(text.bornYear)}
-          inputMode="numeric"
-          pattern="[0-9]{4}"
-          name={`${prefix}bornYear`}
-          defaultValue={of.bornOn === null ? (of.bornYear ?? "") : ""}
-          problem={problem("bornYear")}
-        />
-        <Field
-          label={say(text.uci)}
-          hint={say(text.uciHint)}
-          inputMode="numeric"
-          name={`${prefix}uci`}
-          defaultValue={of.uci ?? ""}
-          problem={problem("uci")}
-          maxLength={13}
-          autoComplete="off"
-        />
-      </div>
+      <NameFields {...fields} />
+      <LatinNameFields {...fields} />
+      <BirthFields {...fields} />
       <CountryLists
         name={`${prefix}nationalities`}
         of={of.nationalities}
@@ -131,6 +60,100 @@ export function PersonFields({ prefix = "", of, problem }: Fields) {
         problem={problem("alsoKnownAs")}
       />
     </>
+  );
+}
+
+/** One of the two is enough. */
+function NameFields({ prefix, of, problem }: Required<Fields>) {
+  const say = useSay();
+  const [isNamed, setNamed] = useState(of.familyName !== null || of.givenNames !== null);
+  return (
+    <div
+      className="row"
+      onInput={({ currentTarget }) =>
+        setNamed([...currentTarget.querySelectorAll("input")].some((name) => name.value.trim() !== ""))
+      }
+    >
+      <Field
+        label={say(text.familyName)}
+        hint={say(text.oneName)}
+        name={`${prefix}familyName`}
+        required={!isNamed}
+        defaultValue={of.familyName ?? ""}
+        problem={problem("familyName")}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <Field
+        label={say(text.givenNames)}
+        hint={say(text.oneName)}
+        name={`${prefix}givenNames`}
+        defaultValue={of.givenNames ?? ""}
+        problem={problem("givenNames")}
+        maxLength={200}
+        autoComplete="off"
+      />
+    </div>
+  );
+}
+
+function LatinNameFields({ prefix, of, problem }: Required<Fields>) {
+  const say = useSay();
+  return (
+    <div className="row">
+      <Field
+        label={say(text.latinFamilyName)}
+        hint={say(text.latinHint)}
+        name={`${prefix}latinFamilyName`}
+        defaultValue={of.latinFamilyName ?? ""}
+        problem={problem("latinFamilyName")}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <Field
+        label={say(text.latinGivenNames)}
+        hint={say(text.latinHint)}
+        name={`${prefix}latinGivenNames`}
+        defaultValue={of.latinGivenNames ?? ""}
+        problem={problem("latinGivenNames")}
+        maxLength={200}
+        autoComplete="off"
+      />
+    </div>
+  );
+}
+
+/** The day of birth or its year, and the client identifier. */
+function BirthFields({ prefix, of, problem }: Required<Fields>) {
+  const say = useSay();
+  return (
+    <div className="row">
+      <Field
+        label={say(text.bornOn)}
+        type="date"
+        name={`${prefix}bornOn`}
+        defaultValue={of.bornOn ?? ""}
+        problem={problem("bornOn")}
+      />
+      <Field
+        label={say(text.bornYear)}
+        inputMode="numeric"
+        pattern="[0-9]{4}"
+        name={`${prefix}bornYear`}
+        defaultValue={of.bornOn === null ? (of.bornYear ?? "") : ""}
+        problem={problem("bornYear")}
+      />
+      <Field
+        label={say(text.uci)}
+        hint={say(text.uciHint)}
+        inputMode="numeric"
+        name={`${prefix}uci`}
+        defaultValue={of.uci ?? ""}
+        problem={problem("uci")}
+        maxLength={13}
+        autoComplete="off"
+      />
+    </div>
   );
 }
 

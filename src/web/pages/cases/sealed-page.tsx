@@ -103,19 +103,14 @@ function PlaceForm({ onAct }: { readonly onAct: (act: Asking) => Promise<void> }
   );
 }
 
-function SealedCard({
-  one,
-  onAsk,
-  onAct,
-}: {
+interface CardProps {
   readonly one: Sealed;
   readonly onAsk: (asked: Asked) => void;
   readonly onAct: (act: Asking) => Promise<void>;
-}) {
-  const say = useSay();
+}
+
+function SealedCard({ one, onAsk, onAct }: CardProps) {
   const language = useLanguage();
-  const staff = useStaff();
-  const free = staff.filter((person) => !one.assigned.some((assigned) => assigned.accountId === person.id));
   return (
     <section className="card" aria-label={one.fileNumber}>
       <h2>{one.fileNumber}</h2>
@@ -125,65 +120,73 @@ function SealedCard({
           [text.since, <Moment key="since" at={one.sealedAt} zone={easternZone} />],
         ]}
       />
+      <Assigned one={one} onAct={onAct} />
+      <SealRequests one={one} onAsk={onAsk} onAct={(wanted) => void onAct(wanted)} />
+      <LetIn one={one} onAsk={onAsk} onAct={onAct} />
+    </section>
+  );
+}
+
+/** For whom the case stays open. */
+function Assigned({ one, onAct }: Pick<CardProps, "one" | "onAct">) {
+  const say = useSay();
+  const language = useLanguage();
+  const takeOff = (accountId: string) =>
+    callCases.send(language, "POST /sealed-cases/:caseId/assignments/:accountId/end", {
+      params: { caseId: one.caseId, accountId },
+    });
+  return (
+    <>
       <h3>{say(text.assigned)}</h3>
       <ul>
         {one.assigned.map((person) => (
           <li key={person.accountId}>
             <bdi>{person.name}</bdi>{" "}
-            <button
-              type="button"
-              className="plain"
-              onClick={() =>
-                void onAct(
-                  callCases.send(language, "POST /sealed-cases/:caseId/assignments/:accountId/end", {
-                    params: { caseId: one.caseId, accountId: person.accountId },
-                  }),
-                )
-              }
-            >
+            <button type="button" className="plain" onClick={() => void onAct(takeOff(person.accountId))}>
               {say(text.takeOff, { name: person.name })}
             </button>
           </li>
         ))}
       </ul>
-      <SealRequests one={one} onAsk={onAsk} onAct={(wanted) => void onAct(wanted)} />
-      <Form
-        send={({ accountId }: { readonly accountId: string }) =>
-          onAct(
-            callCases.send(language, "POST /sealed-cases/:caseId/assignments", {
-              params: { caseId: one.caseId },
-              body: { accountId },
-            }),
-          )
-        }
-        fields={{
-          accountId: {
-            kind: "choice",
-            label: say(text.letIn),
-            options: free.map((person) => [person.id, person.name] as const),
-          },
-        }}
-        action={say(text.letInDo)}
-        isSecond
-        staysFilled
-        buttons={
-          <button
-            type="button"
-            className="second"
-            onClick={() =>
-              onAsk({
-                act: callCases.send(language, "POST /sealed-cases/:caseId/unseal", { params: { caseId: one.caseId } }),
-                title: say(text.unsealSure, { number: one.fileNumber }),
-                action: text.unseal,
-                detail: text.unsealDetail,
-              })
-            }
-          >
-            {say(text.unseal)}
-          </button>
-        }
-      />
-    </section>
+    </>
+  );
+}
+
+/** Lets one more of the staff in, or opens the case to all of them again. */
+function LetIn({ one, onAsk, onAct }: CardProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const staff = useStaff();
+  const free = staff.filter((person) => !one.assigned.some((assigned) => assigned.accountId === person.id));
+  const params = { caseId: one.caseId };
+  const askUnseal = () =>
+    onAsk({
+      act: callCases.send(language, "POST /sealed-cases/:caseId/unseal", { params }),
+      title: say(text.unsealSure, { number: one.fileNumber }),
+      action: text.unseal,
+      detail: text.unsealDetail,
+    });
+  return (
+    <Form
+      send={({ accountId }: { readonly accountId: string }) =>
+        onAct(callCases.send(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } }))
+      }
+      fields={{
+        accountId: {
+          kind: "choice",
+          label: say(text.letIn),
+          options: free.map((person) => [person.id, person.name] as const),
+        },
+      }}
+      action={say(text.letInDo)}
+      isSecond
+      staysFilled
+      buttons={
+        <button type="button" className="second" onClick={askUnseal}>
+          {say(text.unseal)}
+        </button>
+      }
+    />
   );
 }
 
