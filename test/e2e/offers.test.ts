@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, nobody } from "../../src/kernel/actor.ts";
 import { jobs } from "../../src/modules/scheduling/index.ts";
 import { offerRefusals } from "../../src/modules/scheduling/offers/refusals.ts";
+import { offerListText } from "../../src/web/pages/offers/list-text.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
 import { schedulingText } from "../../src/web/pages/scheduling/text.ts";
 import { aCaseWithCounsel, runJobs } from "../stages/file-with-counsel.ts";
@@ -102,7 +103,7 @@ describe.runIf(canRun)("a date that is offered to counsel", () => {
     const refusal = { answer: "refuse", reason: "away", words: null };
     await stage.t.call(counsel, "POST", `/api/v1/hearing-offers/${offer.id}/answer`, refusal);
     await page.getByRole("button", { name: offersText.send.en }).click();
-    await page.getByText(offersText.noneWaiting.en).waitFor();
+    await page.getByText(offerListText.noneWaiting.en).waitFor();
     await page.getByRole("alert").getByText(offerRefusals["hearing-offer-answered"].title.en).waitFor();
     expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
   });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
-import { homeText } from "../../src/web/pages/home/text.ts";
+import { noHomeText as homeText } from "../../src/web/pages/home/no-home-text.ts";
 import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";

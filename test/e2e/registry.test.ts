@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { editText } from "../../src/web/pages/cases/edit-text.ts";
+import { caseSearchText } from "../../src/web/pages/cases/search-text.ts";
 import { casesText } from "../../src/web/pages/cases/text.ts";
 import { intakeText } from "../../src/web/pages/intake/text.ts";
 import { aCounsel } from "../stages/counsel.ts";
@@ -151,15 +152,15 @@ describe.runIf(canRun)("the registry at work in a browser", () => {
       await page.goto(`${address}/${language}/cases`);
       await page.getByRole("table").waitFor();
       await look(page, `registry-${language}-list`);
-      await page.getByLabel(say(casesText.search)).fill("zorvamr");
-      await page.getByRole("button", { name: say(casesText.go), exact: true }).click();
-      await page.getByText(say(casesText.alike)).waitFor();
+      await page.getByLabel(say(caseSearchText.search)).fill("zorvamr");
+      await page.getByRole("button", { name: say(caseSearchText.go), exact: true }).click();
+      await page.getByText(say(caseSearchText.alike)).waitFor();
       await page.getByText("Зорвамар").first().waitFor();
       await lookOnTelephone(page, `registry-${language}-alike`);
-      await page.getByLabel(say(casesText.search)).fill("zorvamar");
+      await page.getByLabel(say(caseSearchText.search)).fill("zorvamar");
       await page.keyboard.press("Enter");
-      await page.getByRole("button", { name: say(casesText.lookInside) }).press("Enter");
-      const told = page.getByText(say(casesText.inside));
+      await page.getByRole("button", { name: say(caseSearchText.lookInside) }).press("Enter");
+      const told = page.getByText(say(caseSearchText.inside));
       await told.waitFor();
       // The button is gone with the answer to it: whoever goes by keyboard reads on from what is said there.
       await expect.poll(() => told.evaluate((one) => one.matches(":focus"))).toBe(true);

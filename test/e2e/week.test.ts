@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { reasonNames } from "../../src/modules/hearings/text.ts";
-import { formText } from "../../src/web/pages/hearings/text.ts";
+import { formText } from "../../src/web/pages/hearings/form-text.ts";
 import { weekText } from "../../src/web/pages/scheduling/week-text.ts";
 import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { setting } from "../stages/hearing.ts";

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { wordDocument, wordFile } from "../../../src/modules/files/office/testing.ts";
+import { deskText as text } from "../../../src/web/pages/decisions/desk-text.ts";
 import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
 import { fileText } from "../../../src/web/pages/decisions/file-text.ts";
-import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
 import { uploadText } from "../../../src/web/pages/documents/text.ts";
 import { workOff } from "../../support/jobs.ts";
 import { look, lookOnTelephone } from "../stage.ts";

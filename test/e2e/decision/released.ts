@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { releaseText } from "../../../src/web/pages/decisions/release-text.ts";
+import { decisionStatusNames } from "../../../src/web/pages/decisions/status-names.ts";
 import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import type { Scene, StoryCase } from "../story/scene.ts";
@@ -23,7 +24,7 @@ export async function registryReleases(scene: Scene, page: Page, theCase: StoryC
     .getByRole("dialog")
     .getByRole("button", { name: say(releaseText.release) })
     .click();
-  await page.getByText(say(text.isReleased), { exact: true }).first().waitFor();
+  await page.getByText(say(decisionStatusNames.released), { exact: true }).first().waitFor();
   await look(page, `${language}-decision-23-released`);
   await page.goto(at("/decisions?scope=released"));
   await page.getByRole("link", { name: theCase.fileNumber }).first().waitFor();

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { sectionHeadings } from "../../../src/modules/decisions/text.ts";
+import { deskText } from "../../../src/web/pages/decisions/desk-text.ts";
 import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
+import { decisionStatusNames } from "../../../src/web/pages/decisions/status-names.ts";
 import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import type { Scene, StoryCase } from "../story/scene.ts";
@@ -12,10 +14,10 @@ const words = { en: "The claimant is credible.", fr: "Le demandeur d’asile est
 export async function memberDrafts(scene: Scene, page: Page, theCase: StoryCase): Promise<string> {
   const { at, say, language } = scene;
   await page.goto(at("/"));
-  await page.getByRole("button", { name: `${say(text.begin)} ${theCase.fileNumber}` }).waitFor();
+  await page.getByRole("button", { name: `${say(deskText.begin)} ${theCase.fileNumber}` }).waitFor();
   await look(page, `${language}-decision-10-desk`);
   await lookOnTelephone(page, `${language}-decision-10-desk-telephone`);
-  await page.getByRole("button", { name: `${say(text.begin)} ${theCase.fileNumber}` }).click();
+  await page.getByRole("button", { name: `${say(deskText.begin)} ${theCase.fileNumber}` }).click();
   const analysis = page.getByRole("textbox", { name: say(sectionHeadings.analysis) });
   await analysis.click();
   await page.keyboard.press("Control+b");
@@ -82,7 +84,7 @@ export async function colleagueReads(scene: Scene, author: Page, reader: Page, t
   await author.getByRole("button", { name: say(editorText.endReader) }).waitFor();
   await reader.goto(at("/"));
   await reader
-    .getByRole("table", { name: say(text.toRead) })
+    .getByRole("table", { name: say(deskText.toRead) })
     .getByRole("link")
     .click();
   await reader.getByText(words[language]).waitFor();
@@ -111,7 +113,7 @@ export async function memberSigns(scene: Scene, page: Page, theCase: StoryCase):
   await dialog.getByText(theCase.fileNumber).waitFor();
   await look(page, `${language}-decision-15-last-look`);
   await dialog.getByRole("button", { name: say(editorText.signIt) }).click();
-  await page.getByText(say(text.isSigned)).first().waitFor();
+  await page.getByText(say(decisionStatusNames.signed)).first().waitFor();
   await look(page, `${language}-decision-16-signed`);
   const kept = "Object.keys(localStorage).filter((key) => key.startsWith('greffe.draft')).length";
   expect(await page.evaluate(kept)).toBe(0);

@@ -1,8 +1,9 @@
 import ICAL from "ical.js";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { confirmText, formText, hearingsText } from "../../../src/web/pages/hearings/text.ts";
-import { homeText } from "../../../src/web/pages/home/text.ts";
+import { confirmText, formText } from "../../../src/web/pages/hearings/form-text.ts";
+import { hearingsText } from "../../../src/web/pages/hearings/text.ts";
+import { counselHomeText as homeText } from "../../../src/web/pages/home/counsel-text.ts";
 import { noticesText } from "../../../src/web/pages/notices/text.ts";
 import { look, lookOnTelephone } from "../stage.ts";
 import { memberOf, roomOf, type Scene, type StoryCase } from "./scene.ts";

@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { editText } from "../../../src/web/pages/cases/edit-text.ts";
+import { caseSearchText } from "../../../src/web/pages/cases/search-text.ts";
 import { casesText } from "../../../src/web/pages/cases/text.ts";
-import { homeText } from "../../../src/web/pages/home/text.ts";
+import { counselHomeText as homeText } from "../../../src/web/pages/home/counsel-text.ts";
 import { invitationText } from "../../../src/web/pages/invitation/text.ts";
 import { invitationsText } from "../../../src/web/pages/invitations/text.ts";
+import { enrolText } from "../../../src/web/pages/sign-in/enrol-text.ts";
 import { signInText } from "../../../src/web/pages/sign-in/text.ts";
 import { newPasswordText } from "../../../src/web/ui/new-password.ts";
 import { ui } from "../../../src/web/ui/text.ts";
@@ -65,7 +67,7 @@ async function signsIn({ say, language }: Scene, page: Page): Promise<void> {
   await page.getByLabel(say(signInText.password)).fill(counsel.password);
   await look(page, `${language}-story-sign-in`);
   await page.getByRole("button", { name: say(signInText.go) }).click();
-  await page.getByRole("heading", { name: say(signInText.enrolTitle) }).waitFor();
+  await page.getByRole("heading", { name: say(enrolText.enrolTitle) }).waitFor();
   await look(page, `${language}-story-second-factor`);
   const shown = (await page.locator("p.secret").textContent()) ?? "";
   await page.getByLabel(say(signInText.code)).fill(await codeOfKey(/[A-Z2-7]{20,}/.exec(shown)?.[0] ?? ""));
@@ -80,8 +82,8 @@ export async function counselFindsCase({ say, at, language }: Scene, page: Page,
   const menu = page.getByRole("navigation", { name: say(ui.menu) });
   await menu.getByRole("link", { name: say(ui.cases) }).click();
   await page.getByRole("heading", { name: say(casesText.title), level: 1 }).waitFor();
-  await page.getByLabel(say(casesText.search)).fill(claimant.latin.toLowerCase());
-  await page.getByRole("button", { name: say(casesText.go), exact: true }).click();
+  await page.getByLabel(say(caseSearchText.search)).fill(claimant.latin.toLowerCase());
+  await page.getByRole("button", { name: say(caseSearchText.go), exact: true }).click();
   await page.getByRole("region", { name: say(casesText.found, { n: 1 }) }).waitFor();
   await look(page, `${language}-story-files`);
   await page.getByRole("link", { name: theCase.fileNumber }).click();

@@ -2,8 +2,9 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { noticeKindOn } from "../../../src/modules/notices/rules/notice-kinds.ts";
 import { noticeMail } from "../../../src/modules/notices/text.ts";
-import { homeText } from "../../../src/web/pages/home/text.ts";
-import { channelNames, noticesText, stateNames } from "../../../src/web/pages/notices/text.ts";
+import { counselHomeText as homeText } from "../../../src/web/pages/home/counsel-text.ts";
+import { channelNames, stateNames } from "../../../src/web/pages/notices/state-names.ts";
+import { noticesText } from "../../../src/web/pages/notices/text.ts";
 import { look, lookOnTelephone, timeouts } from "../stage.ts";
 import { claimant, counselOf, type Scene, type StoryCase } from "./scene.ts";
 

@@ -2,6 +2,7 @@ import type { CaseView } from "../../../modules/cases/contract.ts";
 import { Day } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { caseColumnText } from "./column-text.ts";
 import { editText } from "./edit-text.ts";
 import { casesText as text } from "./text.ts";
 import { useReference } from "./use-reference.ts";
@@ -21,7 +22,7 @@ export function CaseFacts({ theCase }: { readonly theCase: CaseView }) {
           ? []
           : [[text.finalized, <Day key="final" on={theCase.finalizedOn} />] as const]),
         [text.office, theCase.office.name[language]],
-        [text.received, <Day key="received" on={theCase.receivedOn} />],
+        [caseColumnText.received, <Day key="received" on={theCase.receivedOn} />],
         [text.language, say(theCase.language === "en" ? text.languages : text.french)],
         ...(theCase.claimType === null ? [] : [[editText.claimType, theCase.claimType[language]] as const]),
         ...(theCase.origin === null

@@ -2,6 +2,7 @@ import type { CallFor } from "../../api/caller.ts";
 import type { callCases } from "../../api/rooms.ts";
 import { Checkbox, SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { caseColumnText } from "./column-text.ts";
 import { casesText as text } from "./text.ts";
 import { useReference } from "./use-reference.ts";
 
@@ -64,7 +65,7 @@ export function CaseFilters({
           options={[every, ...divisions.map((one) => [one.code, one[language]] as const)]}
         />
         <SelectField
-          label={say(text.status)}
+          label={say(caseColumnText.status)}
           value={filters.status}
           onChange={set("status")}
           options={[all, ...statuses.map((one) => [one.code, one[language]] as const)]}

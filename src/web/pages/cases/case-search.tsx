@@ -1,7 +1,7 @@
 import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { casesText as text } from "./text.ts";
+import { caseSearchText as text } from "./search-text.ts";
 
 /** One box for a number, a name, an identifier or a licence. What is typed stands in no address. */
 export function CaseSearch({

@@ -17,8 +17,10 @@ import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
 import { asked, CaseFilters, filtersIn } from "./case-filters.tsx";
 import { CaseSearch } from "./case-search.tsx";
+import { caseColumnText } from "./column-text.ts";
 import { HowFound } from "./how-found.tsx";
 import { Proceeding } from "./proceeding.tsx";
+import { caseSearchText } from "./search-text.ts";
 import { casesText as text } from "./text.ts";
 
 type Found = CasePage & { readonly kind?: string };
@@ -83,12 +85,12 @@ function Cases() {
 }
 
 const columns: readonly Column<CaseSummary>[] = [
-  { name: text.number, sort: "number", cell: (one) => <CaseLink one={one} /> },
-  { name: text.person, sort: "name", cell: (one) => <Person one={one} /> },
-  { name: text.proceeding, cell: (one) => <Proceeding one={one} /> },
-  { name: text.status, cell: (one) => <InLanguage of={one.status} /> },
+  { name: caseColumnText.number, sort: "number", cell: (one) => <CaseLink one={one} /> },
+  { name: caseColumnText.person, sort: "name", cell: (one) => <Person one={one} /> },
+  { name: caseColumnText.proceeding, cell: (one) => <Proceeding one={one} /> },
+  { name: caseColumnText.status, cell: (one) => <InLanguage of={one.status} /> },
   { name: text.office, cell: (one) => <InLanguage of={one.office.name} /> },
-  { name: text.received, sort: "received", cell: (one) => <Day on={one.receivedOn} /> },
+  { name: caseColumnText.received, sort: "received", cell: (one) => <Day on={one.receivedOn} /> },
 ];
 
 function CaseTable({
@@ -111,8 +113,8 @@ function CaseTable({
   };
 }) {
   const say = useSay();
-  if (page.items.length === 0) return <Empty>{say(searched ? text.nothingFound : text.none)}</Empty>;
-  const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : text.count;
+  if (page.items.length === 0) return <Empty>{say(searched ? caseSearchText.nothingFound : text.none)}</Empty>;
+  const counted = page.totalIsAtLeast ? text.countMany : searched ? text.found : caseColumnText.count;
   return (
     <>
       <HowFound
@@ -146,7 +148,7 @@ function Person({ one }: { readonly one: CaseSummary }) {
   const say = useSay();
   return (
     <>
-      <bdi>{one.principal}</bdi> {one.near === true ? <Badge>{say(text.near)}</Badge> : null}{" "}
+      <bdi>{one.principal}</bdi> {one.near === true ? <Badge>{say(caseSearchText.near)}</Badge> : null}{" "}
       {one.representativeWanted ? <Badge tone="warning">{say(text.representativeShort)}</Badge> : null}
     </>
   );

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { useSay } from "../../ui/language.ts";
-import { casesText as text } from "./text.ts";
+import { caseSearchText as text } from "./search-text.ts";
 
 const words: Readonly<Record<string, Bilingual>> = {
   name: text.exactly,

@@ -2,33 +2,6 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const casesText = {
   title: { en: "Files", fr: "Dossiers" },
-  search: { en: "Search by number, name or licence", fr: "Chercher par numéro, nom ou permis" },
-  searchHint: {
-    en: "Also by unique client identifier. Accents, script and order of names do not matter.",
-    fr: "Aussi par identificateur unique de client. Les accents, l’écriture et l’ordre des noms n’importent pas.",
-  },
-  nothingFound: {
-    en: "No file found. Try fewer words, or the file number.",
-    fr: "Aucun dossier trouvé. Essayez moins de mots, ou le numéro de dossier.",
-  },
-  exactly: {
-    en: "These names have exactly the words that you typed.",
-    fr: "Ces noms comportent exactement les mots que vous avez saisis.",
-  },
-  near: { en: "near", fr: "proche" },
-  nearBelow: {
-    en: "Names written otherwise (another script, other blanks, the same sound) are marked “near”.",
-    fr: "Les noms écrits autrement (autre écriture, espaces différents, même son) portent la mention «\u00a0proche\u00a0».",
-  },
-  lookInside: { en: "Look inside longer words too", fr: "Chercher aussi à l’intérieur des mots" },
-  inside: {
-    en: "These names contain what you typed, also inside a longer word.",
-    fr: "Ces noms contiennent ce que vous avez saisi, même à l’intérieur d’un mot.",
-  },
-  alike: {
-    en: "No name is written exactly so. These sound or look alike.",
-    fr: "Aucun nom ne s’écrit exactement ainsi. Ceux-ci se prononcent ou s’écrivent presque de même.",
-  },
   filters: { en: "Narrow the list", fr: "Restreindre la liste" },
   everything: { en: "All", fr: "Tous" },
   // French has two words for it: « toutes les sections », « toutes les langues ».
@@ -47,18 +20,10 @@ export const casesText = {
   finalized: { en: "Finalized", fr: "Réglé le" },
   deadlines: { en: "Time limits", fr: "Délais" },
   corrections: { en: "Corrections", fr: "Corrections" },
-  go: { en: "Search", fr: "Chercher" },
-  all: { en: "Show all files", fr: "Afficher tous les dossiers" },
-  count: { en: "{n} {n|file|files}", fr: "Dossiers\u00a0: {n}" },
   countMany: { en: "More than {n} {n|file|files}", fr: "Plus de {n} {n|dossier|dossiers}" },
   found: { en: "{n} {n|file|files} found", fr: "Dossiers trouvés\u00a0: {n}" },
   none: { en: "No file here.", fr: "Aucun dossier ici." },
-  number: { en: "File", fr: "Dossier" },
-  person: { en: "Person", fr: "Personne" },
-  proceeding: { en: "Proceeding", fr: "Procédure" },
-  status: { en: "Status", fr: "État" },
   office: { en: "Office", fr: "Bureau" },
-  received: { en: "Received", fr: "Reçu le" },
   case: { en: "File {number}", fr: "Dossier {number}" },
   nextHearing: { en: "Next hearing", fr: "Prochaine audience" },
   glance: { en: "At a glance", fr: "En un coup d’œil" },

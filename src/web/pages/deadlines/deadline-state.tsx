@@ -2,7 +2,7 @@ import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { deadlinesText as text } from "./text.ts";
+import { deadlineStateText as text } from "./state-text.ts";
 
 /** Where a limit stands today, in words. */
 export function DeadlineState({ deadline }: { readonly deadline: DeadlineView }) {

@@ -3,7 +3,7 @@ import { callDecisions } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
 import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { decisionsText as text } from "./text.ts";
+import { deskText as text } from "./desk-text.ts";
 import { useTakeIn } from "./use-decision.ts";
 
 /** Begins the decision of a case, or goes on with the one that is begun. */

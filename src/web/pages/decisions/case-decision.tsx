@@ -14,7 +14,8 @@ import { BeginDecision } from "./begin-decision.tsx";
 import { correctionText } from "./correction-text.ts";
 import { DeclareConflict } from "./declare-conflict.tsx";
 import { panelText } from "./panel-text.ts";
-import { decisionStatusNames, decisionsText as text } from "./text.ts";
+import { decisionStatusNames } from "./status-names.ts";
+import { decisionsText as text } from "./text.ts";
 import { TranslationsInShort } from "./translations.tsx";
 
 /** What is decided of a case: for the staff also who decides it and what can be begun. Nothing where there is nothing to say. */

@@ -5,9 +5,11 @@ import { Badge } from "../../ui/badge.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
+import { decisionColumnText } from "./column-text.ts";
 import { panelText } from "./panel-text.ts";
 import { ReadDecision } from "./read-decision.tsx";
-import { decisionStatusNames, decisionsText as text } from "./text.ts";
+import { decisionStatusNames } from "./status-names.ts";
+import { decisionsText as text } from "./text.ts";
 import { useDecision } from "./use-decision.ts";
 
 /** The editor comes only to whoever writes. */
@@ -21,7 +23,7 @@ export function DecisionPage() {
   const found = useDecision(decisionId);
   const [changed, setChanged] = useState<number | null>(null);
   const numbers = found.data?.cases.map((one) => one.fileNumber).join(", ") ?? "…";
-  const title = `${say(found.data?.status === "draft" ? text.draft : text.one)} – ${numbers}`;
+  const title = `${say(found.data?.status === "draft" ? text.draft : decisionColumnText.one)} – ${numbers}`;
   useTitle(found.isError ? null : title);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;

@@ -12,9 +12,10 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty } from "../../ui/success.tsx";
 import { CaseNumber } from "../home/case-number.tsx";
 import { BeginDecision } from "./begin-decision.tsx";
+import { decisionColumnText as text } from "./column-text.ts";
+import { deskText } from "./desk-text.ts";
 import { HearingsToRecord } from "./hearings-to-record.tsx";
-import { panelText } from "./panel-text.ts";
-import { decisionStatusNames, decisionsText as text } from "./text.ts";
+import { decisionStatusNames } from "./status-names.ts";
 
 type CaseToDecide = DeskAnswer["toDecide"][number];
 
@@ -30,8 +31,8 @@ export function Desk() {
   if ([toRecord, toDecide, drafts, toSign, toRead].every((one) => one.length === 0))
     return (
       <section>
-        <h2>{say(text.desk)}</h2>
-        <Empty>{say(decides ? text.deskEmpty : text.deskEmptyOfSupport)}</Empty>
+        <h2>{say(deskText.desk)}</h2>
+        <Empty>{say(decides ? deskText.deskEmpty : deskText.deskEmptyOfSupport)}</Empty>
       </section>
     );
   return (
@@ -39,26 +40,26 @@ export function Desk() {
       {toRecord.length === 0 ? null : <HearingsToRecord hearings={toRecord} />}
       {toDecide.length === 0 ? null : (
         <section>
-          <h2>{say(text.toDecide)}</h2>
+          <h2>{say(deskText.toDecide)}</h2>
           <ToDecide cases={toDecide} drafts={drafts} />
         </section>
       )}
       {drafts.length === 0 ? null : (
         <section>
-          <h2>{say(text.drafts)}</h2>
-          <Drafts drafts={drafts} name={text.drafts} />
+          <h2>{say(deskText.drafts)}</h2>
+          <Drafts drafts={drafts} name={deskText.drafts} />
         </section>
       )}
       {toSign.length === 0 ? null : (
         <section>
-          <h2>{say(panelText.toSign)}</h2>
-          <Drafts drafts={toSign} name={panelText.toSign} />
+          <h2>{say(deskText.toSign)}</h2>
+          <Drafts drafts={toSign} name={deskText.toSign} />
         </section>
       )}
       {toRead.length === 0 ? null : (
         <section>
-          <h2>{say(text.toRead)}</h2>
-          <Drafts drafts={toRead} name={text.toRead} />
+          <h2>{say(deskText.toRead)}</h2>
+          <Drafts drafts={toRead} name={deskText.toRead} />
         </section>
       )}
     </>
@@ -69,7 +70,7 @@ const caseColumns: readonly Column<CaseToDecide>[] = [
   { name: text.case, cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={one.principal} /> },
   { name: text.proceeding, cell: (one) => <Words of={one.proceeding.name} /> },
   { name: text.status, cell: (one) => <Words of={one.status.name} /> },
-  { name: text.yours, cell: (one) => <Since at={one.since} zone={one.office.zone} /> },
+  { name: deskText.yours, cell: (one) => <Since at={one.since} zone={one.office.zone} /> },
 ];
 
 function ToDecide({
@@ -82,13 +83,13 @@ function ToDecide({
   const say = useSay();
   const signed = new Set(drafts.filter((one) => one.status === "signed").map((one) => one.id));
   const next: Column<CaseToDecide> = {
-    name: text.next,
+    name: deskText.next,
     cell: (one) => <BeginDecision one={one} isSigned={signed.has(one.decisionId ?? "")} />,
   };
   return (
     <DataTable
       isHeaded
-      caption={say(text.toDecide)}
+      caption={say(deskText.toDecide)}
       columns={[...caseColumns, next]}
       rows={cases}
       rowKey={(one) => one.caseId}
@@ -99,20 +100,20 @@ function ToDecide({
 const draftColumns: readonly Column<DecisionSummary>[] = [
   { name: text.one, cell: (one) => <DraftLink one={one} /> },
   { name: text.status, cell: (one) => <Words of={decisionStatusNames[one.status]} /> },
-  { name: text.opened, cell: (one) => <Since at={one.openedAt} zone={one.office.zone} /> },
-  { name: text.savedOn, cell: (one) => <Moment at={one.savedAt} zone={one.office.zone} /> },
+  { name: deskText.opened, cell: (one) => <Since at={one.openedAt} zone={one.office.zone} /> },
+  { name: deskText.savedOn, cell: (one) => <Moment at={one.savedAt} zone={one.office.zone} /> },
 ];
-const authorColumn: Column<DecisionSummary> = { name: text.author, cell: (one) => <bdi>{one.author.name}</bdi> };
+const authorColumn: Column<DecisionSummary> = { name: deskText.author, cell: (one) => <bdi>{one.author.name}</bdi> };
 
 function Drafts({
   drafts,
   name,
 }: {
   readonly drafts: readonly DecisionSummary[];
-  readonly name: typeof text.drafts | typeof text.toRead | typeof panelText.toSign;
+  readonly name: typeof deskText.drafts | typeof deskText.toRead | typeof deskText.toSign;
 }) {
   const say = useSay();
-  const columns = name !== text.drafts ? [...draftColumns, authorColumn] : draftColumns;
+  const columns = name !== deskText.drafts ? [...draftColumns, authorColumn] : draftColumns;
   return <DataTable isHeaded caption={say(name)} columns={columns} rows={drafts} rowKey={(one) => one.id} />;
 }
 
@@ -141,7 +142,7 @@ function Since({ at, zone }: { readonly at: string; readonly zone: string }) {
   return (
     <>
       <Moment at={at} zone={zone} />
-      <span className="hint">{say(text.days, { n })}</span>
+      <span className="hint">{say(deskText.days, { n })}</span>
     </>
   );
 }

@@ -4,7 +4,8 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { CaseNumber } from "../home/case-number.tsx";
-import { decisionsText as text } from "./text.ts";
+import { decisionColumnText as text } from "./column-text.ts";
+import { deskText } from "./desk-text.ts";
 
 type ToRecord = Desk["toRecord"][number];
 
@@ -16,8 +17,8 @@ const columns: readonly Column<ToRecord>[] = [
         <CaseNumber key={theCase.id} id={theCase.id} number={theCase.fileNumber} name={theCase.principal} />
       )),
   },
-  { name: text.heldAt, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
-  { name: text.next, cell: (one) => <RecordLink one={one} /> },
+  { name: deskText.heldAt, cell: (one) => <Moment at={one.startsAt} zone={one.zone} /> },
+  { name: deskText.next, cell: (one) => <RecordLink one={one} /> },
 ];
 
 /** Hearings that have gone by and of which nothing is recorded yet. */
@@ -25,10 +26,10 @@ export function HearingsToRecord({ hearings }: { readonly hearings: readonly ToR
   const say = useSay();
   return (
     <section>
-      <h2>{say(text.toRecord)}</h2>
+      <h2>{say(deskText.toRecord)}</h2>
       <DataTable
         isHeaded
-        caption={say(text.toRecord)}
+        caption={say(deskText.toRecord)}
         columns={columns}
         rows={hearings}
         rowKey={(one) => one.hearingId}
@@ -43,7 +44,7 @@ function RecordLink({ one }: { readonly one: ToRecord }) {
   const params = { language, caseId: one.cases[0]?.id ?? "", hearingId: one.hearingId };
   return (
     <Link to="/$language/cases/$caseId/hearings/$hearingId/outcome" params={params as never}>
-      {say(text.record)}
+      {say(deskText.record)}
     </Link>
   );
 }

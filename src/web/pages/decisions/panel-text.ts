@@ -13,7 +13,6 @@ export const panelText = {
     en: "The decision is final when all three have signed the same version.",
     fr: "La décision est définitive lorsque les trois ont signé la même version.",
   },
-  toSign: { en: "Wait for my signature", fr: "En attente de ma signature" },
   signLead: {
     en: "You sign the reasons above as they stand.",
     fr: "Vous signez les motifs ci-dessus tels quels.",

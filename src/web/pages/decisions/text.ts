@@ -2,42 +2,8 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 
 export const decisionsText = {
   title: { en: "Decisions", fr: "Décisions" },
-  one: { en: "Decision", fr: "Décision" },
   draft: { en: "Draft decision", fr: "Projet de décision" },
-  // Desk
-  desk: { en: "On my desk", fr: "À traiter" },
-  deskEmpty: {
-    en: "Nothing waits for you: no hearing to record, no file to decide, no draft to write, sign or read.",
-    fr: "Rien ne vous attend\u00a0: aucune audience à consigner, aucun dossier à trancher, aucun projet à rédiger, à signer ou à lire.",
-  },
-  deskEmptyOfSupport: {
-    en: "Nothing waits for you: no hearing of your office to record, and nobody has asked you to read a draft.",
-    fr: "Rien ne vous attend\u00a0: aucune audience de votre bureau à consigner, et personne ne vous a demandé de lire un projet.",
-  },
-  toRecord: { en: "Hearings to record", fr: "Audiences à consigner" },
-  record: { en: "Record what happened", fr: "Consigner ce qui s’est passé" },
-  heldAt: { en: "Set for", fr: "Fixée au" },
-  toDecide: { en: "Files to decide", fr: "Dossiers à trancher" },
-  drafts: { en: "My drafts", fr: "Mes projets" },
-  toRead: { en: "Drafts that I am asked to read", fr: "Projets que l’on me demande de lire" },
-  case: { en: "File", fr: "Dossier" },
-  proceeding: { en: "Proceeding", fr: "Procédure" },
-  status: { en: "Status", fr: "État" },
-  yours: { en: "Yours since", fr: "À vous depuis" },
-  days: { en: "{n}\u00a0{n|day|days}", fr: "{n}\u00a0{n|jour|jours}" },
-  next: { en: "Next step", fr: "Prochaine étape" },
-  begin: { en: "Begin the decision", fr: "Commencer la décision" },
-  goOn: { en: "Go on with the draft", fr: "Poursuivre le projet" },
-  goOnSigned: { en: "See what you signed", fr: "Voir ce que vous avez signé" },
-  opened: { en: "Begun", fr: "Commencé" },
-  savedOn: { en: "Last saved", fr: "Dernier enregistrement" },
-  author: { en: "Author", fr: "Auteur" },
   read: { en: "Read", fr: "Lire" },
-  // States
-  isDraft: { en: "Draft", fr: "Projet" },
-  isSigned: { en: "Signed, to be released", fr: "Signée, à transmettre" },
-  isReleased: { en: "Released", fr: "Transmise" },
-  isDiscarded: { en: "Discarded", fr: "Abandonnée" },
   // The decision
   decided: { en: "What is decided", fr: "Ce qui est décidé" },
   decidedOf: { en: "Decision for {name}, file {number}", fr: "Décision pour {name}, dossier {number}" },
@@ -97,10 +63,3 @@ export const decisionsText = {
   notesKept: { en: "Your notes are kept.", fr: "Vos notes sont enregistrées." },
   notesAt: { en: "Kept", fr: "Enregistrées" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-export const decisionStatusNames = {
-  draft: decisionsText.isDraft,
-  signed: decisionsText.isSigned,
-  released: decisionsText.isReleased,
-  discarded: decisionsText.isDiscarded,
-} as const;

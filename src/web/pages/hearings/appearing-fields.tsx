@@ -2,6 +2,7 @@ import type { HearingChoices, Sitting } from "../../../modules/hearings/contract
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
+import { peopleFormText } from "./people-form-text.ts";
 import { peopleText as text } from "./people-text.ts";
 
 /** Counsel of record, and who appears in their place where somebody does; the Minister's counsel. */
@@ -16,7 +17,7 @@ export function AppearingFields({
 }) {
   const say = useSay();
   const minister = choices.ministerCounsel.map(
-    (one) => [one.id, one.isOnCase ? say(text.onCase, { name: one.name }) : one.name] as const,
+    (one) => [one.id, one.isOnCase ? say(peopleFormText.onCase, { name: one.name }) : one.name] as const,
   );
   return (
     <>
@@ -33,7 +34,7 @@ export function AppearingFields({
         problem={wrong("ministerCounselId")}
         name="ministerCounselId"
         defaultValue={sitting.ministerCounselId ?? ""}
-        options={[["", say(text.nobody)], ...minister]}
+        options={[["", say(peopleFormText.nobody)], ...minister]}
       />
     </>
   );
@@ -52,20 +53,23 @@ function Counsel({
   const instead = sitting.appearing?.find((one) => one.counselId === counsel.counselId);
   return (
     <details className="field" open={instead !== undefined || problem !== undefined}>
-      <summary>{say(text.counsel, { name: counsel.name })}</summary>
-      <p className="hint">{say(text.insteadHint)}</p>
+      <summary>{say(peopleFormText.counsel, { name: counsel.name })}</summary>
+      <p className="hint">{say(peopleFormText.insteadHint)}</p>
       <div className="row">
         {counsel.instead.length === 0 ? null : (
           <SelectField
-            label={say(text.instead)}
+            label={say(peopleFormText.instead)}
             problem={problem}
             name={`instead-${counsel.counselId}`}
             defaultValue={instead?.accountId ?? ""}
-            options={[["", say(text.themselves)], ...counsel.instead.map((one) => [one.id, one.name] as const)]}
+            options={[
+              ["", say(peopleFormText.themselves)],
+              ...counsel.instead.map((one) => [one.id, one.name] as const),
+            ]}
           />
         )}
         <Field
-          label={say(text.insteadName)}
+          label={say(peopleFormText.insteadName)}
           problem={counsel.instead.length === 0 ? problem : undefined}
           name={`insteadName-${counsel.counselId}`}
           maxLength={120}

@@ -5,9 +5,10 @@ import { callCases, callHearings } from "../../api/rooms.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { confirmText } from "./form-text.ts";
 import { momentOf } from "./hearing-words.ts";
 import { ReasonFields } from "./reason-fields.tsx";
-import { confirmText, hearingsText as text } from "./text.ts";
+import { hearingsText as text } from "./text.ts";
 
 /** Asks why, says whom it reaches, and cancels. */
 export function CancelHearing({

@@ -10,12 +10,13 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { useCase } from "../cases/use-case.ts";
 import { DateChangeSection } from "./date-change-section.tsx";
+import { confirmText, formText } from "./form-text.ts";
 import { HearingForm } from "./hearing-form.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import { sittingIn } from "./sitting-in.ts";
-import { confirmText, formText, hearingsText } from "./text.ts";
+import { hearingsText } from "./text.ts";
 import { useChoices } from "./use-choices.ts";
 
 const words = {

@@ -10,9 +10,11 @@ import { Facts } from "../../ui/facts.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { AnswerPlace } from "../../ui/kept-answers.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
+import { formText, confirmText as text } from "./form-text.ts";
 import { HearingCases } from "./hearing-card.tsx";
 import { interpreterWords } from "./hearing-words.ts";
-import { formText, hearingsText, confirmText as text } from "./text.ts";
+import { peopleText } from "./people-text.ts";
+import { hearingsText } from "./text.ts";
 import { ToldTable } from "./told.tsx";
 
 interface Said {
@@ -117,7 +119,7 @@ function told(sitting: Sitting): (readonly [Bilingual, Bilingual | string])[] {
     [
       hearingsText.interpreter,
       sitting.interpreterLanguage === null
-        ? formText.noInterpreter
+        ? peopleText.noInterpreter
         : interpreterWords(languageWords(sitting.interpreterLanguage), sitting.interpreterDialect),
     ],
     [hearingsText.issues, sitting.issues],

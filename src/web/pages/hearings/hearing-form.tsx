@@ -13,10 +13,10 @@ import { callCases, callHearings } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
+import { type confirmText, formText } from "./form-text.ts";
 import { HearingCheck } from "./hearing-check.tsx";
 import { readSitting } from "./read-sitting.ts";
 import { SittingFields } from "./sitting-fields.tsx";
-import { type confirmText, formText } from "./text.ts";
 import { ToldSummary } from "./told.tsx";
 
 export interface HearingFormWords {

@@ -10,7 +10,8 @@ import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
 import { type HearingFilter, HearingTable } from "./hearing-table.tsx";
 import { OfficeFilter } from "./office-filter.tsx";
-import { roomsText, hearingsText as text } from "./text.ts";
+import { roomsText } from "./rooms-text.ts";
+import { hearingsText as text } from "./text.ts";
 
 /** In the address; without it the reader's own office is meant. */
 const allOffices = "all";

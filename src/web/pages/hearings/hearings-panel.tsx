@@ -8,11 +8,12 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { CancelHearing } from "./cancel-hearing.tsx";
+import { confirmText } from "./form-text.ts";
 import { HearingCard } from "./hearing-card.tsx";
 import { HearingNeeds } from "./hearing-needs.tsx";
 import { HearingRecord } from "./hearing-record.tsx";
 import { RefusedInvitations } from "./refused-invitations.tsx";
-import { confirmText, hearingsText as text } from "./text.ts";
+import { hearingsText as text } from "./text.ts";
 import { ToldSummary } from "./told.tsx";
 
 export function useHearingsOf(caseId: string) {

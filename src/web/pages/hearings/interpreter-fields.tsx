@@ -6,8 +6,8 @@ import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { LanguageField } from "../cases/language-field.tsx";
 import { languageFieldText } from "../cases/language-field-text.ts";
-import { peopleText } from "./people-text.ts";
-import { formText as text } from "./text.ts";
+import { formText as text } from "./form-text.ts";
+import { peopleFormText as peopleText } from "./people-form-text.ts";
 
 export function InterpreterFields({
   choices,

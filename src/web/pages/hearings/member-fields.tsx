@@ -1,8 +1,8 @@
 import type { HearingChoices, Sitting } from "../../../modules/hearings/contract.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useSay } from "../../ui/language.ts";
-import { peopleText as text } from "./people-text.ts";
-import { formText } from "./text.ts";
+import { formText } from "./form-text.ts";
+import { peopleFormText as text } from "./people-form-text.ts";
 
 /** Before whom: one member, or three of whom the first presides. */
 export function MemberFields({

@@ -9,12 +9,13 @@ import { useHolds } from "../../ui/me.ts";
 import { Empty, Success } from "../../ui/success.tsx";
 import { BeginDecision } from "../decisions/begin-decision.tsx";
 import { ReturnedOnCase } from "../notices/returned-on-case.tsx";
+import { formText } from "./form-text.ts";
 import { Outcome } from "./hearing-record.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
 import { outcomeText } from "./outcome-text.ts";
-import { formText, hearingsText } from "./text.ts";
+import { hearingsText } from "./text.ts";
 import { useRecord } from "./use-record.ts";
 
 /** Whoever presided or keeps the record says what a hearing came to. */

@@ -5,7 +5,7 @@ import type { HearingView, SittingPersonView } from "../../../modules/hearings/c
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { interpreterWords } from "./hearing-words.ts";
 import { peopleText } from "./people-text.ts";
-import { formText, hearingsText as text } from "./text.ts";
+import { hearingsText as text } from "./text.ts";
 
 /** Who sits and who appears, as a person on the case needs it. */
 export function peopleFacts(hearing: HearingView): (readonly [Bilingual, ReactNode])[] {
@@ -42,7 +42,7 @@ function Words({ of }: { readonly of: Bilingual }) {
 
 function Interpreter({ hearing }: { readonly hearing: HearingView }) {
   const say = useSay();
-  if (hearing.interpreter === null) return say(formText.noInterpreter);
+  if (hearing.interpreter === null) return say(peopleText.noInterpreter);
   return (
     <>
       {say(interpreterWords(hearing.interpreter, hearing.interpreterDialect))}

@@ -1,44 +1,11 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 
-/** Who is at a sitting, in the form and on the card. */
+/** Who is at a sitting, as a card shows it. */
 export const peopleText = {
-  presiding: { en: "Member who presides", fr: "Commissaire qui préside" },
-  panel: { en: "Panel of three", fr: "Tribunal de trois commissaires" },
-  panelHint: {
-    en: "Where the Chairperson has ordered one (Act, s. 163). Otherwise leave both empty.",
-    fr: "Lorsque le président l’a ordonné (Loi, art. 163). Sinon, laissez les deux champs vides.",
-  },
-  second: { en: "Second member", fr: "Deuxième commissaire" },
-  third: { en: "Third member", fr: "Troisième commissaire" },
-  sitsAlone: { en: "No panel", fr: "Aucun tribunal de trois" },
   panelOf: { en: "Panel", fr: "Tribunal" },
   presides: { en: "{name} (presides)", fr: "{name} (préside)" },
-  interpreterAccount: { en: "Interpreter", fr: "Interprète" },
-  interpreterAccountHint: {
-    en: "They see the day, the hour and how to join, and nothing of the file.",
-    fr: "La personne voit le jour, l’heure et la façon de se joindre, et rien du dossier.",
-  },
-  speaks: { en: "{name}: {languages}", fr: "{name}\u00a0: {languages}" },
-  nobody: { en: "Nobody yet", fr: "Personne pour l’instant" },
-  byName: { en: "Interpreter without an account", fr: "Interprète sans compte" },
-  byNameHint: { en: "The name. Not shown in the notice.", fr: "Le nom. N’apparaît pas dans l’avis." },
   ministerCounsel: { en: "Minister’s counsel", fr: "Conseil du ministre" },
-  onCase: { en: "{name}, on the file", fr: "{name}, au dossier" },
-  counsel: { en: "Counsel: {name}", fr: "Conseil\u00a0: {name}" },
-  insteadHint: {
-    en: "Where counsel cannot appear, another counsel or a delegate may. Whoever appears sees no file by it; counsel stays of record.",
-    fr: "Si le conseil ne peut comparaître, un autre conseil ou un délégué peut le faire. La personne qui comparaît ne voit pas le dossier pour autant; le conseil y reste inscrit.",
-  },
-  instead: { en: "Who appears", fr: "Qui comparaît" },
-  themselves: { en: "Counsel of record", fr: "Le conseil inscrit au dossier" },
-  insteadName: { en: "Or somebody else, by name", fr: "Ou une autre personne, par son nom" },
   witnesses: { en: "Witnesses", fr: "Témoins" },
-  witness: { en: "Witness {n}", fr: "Témoin {n}" },
-  witnessName: { en: "Name", fr: "Nom" },
-  from: { en: "From", fr: "De" },
-  to: { en: "To", fr: "À" },
-  addWitness: { en: "Add a witness", fr: "Ajouter un témoin" },
-  removeWitness: { en: "Remove witness {n}", fr: "Retirer le témoin {n}" },
   counselAtSitting: { en: "Counsel", fr: "Conseil" },
   inPlaceOf: { en: "{name}, in place of {counsel}", fr: "{name}, à la place de {counsel}" },
   isElsewhere: {
@@ -47,8 +14,5 @@ export const peopleText = {
   },
   representative: { en: "Designated representative", fr: "Représentant désigné" },
   heardAt: { en: "{name}, from {from} to {to}", fr: "{name}, de {from} à {to}" },
-  resumes: {
-    en: "This file was heard in part on {day}. It goes on before the same people, who are chosen below.",
-    fr: "Ce dossier a été entendu en partie le {day}. L’audience reprend devant les mêmes personnes, choisies ci-dessous.",
-  },
+  noInterpreter: { en: "Not known", fr: "Inconnue" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,7 +1,7 @@
 import { reasonNames } from "../../../modules/hearings/text.ts";
 import { ChoiceField, TextArea } from "../../ui/choice-fields.tsx";
 import { useSay } from "../../ui/language.ts";
-import { formText as text } from "./text.ts";
+import { formText as text } from "./form-text.ts";
 
 /** Why a hearing is changed or cancelled. */
 export function ReasonFields({ reason, note }: { readonly reason?: string; readonly note?: string }) {

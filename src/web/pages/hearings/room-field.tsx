@@ -3,7 +3,7 @@ import { equipmentWords } from "../../../modules/hearings/choices.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { formText as text } from "./text.ts";
+import { formText as text } from "./form-text.ts";
 
 /** Rooms of an office, closed ones too. */
 export function useRooms(officeId: string) {

@@ -14,7 +14,7 @@ import { useListPlace } from "../../ui/list-place.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { EquipmentFields, equipmentIn } from "./equipment-fields.tsx";
 import { useRooms } from "./room-field.tsx";
-import { roomsText as text } from "./text.ts";
+import { roomsText as text } from "./rooms-text.ts";
 
 /** An office's hearing rooms: which there are, a new one, and one that is not used any more. */
 export function RoomsPage() {

@@ -4,10 +4,10 @@ import { callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useCase } from "../cases/use-case.ts";
+import { confirmText, formText } from "./form-text.ts";
 import { HearingForm } from "./hearing-form.tsx";
-import { peopleText } from "./people-text.ts";
+import { peopleFormText as peopleText } from "./people-form-text.ts";
 import { sittingFor } from "./read-sitting.ts";
-import { confirmText, formText } from "./text.ts";
 import { useChoices } from "./use-choices.ts";
 
 const words = {

@@ -9,10 +9,10 @@ import { Field } from "../../ui/field.tsx";
 import { FormContext } from "../../ui/form-context.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { AppearingFields } from "./appearing-fields.tsx";
+import { formText as text } from "./form-text.ts";
 import { InterpreterFields } from "./interpreter-fields.tsx";
 import { MemberFields } from "./member-fields.tsx";
 import { RoomField } from "./room-field.tsx";
-import { formText as text } from "./text.ts";
 import { WitnessFields } from "./witness-fields.tsx";
 
 const durations = [30, 60, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480];

@@ -3,7 +3,7 @@ import type { Told } from "../../../modules/notices/contract.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { useSay } from "../../ui/language.ts";
 import { RecipientName, useRecipientName } from "../notices/recipient-name.tsx";
-import { relationNames, confirmText as text, toldChannels } from "./text.ts";
+import { relationNames, confirmText as text, toldChannels } from "./form-text.ts";
 
 const columns: readonly Column<Told>[] = [
   { name: text.name, cell: (one) => <RecipientName name={one.name} /> },

@@ -3,6 +3,7 @@ import type { Sitting } from "../../../modules/hearings/contract.ts";
 import { Problem } from "../../api/client.ts";
 import { Field } from "../../ui/field.tsx";
 import { useSay } from "../../ui/language.ts";
+import { peopleFormText } from "./people-form-text.ts";
 import { peopleText as text } from "./people-text.ts";
 
 /** As the contract of the endpoint has it. */
@@ -22,9 +23,9 @@ export function WitnessFields({ sitting, error }: { readonly sitting: Sitting; r
       <legend>{say(text.witnesses)}</legend>
       {keys.map((key, place) => (
         <fieldset key={key}>
-          <legend>{say(text.witness, { n: place + 1 })}</legend>
+          <legend>{say(peopleFormText.witness, { n: place + 1 })}</legend>
           <Field
-            label={say(text.witnessName)}
+            label={say(peopleFormText.witnessName)}
             problem={problem(place)}
             name={`witnessName-${key}`}
             required
@@ -33,22 +34,28 @@ export function WitnessFields({ sitting, error }: { readonly sitting: Sitting; r
           />
           <div className="row">
             <Field
-              label={say(text.from)}
+              label={say(peopleFormText.from)}
               name={`witnessFrom-${key}`}
               type="time"
               required
               defaultValue={given[key]?.from}
             />
-            <Field label={say(text.to)} name={`witnessTo-${key}`} type="time" required defaultValue={given[key]?.to} />
+            <Field
+              label={say(peopleFormText.to)}
+              name={`witnessTo-${key}`}
+              type="time"
+              required
+              defaultValue={given[key]?.to}
+            />
           </div>
           <button type="button" className="second" onClick={() => setKeys(keys.filter((one) => one !== key))}>
-            {say(text.removeWitness, { n: place + 1 })}
+            {say(peopleFormText.removeWitness, { n: place + 1 })}
           </button>
         </fieldset>
       ))}
       {keys.length < most ? (
         <button type="button" className="second" onClick={() => setKeys([...keys, Math.max(-1, ...keys) + 1])}>
-          {say(text.addWitness)}
+          {say(peopleFormText.addWitness)}
         </button>
       ) : null}
     </fieldset>

@@ -12,11 +12,12 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { useHolds, useMe } from "../../ui/me.ts";
 import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
+import { caseColumnText as casesText } from "../cases/column-text.ts";
 import { Proceeding } from "../cases/proceeding.tsx";
-import { casesText } from "../cases/text.ts";
 import { DeadlineState } from "../deadlines/deadline-state.tsx";
 import { newestHearingColumn, newestShown, useNewestHearings } from "../hearings/next-hearings-of.tsx";
 import { CaseNumber } from "./case-number.tsx";
+import { counselHomeText } from "./counsel-text.ts";
 import { DecisionsReceived } from "./decisions-received.tsx";
 import { NextHearings } from "./next-hearings.tsx";
 import { OfferedDates } from "./offered-dates.tsx";
@@ -42,13 +43,13 @@ export default function CounselHome() {
 }
 
 const dueColumns: readonly Column<DueItem>[] = [
-  { name: text.what, cell: (one) => <What one={one} /> },
+  { name: counselHomeText.what, cell: (one) => <What one={one} /> },
   {
     name: text.file,
     cell: (one) => <CaseNumber id={one.case.id} number={one.case.fileNumber} name={one.case.principal} />,
   },
-  { name: text.by, cell: (one) => <Day on={one.safeOn} /> },
-  { name: text.state, cell: (one) => <DeadlineState deadline={one} /> },
+  { name: counselHomeText.by, cell: (one) => <Day on={one.safeOn} /> },
+  { name: counselHomeText.state, cell: (one) => <DeadlineState deadline={one} /> },
 ];
 
 function What({ one }: { readonly one: DueItem }) {
@@ -66,13 +67,15 @@ function Due() {
   const found = useQuery(callDeadlines.query(language, "GET /deadlines"));
   return (
     <section>
-      <h2>{say(text.due)}</h2>
+      <h2>{say(counselHomeText.due)}</h2>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
-      {found.data?.items.length === 0 ? <Empty>{say(text.nothingDue, { day: day(found.data.until) })}</Empty> : null}
+      {found.data?.items.length === 0 ? (
+        <Empty>{say(counselHomeText.nothingDue, { day: day(found.data.until) })}</Empty>
+      ) : null}
       {found.data?.items.length === 0 && found.data.later !== null ? (
         <p>
-          {say(text.laterDue, {
+          {say(counselHomeText.laterDue, {
             what: found.data.later.what[language],
             number: found.data.later.case.fileNumber,
             day: day(found.data.later.safeOn),
@@ -85,14 +88,14 @@ function Due() {
             {(rows) => (
               <DataTable
                 isHeaded
-                caption={say(text.due)}
+                caption={say(counselHomeText.due)}
                 columns={dueColumns}
                 rows={rows}
                 rowKey={(one) => `${one.case.id}${one.id}`}
               />
             )}
           </FirstRows>
-          <p className="hint">{say(text.how)}</p>
+          <p className="hint">{say(counselHomeText.how)}</p>
         </>
       ) : null}
     </section>
@@ -119,7 +122,7 @@ function OwnCases() {
   useNewestHearings();
   return (
     <section>
-      <h2>{say(text.files)}</h2>
+      <h2>{say(counselHomeText.files)}</h2>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}

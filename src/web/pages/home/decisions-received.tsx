@@ -7,14 +7,15 @@ import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { noticesText } from "../notices/text.ts";
+import { unreadText as noticesText } from "../notices/unread-text.ts";
 import { comingText as text } from "./coming-text.ts";
+import { counselHomeText } from "./counsel-text.ts";
 import { homeText } from "./text.ts";
 
 const shown = 5;
 
 const columns: readonly Column<NoticeSummary>[] = [
-  { name: homeText.what, cell: (one) => <Title one={one} /> },
+  { name: counselHomeText.what, cell: (one) => <Title one={one} /> },
   { name: homeText.file, cell: (one) => one.fileNumber },
   { name: noticesText.issued, cell: (one) => <Moment at={one.issuedAt} zone={one.zone} /> },
 ];

@@ -15,12 +15,12 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { useOffices } from "../cases/use-offices.ts";
-import { fairnessText } from "../scheduling/fairness-text.ts";
+import { fairnessLink } from "../scheduling/fairness-link.ts";
 import { type AgeCounts, type Aged, agedBy } from "./inventory.ts";
+import { managerText as text } from "./manager-text.ts";
 import { plotText } from "./plot-text.ts";
 import { Plotted } from "./plotted.tsx";
 import { type Stack, sumOf, weeksOf } from "./stacks.ts";
-import { staffText as text } from "./staff-text.ts";
 
 /** What is open before each division and office, in which status, and for how long. Nothing of any file. */
 export default function ManagerHome() {
@@ -35,7 +35,7 @@ export default function ManagerHome() {
       <h1>{say(ui.managing)}</h1>
       <p>
         <Link to="/$language/scheduling/fairness" params={{ language }}>
-          {say(fairnessText.link)}
+          {say(fairnessLink)}
         </Link>
       </p>
       <OpenCases inventory={found.data} />

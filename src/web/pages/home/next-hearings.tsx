@@ -7,8 +7,8 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { comingText } from "./coming-text.ts";
+import { counselHomeText as text } from "./counsel-text.ts";
 import { hearingColumns } from "./hearing-columns.tsx";
-import { homeText as text } from "./text.ts";
 
 /** The reader's coming hearings, soonest first, each in the time of its office. */
 export function NextHearings() {

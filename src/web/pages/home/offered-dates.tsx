@@ -7,13 +7,14 @@ import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
-import { offersText as text } from "../offers/text.ts";
+import { offerListText as text } from "../offers/list-text.ts";
+import { counselHomeText } from "./counsel-text.ts";
 import { homeText } from "./text.ts";
 
 const columns: readonly Column<OfferView>[] = [
-  { name: homeText.what, cell: (one) => <Answer offer={one} /> },
+  { name: counselHomeText.what, cell: (one) => <Answer offer={one} /> },
   { name: homeText.file, cell: (one) => one.cases.map(({ fileNumber }) => fileNumber).join(", ") },
-  { name: homeText.by, cell: (one) => <Moment at={one.lapsesAt} zone={one.office.zone} /> },
+  { name: counselHomeText.by, cell: (one) => <Moment at={one.lapsesAt} zone={one.office.zone} /> },
 ];
 
 function Answer({ offer }: { readonly offer: OfferView }) {
@@ -21,7 +22,7 @@ function Answer({ offer }: { readonly offer: OfferView }) {
   return (
     <>
       <Link to="/$language/hearing-offers" params={{ language: useLanguage() }}>
-        {say(homeText.answerDate)}
+        {say(counselHomeText.answerDate)}
       </Link>{" "}
       <span className="hint">
         <Moment at={offer.startsAt} zone={offer.office.zone} />

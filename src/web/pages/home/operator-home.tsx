@@ -9,9 +9,9 @@ import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
-import { channelNames, stateNames } from "../notices/text.ts";
+import { channelNames, stateNames } from "../notices/state-names.ts";
+import { operatorText as text } from "./operator-text.ts";
 import { RestoreDrills } from "./restore-drills.tsx";
-import { staffText as text } from "./staff-text.ts";
 
 /** Whether the machine does its work: jobs, mail, copies. Nothing of any file. */
 export default function OperatorHome() {

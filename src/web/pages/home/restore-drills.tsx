@@ -10,7 +10,7 @@ import { FirstRows } from "../../ui/first-rows.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
-import { staffText as text } from "./staff-text.ts";
+import { operatorText as text } from "./operator-text.ts";
 
 /** When a copy was last restored to see whether it can be, as operators recorded it. */
 export function RestoreDrills() {

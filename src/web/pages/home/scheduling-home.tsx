@@ -18,7 +18,7 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useMe } from "../../ui/me.ts";
 import { useOffices } from "../cases/use-offices.ts";
-import { kindText } from "../scheduling/missing-text.ts";
+import { kindText } from "../scheduling/kind-text.ts";
 import { schedulingHomeText as text } from "./scheduling-home-text.ts";
 
 /** What waits in scheduling, in numbers that lead to what they count. A number of nothing is not shown. */

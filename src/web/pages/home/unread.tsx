@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { callNotices } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { homeText as text } from "./text.ts";
+import { counselHomeText as text } from "./counsel-text.ts";
 
 /** How many notices wait to be read. */
 export function Unread() {

@@ -5,8 +5,8 @@ import type { TaskViewName } from "../../../modules/work/choices.ts";
 import type { QueueView } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { assigningText } from "../work/assigning-text.ts";
-import { homeText as text } from "./text.ts";
+import { viewText as assigningText } from "../work/view-text.ts";
+import { workbenchText as text } from "./workbench-text.ts";
 
 /** The work across the queues: one's own, the section's, what is late, and what has come since the last visit. */
 export function WorkViews({ queues }: { readonly queues: readonly QueueView[] | undefined }) {

@@ -18,15 +18,16 @@ import { productOf } from "../../ui/product-of.ts";
 import { Empty } from "../../ui/success.tsx";
 import { ui } from "../../ui/text.ts";
 import { CaseSearch } from "../cases/case-search.tsx";
+import { caseColumnText } from "../cases/column-text.ts";
 import { HowFound } from "../cases/how-found.tsx";
-import { casesText } from "../cases/text.ts";
+import { caseSearchText as casesText } from "../cases/search-text.ts";
 import { useOffices } from "../cases/use-offices.ts";
 import { nextHearingColumn } from "../hearings/next-hearings-of.tsx";
-import { assigningText } from "../work/assigning-text.ts";
 import { useQueueChanges } from "../work/use-queue-changes.ts";
+import { viewText as assigningText } from "../work/view-text.ts";
 import { CaseNumber } from "./case-number.tsx";
-import { homeText as text } from "./text.ts";
 import { WorkViews } from "./work-views.tsx";
+import { workbenchText as text } from "./workbench-text.ts";
 
 const DeskHome = lazy(() => import("./desk-home.tsx"));
 const SchedulingHome = lazy(() => import("./scheduling-home.tsx"));
@@ -56,9 +57,9 @@ export default function Workbench() {
 }
 
 const foundColumns: readonly Column<CaseSummary>[] = [
-  { name: casesText.number, cell: (one) => <CaseNumber id={one.id} number={one.fileNumber} name={null} /> },
-  { name: casesText.person, cell: (one) => <FoundPerson one={one} /> },
-  { name: casesText.status, cell: (one) => <Status one={one} /> },
+  { name: caseColumnText.number, cell: (one) => <CaseNumber id={one.id} number={one.fileNumber} name={null} /> },
+  { name: caseColumnText.person, cell: (one) => <FoundPerson one={one} /> },
+  { name: caseColumnText.status, cell: (one) => <Status one={one} /> },
 ];
 
 function FoundPerson({ one }: { readonly one: CaseSummary }) {

@@ -18,8 +18,9 @@ import { AddressBlock, LetterForm } from "./letter-form.tsx";
 import { RecipientName } from "./recipient-name.tsx";
 import { ReturnedForm } from "./returned-form.tsx";
 import { SendAgainForm } from "./send-again-form.tsx";
+import { stateNames } from "./state-names.ts";
 import { StoodOnReceipt } from "./stood-on-receipt.tsx";
-import { noticesText, stateNames } from "./text.ts";
+import { noticesText } from "./text.ts";
 
 export const deliveryQuery = (language: Language, deliveryId: string) =>
   callNotices.query(language, "GET /deliveries/:deliveryId", { params: { deliveryId } });

@@ -8,7 +8,8 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHolds } from "../../ui/me.ts";
 import { deliveryText } from "./delivery-text.ts";
 import { RecipientName, useRecipientName } from "./recipient-name.tsx";
-import { channelNames, portalState, stateNames, noticesText as text } from "./text.ts";
+import { channelNames, stateNames } from "./state-names.ts";
+import { portalState, noticesText as text } from "./text.ts";
 
 const tones: Readonly<Record<string, "good" | "warning" | "alarm">> = {
   delayed: "warning",

@@ -12,11 +12,12 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { Empty } from "../../ui/success.tsx";
 import { noticesText as text } from "./text.ts";
+import { unreadText } from "./unread-text.ts";
 
 const columns: readonly Column<NoticeSummary>[] = [
   { name: text.notice, cell: (one) => <NoticeLink one={one} /> },
   { name: text.case, cell: (one) => one.fileNumber },
-  { name: text.issued, cell: (one) => <Moment at={one.issuedAt} zone={one.zone} /> },
+  { name: unreadText.issued, cell: (one) => <Moment at={one.issuedAt} zone={one.zone} /> },
   { name: text.state, cell: (one) => <ReadState one={one} /> },
 ];
 
@@ -80,6 +81,6 @@ function ReadState({ one }: { readonly one: NoticeSummary }) {
   const say = useSay();
   const language = useLanguage();
   if (!one.isMine) return say(text.notMine);
-  if (one.openedAt === null) return <Badge tone="warning">{say(text.unread)}</Badge>;
+  if (one.openedAt === null) return <Badge tone="warning">{say(unreadText.unread)}</Badge>;
   return say(text.openedOn, { moment: momentText(one.openedAt, one.zone, language) });
 }

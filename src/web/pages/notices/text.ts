@@ -12,9 +12,7 @@ export const noticesText = {
   noneUnread: { en: "You have read all your notices.", fr: "Vous avez lu tous vos avis." },
   notice: { en: "Notice", fr: "Avis" },
   case: { en: "File", fr: "Dossier" },
-  issued: { en: "Issued", fr: "Délivré" },
   state: { en: "Read", fr: "Lecture" },
-  unread: { en: "Unread", fr: "Non lu" },
   openedOn: { en: "Opened {moment}", fr: "Ouvert le {moment}" },
   notMine: { en: "Not addressed to you", fr: "Ne vous est pas adressé" },
   issuedOn: { en: "Issued on {moment}", fr: "Délivré le {moment}" },
@@ -74,24 +72,6 @@ export const noticesText = {
   action: { en: "Action", fr: "Action" },
   recorded: { en: "The mailing is recorded", fr: "La mise à la poste est consignée" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-export const channelNames: Readonly<Record<string, Bilingual>> = {
-  portal: { en: "My Case", fr: "Mon dossier" },
-  email: { en: "E-mail", fr: "Courriel" },
-  mail: { en: "Letter", fr: "Lettre" },
-};
-
-export const stateNames: Readonly<Record<string, Bilingual>> = {
-  queued: { en: "Waiting", fr: "En attente" },
-  sent: { en: "Sent", fr: "Envoyé" },
-  delayed: { en: "Delayed", fr: "Retardé" },
-  bounced: { en: "Came back", fr: "Retourné" },
-  mailed: { en: "Mailed as a letter", fr: "Posté par lettre" },
-  returned: { en: "Letter came back", fr: "Lettre retournée" },
-  "address-confirmed": { en: "Address confirmed", fr: "Adresse confirmée" },
-  answered: { en: "Reason recorded", fr: "Motif consigné" },
-  opened: { en: "Opened", fr: "Ouvert" },
-};
 
 /** In the portal a notice is there at once. */
 export const portalState: Bilingual = { en: "Delivered", fr: "Remis" };

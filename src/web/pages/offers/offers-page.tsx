@@ -6,6 +6,7 @@ import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { type ToldElsewhere, useRefusedElsewhere } from "../../ui/refused-elsewhere.ts";
 import { Empty } from "../../ui/success.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { offerListText } from "./list-text.ts";
 import { OfferCard } from "./offer-card.tsx";
 import { offersText as text } from "./text.ts";
 
@@ -13,19 +14,19 @@ import { offersText as text } from "./text.ts";
 export function OffersPage() {
   const say = useSay();
   const language = useLanguage();
-  useTitle(say(text.title));
+  useTitle(say(offerListText.title));
   const found = useQuery(callScheduling.query(language, "GET /hearing-offers"));
   const refused = useRefusedElsewhere();
   const [open, ended] = [true, false].map((is) => found.data?.items.filter((one) => (one.state === "open") === is));
   return (
     <div className="narrow">
-      <h1>{say(text.title)}</h1>
+      <h1>{say(offerListText.title)}</h1>
       <p className="lead">{say(text.lead)}</p>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       <Refusal of={refused.unless(open ?? [])} />
       <h2>{say(text.waiting)}</h2>
-      {open?.length === 0 ? <Empty>{say(text.noneWaiting)}</Empty> : null}
+      {open?.length === 0 ? <Empty>{say(offerListText.noneWaiting)}</Empty> : null}
       {open?.map((offer) => (
         <OwnOffer key={offer.id} offer={offer} told={refused.of(offer.id)} />
       ))}

@@ -2,13 +2,11 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
 
 export const offersText = {
-  title: { en: "Hearing dates offered to you", fr: "Dates d’audience qui vous sont offertes" },
   lead: {
     en: "Where counsel is asked first, a date is offered before it is set. Answer in time: after the last offer a date is set without asking, and the notice to appear tells it. A hearing that is set already stands until a notice changes it.",
     fr: "Lorsque le conseil est consulté d’abord, une date est offerte avant d’être fixée. Répondez à temps\u00a0: après la dernière offre, une date est fixée sans consultation, et l’avis de convocation l’annonce. Une audience déjà fixée reste à sa date tant qu’un avis ne la modifie pas.",
   },
   waiting: { en: "Waiting for your answer", fr: "En attente de votre réponse" },
-  noneWaiting: { en: "No date waits for your answer.", fr: "Aucune date n’attend votre réponse." },
   earlier: { en: "Earlier offers", fr: "Offres antérieures" },
   oneEnded: { en: "An offer of a hearing date", fr: "Une offre de date d’audience" },
   onePage: { en: "A hearing date is offered to you", fr: "Une date d’audience vous est offerte" },
@@ -65,7 +63,6 @@ export const offersText = {
     en: "This date no longer stands: another counsel of this hearing did not agree to it, or the hearing could not be set then, was changed or was cancelled. Another date is offered, or a notice tells what was decided.",
     fr: "Cette date ne tient plus\u00a0: un autre conseil à cette audience ne l’a pas acceptée, ou l’audience n’a pu être fixée à ce moment, a été modifiée ou a été annulée. Une autre date est offerte, ou un avis indique ce qui a été décidé.",
   },
-  all: { en: "All offers of dates", fr: "Toutes les offres de dates" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const offerStateText: Readonly<Record<OfferView["state"], Bilingual>> = {

@@ -15,7 +15,7 @@ import { useHolds, useMe } from "../../ui/me.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { Empty } from "../../ui/success.tsx";
 import { useGrownList } from "../../ui/use-grown-list.ts";
-import { casesText } from "../cases/text.ts";
+import { caseSearchText as casesText } from "../cases/search-text.ts";
 import { ListWithViews } from "../saved-views/list-with-views.tsx";
 import { SavedViews } from "../saved-views/saved-views.tsx";
 import { peopleSorts } from "./sorts.ts";

@@ -7,7 +7,6 @@ export const fairnessText = {
     en: "How long ready files wait for a date, group by group, and how much is set for each member and counsel beside their limits.",
     fr: "Combien de temps les dossiers prêts attendent une date, groupe par groupe, et ce qui est fixé pour chaque commissaire et conseil en regard de leurs limites.",
   },
-  link: { en: "Fairness: waits and loads", fr: "Équité\u00a0: attentes et charges" },
   noWaits: { en: "No ready file waits for a date.", fr: "Aucun dossier prêt n’attend de date." },
   days: {
     en: "In days since files were received: the median, and on to the longest.",

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { CapacityTable } from "./capacity-table.tsx";
-import { fairnessText } from "./fairness-text.ts";
+import { fairnessLink } from "./fairness-link.ts";
 import { missingText as text } from "./missing-text.ts";
 import { ShortageTable } from "./shortage-table.tsx";
 import { schedulingText } from "./text.ts";
@@ -29,7 +29,7 @@ export function MissingPage() {
         </Link>
         {" · "}
         <Link to="/$language/scheduling/fairness" params={{ language }}>
-          {say(fairnessText.link)}
+          {say(fairnessLink)}
         </Link>
       </p>
       <WaitingTable />

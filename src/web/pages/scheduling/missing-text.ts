@@ -1,5 +1,4 @@
 import type { Bilingual, Counted } from "../../../kernel/bilingual.ts";
-import type { WaitingKind } from "../../../modules/scheduling/waiting/contract.ts";
 
 export const missingText = {
   title: { en: "What is missing", fr: "Ce qui manque" },
@@ -59,15 +58,6 @@ export const missingText = {
   aged: { en: "Older than the age", fr: "Plus vieux que l’âge" },
   page: { en: "What is missing: files, people, capacity", fr: "Ce qui manque\u00a0: dossiers, personnes, capacité" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-export const kindText: Readonly<Record<WaitingKind, Bilingual>> = {
-  "not-ready": { en: "Not ready", fr: "Pas prêt" },
-  representative: { en: "Waits for a designated representative", fr: "Attend un représentant désigné" },
-  "person-question": { en: "Waits for an answer about a person", fr: "Attend une réponse au sujet d’une personne" },
-  "joined-files-apart": { en: "Waits for a joined file", fr: "Attend un dossier joint" },
-  "not-asked": { en: "Ready, for the next run", fr: "Prêt, pour le prochain calcul" },
-  "left-out": { en: "Ready, no place found", fr: "Prêt, aucune place trouvée" },
-};
 
 export const resourceText: Readonly<Record<"members" | "interpreters" | "rooms" | "ministerReps", Bilingual>> = {
   members: { en: "Members", fr: "Commissaires" },

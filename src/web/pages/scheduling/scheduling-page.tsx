@@ -3,7 +3,7 @@ import { useTell } from "../../ui/done.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { OnThisPage } from "../../ui/on-this-page.tsx";
 import { sittingsText } from "../sittings/text.ts";
-import { fairnessText } from "./fairness-text.ts";
+import { fairnessLink } from "./fairness-link.ts";
 import { InterpretersAsked } from "./interpreters-asked.tsx";
 import { LeftOutTable } from "./left-out-table.tsx";
 import { missingText } from "./missing-text.ts";
@@ -40,7 +40,7 @@ export function SchedulingPage() {
         </Link>
         {" · "}
         <Link to="/$language/scheduling/fairness" params={{ language }}>
-          {say(fairnessText.link)}
+          {say(fairnessLink)}
         </Link>
         {" · "}
         <Link to="/$language/scheduling/what-if" params={{ language }}>

@@ -12,7 +12,8 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useListPlace } from "../../ui/list-place.ts";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { kindText, missingText as text } from "./missing-text.ts";
+import { kindText } from "./kind-text.ts";
+import { missingText as text } from "./missing-text.ts";
 import { schedulingText } from "./text.ts";
 
 /** Cases without a date, the oldest first: what each waits for, and who must bring it. */

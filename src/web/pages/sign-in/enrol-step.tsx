@@ -4,8 +4,8 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { CodeStep } from "./code-step.tsx";
+import { enrolText as text } from "./enrol-text.ts";
 import { QrCode } from "./qr-code.tsx";
-import { signInText as text } from "./text.ts";
 
 /** Shows a new authenticator's key and the recovery codes, then asks for a first code. */
 export function EnrolStep({ password, onDone }: { readonly password: string; readonly onDone: () => Promise<void> }) {

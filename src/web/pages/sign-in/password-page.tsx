@@ -5,12 +5,13 @@ import { FormFrame } from "../../ui/form-frame.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { newPassword } from "../../ui/new-password.ts";
 import { Success } from "../../ui/success.tsx";
+import { passwordText } from "./password-text.ts";
 import { signInText as text } from "./text.ts";
 
 /** Asks for a link; opened from the link, chooses the password. The link's secret stands after `#`: no server logs it. */
 export function PasswordPage() {
   const say = useSay();
-  useTitle(say(text.askTitle));
+  useTitle(say(passwordText.askTitle));
   const [token, setToken] = useState("");
   useEffect(() => {
     const take = () => {
@@ -26,7 +27,7 @@ export function PasswordPage() {
   }, []);
   return (
     <>
-      <h1>{say(text.askTitle)}</h1>
+      <h1>{say(passwordText.askTitle)}</h1>
       {token === "" ? <AskForLink /> : <ChooseWithLink token={token} />}
     </>
   );
@@ -39,15 +40,15 @@ function AskForLink() {
     <FormFrame
       send={callIdentity.send(language, "POST /password-links")}
       body={({ value }) => ({ email: value("email") })}
-      action={say(text.send)}
+      action={say(passwordText.send)}
       isOnce
       leaves={() => (
-        <Success title={say(text.sent)}>
-          <p>{say(text.sentDetail)}</p>
+        <Success title={say(passwordText.sent)}>
+          <p>{say(passwordText.sentDetail)}</p>
         </Success>
       )}
     >
-      <p>{say(text.askWhy)}</p>
+      <p>{say(passwordText.askWhy)}</p>
       <Field label={say(text.email)} name="email" type="email" autoComplete="username" required />
     </FormFrame>
   );
@@ -60,11 +61,11 @@ function ChooseWithLink({ token }: { readonly token: string }) {
     <FormFrame
       send={callIdentity.send(language, "POST /password-links/use")}
       body={({ secret }) => ({ token, password: secret("password") })}
-      action={say(text.save)}
+      action={say(passwordText.save)}
       isOnce
       leaves={() => (
-        <Success title={say(text.chosen)}>
-          <p>{say(text.chosenDetail)}</p>
+        <Success title={say(passwordText.chosen)}>
+          <p>{say(passwordText.chosenDetail)}</p>
           <p>
             <a href={`/${language}/sign-in`}>{say(text.title)}</a>
           </p>

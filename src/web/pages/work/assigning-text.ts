@@ -1,14 +1,6 @@
 export const assigningText = {
   views: { en: "Views of the work", fr: "Vues du travail" },
   byQueue: { en: "By queue", fr: "Par file" },
-  viewNames: {
-    mine: { en: "Mine", fr: "Mes tâches" },
-    section: { en: "My section", fr: "Ma section" },
-    unassigned: { en: "Unassigned", fr: "Non attribuées" },
-    late: { en: "Late", fr: "En retard" },
-    escalated: { en: "Late, brought to me", fr: "En retard, signalées" },
-    new: { en: "New to me", fr: "Nouveautés" },
-  },
   viewHints: {
     mine: {
       en: "What is in your hands, and in those of whom you replace.",
@@ -41,7 +33,6 @@ export const assigningText = {
   anyLanguage: { en: "Either", fr: "L’une ou l’autre" },
   english: { en: "English", fr: "Anglais" },
   french: { en: "French", fr: "Français" },
-  lateCount: { en: "{n} late", fr: "{n} en retard" },
   nothingIn: { en: "Nothing waits in:", fr: "Rien n’attend dans\u00a0:" },
   give: { en: "Give to a colleague", fr: "Confier à une autre personne" },
   toWhom: { en: "To whom", fr: "À qui" },

@@ -16,6 +16,7 @@ import { dueColumn } from "./due-day.tsx";
 import { Holder } from "./holder.tsx";
 import { dayColumns, filedColumn, useKinds } from "./order-cells.tsx";
 import { workText } from "./text.ts";
+import { viewText } from "./view-text.ts";
 
 /** What waits across the reader's queues, what is due first at the top. */
 export function ViewList({ view, of }: { readonly view: TaskViewName; readonly of: string | null }) {
@@ -53,7 +54,7 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
       {page.data === undefined || page.data.items.length === 0 ? null : (
         <>
           <ListTable
-            caption={say(text.caption, { view: say(text.viewNames[view]) })}
+            caption={say(text.caption, { view: say(viewText.viewNames[view]) })}
             rows={page.data.items}
             rowKey={(task) => task.id}
             columns={[

@@ -20,6 +20,7 @@ import { TaskList } from "./task-list.tsx";
 import { workText as text } from "./text.ts";
 import { useQueueChanges } from "./use-queue-changes.ts";
 import { ViewList } from "./view-list.tsx";
+import { viewText } from "./view-text.ts";
 import type { WorkSearch } from "./work-search.ts";
 import { WorkTabs } from "./work-tabs.tsx";
 
@@ -114,7 +115,7 @@ function QueueCard({ queue, isChosen }: { readonly queue: QueueView; readonly is
           {queue.queue[language]}
         </Link>
         {queue.late === 0 ? null : " "}
-        {queue.late === 0 ? null : <Badge tone="alarm">{say(assigningText.lateCount, { n: queue.late })}</Badge>}
+        {queue.late === 0 ? null : <Badge tone="alarm">{say(viewText.lateCount, { n: queue.late })}</Badge>}
         <span className="hint">
           {[
             ...(queue.mine === 0 ? [] : [say(text.mine, { n: queue.mine })]),

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type TaskViewName, taskViews } from "../../../modules/work/choices.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { assigningText as text } from "./assigning-text.ts";
+import { viewText } from "./view-text.ts";
 
 /** The ways to look at the work: by queue, or across the queues. */
 export function WorkTabs({ view }: { readonly view: TaskViewName | null }) {
@@ -21,7 +22,7 @@ export function WorkTabs({ view }: { readonly view: TaskViewName | null }) {
       </Link>
       {taskViews.map((one) => (
         <Link key={one} to="/$language/work" params={{ language }} search={{ view: one }} {...current(view === one)}>
-          {say(text.viewNames[one])}
+          {say(viewText.viewNames[one])}
         </Link>
       ))}
     </nav>
