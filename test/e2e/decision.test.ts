@@ -3,7 +3,14 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { hearingBegun, memberRecordsOutcome, registryMarksMet } from "./decision/hearing-held.ts";
 import { counselSeesDecision, registryReleases } from "./decision/released.ts";
 import { counselReadsTranslation, registryAsksForTranslation, supportTranslates } from "./decision/translated.ts";
-import { colleagueReads, memberDrafts, memberLosesLine, memberSigns, memberWritesTwice } from "./decision/written.ts";
+import {
+  colleagueReads,
+  memberDrafts,
+  memberLosesLine,
+  memberSigns,
+  memberWritesAtLength,
+  memberWritesTwice,
+} from "./decision/written.ts";
 import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
 
@@ -41,6 +48,7 @@ describe.runIf(canRun)("a decision in a browser", () => {
       await memberRecordsOutcome(scene, desk.page, theCase.id);
       await registryMarksMet(scene, registry.page, theCase.id, on);
       await memberDrafts(scene, desk.page, story);
+      await memberWritesAtLength(scene, desk.page);
       await memberLosesLine(scene, desk.page);
       await memberWritesTwice(scene, desk.page);
       await colleagueReads(scene, desk.page, second.page, story);

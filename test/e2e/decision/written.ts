@@ -42,6 +42,38 @@ async function isSaved({ say }: Scene, page: Page): Promise<void> {
   await page.getByText((say(editorText.saved, { time: "#" }).split("#")[0] ?? "").trim()).waitFor();
 }
 
+/** The caret's distance from the buttons that stay above it, and from the line below it that says what is saved. */
+const clearance = `(() => {
+  const at = getSelection().getRangeAt(0).getBoundingClientRect();
+  const edge = (part) => document.querySelector(part).getBoundingClientRect();
+  return { above: at.top - edge(".toolbar").bottom, below: edge(".save-state").top - at.bottom };
+})()`;
+
+/** In a section longer than the window, one sees where one writes, and whether it is saved at which hour of which zone. */
+export async function memberWritesAtLength({ say, language }: Scene, page: Page): Promise<void> {
+  const wide = page.viewportSize() ?? { width: 1280, height: 800 };
+  const lines = 40;
+  await page.getByRole("textbox", { name: say(sectionHeadings.determination) }).click();
+  for (let line = 0; line < lines; line++) {
+    await page.keyboard.type(`Line ${line}`);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.type("the last line");
+  for (const size of [wide, { width: 320, height: 640 }]) {
+    await page.setViewportSize(size);
+    for (const key of ["ArrowUp", "ArrowDown"] as const) {
+      for (let line = 0; line < lines; line++) await page.keyboard.press(key);
+      const { above, below } = await page.evaluate<{ above: number; below: number }>(clearance);
+      expect(above, `${key} at ${size.width} px`).toBeGreaterThanOrEqual(0);
+      expect(below, `${key} at ${size.width} px`).toBeGreaterThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize(wide);
+  await page.getByText(language === "en" ? /Saved at .+ Time \(UTC/ : /Enregistré à .+ heure d.+ \(UTC/).waitFor();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+}
+
 /** Without a line, what is typed stays on the page and after a reload; it is saved when the line is back. */
 export async function memberLosesLine(scene: Scene, page: Page): Promise<void> {
   const { say, language } = scene;

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { Language } from "../../../../kernel/bilingual.ts";
-import { civilTimeIn, type Instant, timeText, type Zone } from "../../../../kernel/time.ts";
+import { hourWords } from "../../../../kernel/moment-words.ts";
+import type { Instant, Zone } from "../../../../kernel/time.ts";
 import type { DecisionText } from "../../../../modules/decisions/contract.ts";
 import { Problem } from "../../../api/client.ts";
-import { useLanguage, useSay } from "../../../ui/language.ts";
+import { useSay } from "../../../ui/language.ts";
 import { DecisionWords } from "../decision-words.tsx";
 import { editorText as text } from "../editor-text.ts";
 import type { SaveState } from "./draft-keeper.ts";
@@ -28,7 +29,6 @@ interface Line {
 /** Where the words are: saved, on their way, or kept here until the server answers. Said, never taken the focus for. */
 export function SaveLine({ state, zone, isFirst }: Line) {
   const say = useSay();
-  const language = useLanguage();
   if (state.kind === "refused")
     return (
       <div className="error-summary" role="alert">
@@ -43,11 +43,11 @@ export function SaveLine({ state, zone, isFirst }: Line) {
     );
   if (state.kind === "lost")
     return (
-      <p className="note" role="alert">
+      <p className="note save-state" role="alert">
         {say(text.lost)}
       </p>
     );
-  const time = state.kind === "saved" ? timeText(civilTimeIn(state.at as Instant, zone as Zone), language) : "";
+  const time = state.kind === "saved" ? say(hourWords(state.at as Instant, zone as Zone)) : "";
   const words = {
     saved: isFirst ? text.savesItself : text.saved,
     saving: text.saving,

@@ -5,6 +5,9 @@ import { readyToPaste } from "./pasted-html.ts";
 import { sectionState } from "./section-state.ts";
 import { type Block, toBlocks } from "./section-text.ts";
 
+/** Pixels that the buttons above and the line below take of the window: where one writes stays clear of both. */
+const barsAround = { top: 104, bottom: 104, left: 0, right: 0 };
+
 interface Props {
   readonly name: string;
   readonly language: Language;
@@ -38,6 +41,8 @@ export function SectionEditor({ name, language, start, problem, onBlocks, onActi
         spellcheck: "true",
       },
       transformPastedHTML: readyToPaste,
+      scrollThreshold: barsAround,
+      scrollMargin: barsAround,
       dispatchTransaction: (transaction) => {
         view.updateState(view.state.apply(transaction));
         if (transaction.docChanged) hear.current.onBlocks(toBlocks(view.state.doc));
