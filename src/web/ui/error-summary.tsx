@@ -114,7 +114,13 @@ function WrongFields({
 
 function wrongFields(place: ParentNode): readonly WrongField[] {
   const marked = [...place.querySelectorAll<HTMLElement>("[aria-invalid=true], fieldset.wrong")];
-  return marked.map((field) => (field instanceof HTMLFieldSetElement ? wrongGroup(field) : wrongOne(field)));
+  const wrong = marked.map((field) => (field instanceof HTMLFieldSetElement ? wrongGroup(field) : wrongOne(field)));
+  // Fields of one name are told apart by the group that each stands in.
+  const groupOf = (at: number) => marked[at]?.parentElement?.closest("fieldset")?.querySelector("legend")?.textContent;
+  return wrong.map((one, at) => {
+    const group = wrong.some((other) => other !== one && other.label === one.label) ? groupOf(at) : undefined;
+    return group === undefined ? one : { ...one, label: `${group} – ${one.label}` };
+  });
 }
 
 const wrongOne = (field: HTMLElement): WrongField => ({

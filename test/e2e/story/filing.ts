@@ -72,7 +72,7 @@ export async function counselFilesDocuments(
   await typedIsKept(scene, page);
   await page.getByRole("button", { name: ofStep(scene, "stepReview") }).click();
   await page.getByRole("button", { name: say(filingsText.submit), exact: true }).click();
-  await page.getByText(say(filingsText.mendThese)).waitFor();
+  await saysOfWhichDocument(scene, page, papers.length);
   await look(page, `${language}-story-missing`);
   await describes(scene, page, papers.length);
   await lookOnTelephone(page, `${language}-story-details`);
@@ -81,6 +81,22 @@ export async function counselFilesDocuments(
   await page.getByRole("cell", { name: filed.receiptNumber }).or(page.getByText(filed.receiptNumber)).first().waitFor();
   await look(page, `${language}-story-submissions`);
   return filed;
+}
+
+/** What is missing is listed once, each line with its document, and leads to its field. */
+async function saysOfWhichDocument({ say }: Scene, page: Page, documents: number): Promise<void> {
+  const missing = page.locator(".error-summary a").filter({ hasText: say(filingsText.description) });
+  await missing.nth(documents - 1).waitFor();
+  const said = await missing.allTextContents();
+  expect(new Set(said).size).toBe(said.length);
+  await missing.nth(documents - 1).click();
+  const last = page.getByRole("group").filter({ has: page.getByLabel(say(filingsText.description)) });
+  expect(
+    await last
+      .last()
+      .getByLabel(say(filingsText.description))
+      .evaluate((field) => field.matches(":focus")),
+  ).toBe(true);
 }
 
 /** What came back is taken out, another is put in its place, and the rest is as before. */

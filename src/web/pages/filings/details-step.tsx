@@ -23,7 +23,6 @@ export function DetailsStep({ draft, form, problem }: StepProps) {
   return (
     // The form has no button of its own: the steps' buttons stand below it.
     <PlainForm>
-      {problem === null || problem.fields.length === 0 ? null : <Missing problem={problem} draft={draft} />}
       {draft.content.counter === null ? null : <CounterFields draft={draft} form={form} problem={problem} />}
       {draft.content.documents.map((row, index) => (
         <DocumentFields key={row.key} row={row} index={index} draft={draft} form={form} problem={problem} />
@@ -40,26 +39,6 @@ export function DetailsStep({ draft, form, problem }: StepProps) {
         }}
       />
     </PlainForm>
-  );
-}
-
-function Missing({ problem, draft }: { readonly problem: Problem; readonly draft: Draft }) {
-  const say = useSay();
-  return (
-    <div className="note">
-      <p>{say(text.mendThese)}</p>
-      <ul>
-        {problem.fields.map((field) => {
-          const row = /^\/documents\/(\d+)\//.exec(field.path)?.[1];
-          const file = row === undefined ? undefined : draft.content.documents[Number(row)]?.fileName;
-          return (
-            <li key={field.path}>
-              {file === undefined ? field.text : say(text.fieldLine, { file, problem: field.text })}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
 

@@ -152,8 +152,6 @@ export const filingsText = {
   missing: { en: "missing", fr: "manque" },
   submit: { en: "Submit", fr: "Déposer" },
   submitting: { en: "Submitting…", fr: "Dépôt en cours…" },
-  fieldLine: { en: "{file}: {problem}", fr: "{file}\u00a0: {problem}" },
-  mendThese: { en: "Before you submit, mend these:", fr: "Avant de déposer, corrigez ce qui suit\u00a0:" },
   received: { en: "Received. This is your receipt.", fr: "Reçu. Voici votre accusé de réception." },
   receipt: { en: "Receipt {number}", fr: "Accusé de réception {number}" },
   receiptNotAcceptance: {
