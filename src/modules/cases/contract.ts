@@ -51,7 +51,8 @@ export const ReferenceSchema = Type.Object({
   ),
   statuses: Type.Array(Type.Object({ ...NamedSchema.properties, final: Type.Boolean() })),
   offices: Type.Array(OfficeSchema),
-  countries: Type.Array(NamedSchema),
+  /** Where one can live, an address is and persecution is feared; beside them what documents name as a nationality. */
+  countries: Type.Array(Type.Object({ ...NamedSchema.properties, isPlace: Type.Boolean() })),
   interpreterLanguages: Type.Array(Type.Object({ ...NamedSchema.properties, dialects: Type.Array(BilingualSchema) })),
   regulators: Type.Array(Type.Object({ ...NamedSchema.properties, kinds: Type.Array(Type.String()) })),
 });

@@ -51,6 +51,9 @@ test("codes of travel documents are nationalities, and are told by name", async 
   const names = new Map(countries.map((one: { code: string; en: string; fr: string }) => [one.code, one]));
   expect(theCase.parties[0].nationalities).toEqual(codes);
   for (const code of codes) expect(names.get(code), code).not.toMatchObject({ en: code });
+  // An address and a country of persecution are chosen among places alone.
+  const places = codes.filter((code) => (names.get(code) as { isPlace: boolean }).isPlace);
+  expect(places).toEqual(["XKX", "BES"]);
   expect((await send({ nationalities: ["XKQ"] })).body.code).toBe("country-unknown");
 });
 

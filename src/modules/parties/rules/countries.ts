@@ -81,6 +81,8 @@ const names = {
 
 export interface Country extends Bilingual {
   readonly code: string;
+  /** One can live there; the rest is what documents name as a nationality or as who issued them. */
+  readonly isPlace: boolean;
 }
 
 /** Every country by its three letters, named in both languages, with what else documents name. */
@@ -89,8 +91,9 @@ export function countries(): readonly Country[] {
     code,
     en: names.en.of(region) ?? code,
     fr: names.fr.of(region) ?? code,
+    isPlace: true,
   }));
-  return [...real, ...Object.entries(ofDocuments).map(([code, name]) => ({ code, ...name }))];
+  return [...real, ...Object.entries(ofDocuments).map(([code, name]) => ({ code, ...name, isPlace: false }))];
 }
 
 let named: ReadonlyMap<string, Country> | null = null;

@@ -8,7 +8,7 @@ import { useOpens } from "../../ui/use-opens.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
 import { StepNotices } from "./step-notices.tsx";
-import { useOptions, useReference } from "./use-reference.ts";
+import { useOptions, usePlaces, useReference } from "./use-reference.ts";
 
 /** What the reader may do with the case as a whole: the steps of its lifecycle, its facts, its office, its joined cases. */
 export function CaseActions({ theCase }: { readonly theCase: CaseView }) {
@@ -200,7 +200,8 @@ function FactsForm({ theCase, onClose }: { readonly theCase: CaseView; readonly 
   const say = useSay();
   const language = useLanguage();
   const options = useOptions();
-  const { claimTypes, countries } = useReference();
+  const { claimTypes } = useReference();
+  const places = usePlaces(theCase.country);
   const unknown = ["", say(text.none)] as const;
   const types = options(claimTypes.filter((one) => one.divisions.includes(theCase.division.code)));
   return (
@@ -252,7 +253,7 @@ function FactsForm({ theCase, onClose }: { readonly theCase: CaseView; readonly 
             label={say(text.country)}
             name="country"
             defaultValue={theCase.country ?? ""}
-            options={[unknown, ...options(countries)]}
+            options={[unknown, ...options(places)]}
             problem={problem("/country")}
           />
         </div>

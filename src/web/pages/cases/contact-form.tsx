@@ -8,7 +8,7 @@ import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
-import { useOptions, useReference } from "./use-reference.ts";
+import { useOptions, usePlaces } from "./use-reference.ts";
 
 type Kind = "address" | "email" | "phone";
 
@@ -46,7 +46,7 @@ export function AddressFields({
   readonly problem: (field: string) => string | undefined;
 }) {
   const say = useSay();
-  const options = useOptions()(useReference().countries);
+  const options = useOptions()(usePlaces(known?.["country"]));
   return (
     <>
       <TextArea

@@ -22,6 +22,11 @@ export function useReference(): Reference {
   return found.data ?? nothing;
 }
 
+/** The countries in which somebody can live, and the one that stands there already. */
+export function usePlaces(present: string | null | undefined): Reference["countries"] {
+  return useReference().countries.filter((one) => one.isPlace || one.code === present);
+}
+
 type Option = readonly [value: string, text: string];
 
 /** A list's entries as options in the page's language, in its alphabetical order. */

@@ -4,7 +4,7 @@ import { ChoiceField, SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { editText } from "../cases/edit-text.ts";
-import { useOptions, useReference } from "../cases/use-reference.ts";
+import { useOptions, usePlaces, useReference } from "../cases/use-reference.ts";
 import { intakeText as text } from "./text.ts";
 
 /** What the office's clock shows now. */
@@ -125,7 +125,8 @@ function ReceiptFields({ problem }: { readonly problem: ProblemOf }) {
 function ClaimFields({ division, problem }: { readonly division: string; readonly problem: ProblemOf }) {
   const say = useSay();
   const options = useOptions();
-  const { claimTypes, countries } = useReference();
+  const { claimTypes } = useReference();
+  const places = usePlaces(null);
   const unknown = ["", say(text.unknown)] as const;
   const types = claimTypes.filter((one) => one.divisions.includes(division));
   return (
@@ -149,7 +150,7 @@ function ClaimFields({ division, problem }: { readonly division: string; readonl
       <SelectField
         label={say(editText.country)}
         name="country"
-        options={[unknown, ...options(countries)]}
+        options={[unknown, ...options(places)]}
         problem={problem("country")}
       />
     </>
