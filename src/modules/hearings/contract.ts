@@ -268,6 +268,9 @@ export const PreviewSchema = Type.Object({
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
   /** Who sits, whoever presides first; none where nobody is chosen. */
   members: Type.Array(Type.String()),
+  /** Who interprets and who is there for the Minister, as they were chosen; null where nobody is. */
+  interpreter: Nullable(Type.String()),
+  ministerCounsel: Nullable(Type.String()),
   recipients: Type.Array(ToldSchema),
   /** Null where no rule gives a minimum (ID). */
   notice: Nullable(

@@ -29,6 +29,28 @@ test("before a hearing is set, its officer reads who is not there by their calen
   expect(await preview(theCase.id)).not.toContain(said);
 });
 
+test("an interpreter who is chosen for a language that is not theirs is told of, by name, before the hearing is set", async () => {
+  const { theCase } = await aCase();
+  const interpreter = await t.person("interpreter");
+  const name = await nameOf(interpreter);
+  const asked = (language: string) => ({ interpreterLanguage: language, interpreterId: interpreter.accountId });
+  const said = `Spanish is not among the languages that ${name} interprets.`;
+  // Nobody entered their languages: nothing is known against it.
+  expect(await preview(theCase.id, asked("spa"))).not.toContain(said);
+  const speaks = { language: "som", dialect: null, standing: "accredited", testedOn: "2026-05-01" };
+  const entered = await t.call(officer, "POST", `/api/v1/calendars/${interpreter.accountId}/languages`, speaks);
+  expect(entered.status).toBe(201);
+  expect(await preview(theCase.id, asked("spa"))).toContain(said);
+  expect((await preview(theCase.id, asked("som"))).join()).not.toContain("not among the languages");
+  const shown = await t.call(
+    officer,
+    "POST",
+    `/api/v1/cases/${theCase.id}/hearings/preview`,
+    aSitting({ on, ...asked("som") }),
+  );
+  expect(shown.body).toMatchObject({ interpreter: name, ministerCounsel: null });
+});
+
 test("counsel who is not available, days to avoid that were accepted, and a room that is closed are said too", async () => {
   const { theCase, counsel } = await aCase();
   const away = () => preview(theCase.id);

@@ -122,6 +122,10 @@ export const hearingText = {
     en: "By their calendar, {name} is not there for the whole of these hours.",
     fr: "Selon son calendrier, {name} n’est pas disponible pendant toute cette plage horaire.",
   },
+  speaksAnother: {
+    en: "{language} is not among the languages that {name} interprets.",
+    fr: "La langue d’interprétation suivante n’est pas parmi celles de {name}\u00a0: {language}.",
+  },
   counselAway: {
     en: "Counsel said that they are not available at these hours: {name}.",
     fr: "Le conseil a indiqué ne pas être disponible à ces heures\u00a0: {name}.",

@@ -20,6 +20,7 @@ import { hearingToChange } from "./hearing-to-change.ts";
 import { notThere } from "./not-there.ts";
 import { partHeardSitting } from "./part-heard-sitting.ts";
 import { requireNothingSigned } from "./require-nothing-signed.ts";
+import { speaksAnother } from "./speaks-another.ts";
 import { toldOn } from "./told-on.ts";
 
 /**
@@ -47,6 +48,8 @@ export async function previewHearing(
       .filter((one) => one.role === "member")
       .sort((one, other) => Number(other.presides) - Number(one.presides))
       .map((one) => one.name),
+    interpreter: prepared.people.find((one) => one.role === "interpreter")?.name ?? null,
+    ministerCounsel: prepared.people.find((one) => one.role === "minister-counsel")?.name ?? null,
     recipients: told.map(({ accountId: _account, ...shown }) => shown),
     notice: noticeOf(cases, prepared),
     leavesOutJoined,
@@ -59,6 +62,7 @@ export async function previewHearing(
         prepared,
         prepared,
       )),
+      ...(await speaksAnother(tx, prepared.people, prepared.sitting)),
       ...(await ministerNotOnCase(tx, cases, prepared)),
       ...(partHeard !== null && partHeard.memberId !== prepared.sitting.memberId ? [hearingText.beginsAgain] : []),
       ...letters(told, prepared),

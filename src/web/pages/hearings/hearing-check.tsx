@@ -65,7 +65,9 @@ export function HearingCheck<Answer>({
           [text.office, `${say(preview.office)} (${preview.utcOffset})`],
           [hearingsText.mode, say(modeNames[sitting.mode])],
           [hearingsText.member, <Members key="members" names={preview.members} />],
-          ...told(sitting).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
+          ...told(sitting, preview).map(
+            ([name, value]) => [name, typeof value === "string" ? value : say(value)] as const,
+          ),
           [text.cases, <HearingCases key="files" cases={preview.cases} />],
         ]}
       />
@@ -109,8 +111,11 @@ function CheckTitle() {
   );
 }
 
+const interpretedBy = ({ en, fr }: Bilingual, name: string | null): Bilingual =>
+  name === null ? { en, fr } : { en: `${en} – ${name}`, fr: `${fr} – ${name}` };
+
 /** What else the notice will say; what is empty is not said. */
-function told(sitting: Sitting): (readonly [Bilingual, Bilingual | string])[] {
+function told(sitting: Sitting, chosen: Preview): (readonly [Bilingual, Bilingual | string])[] {
   const rows: (readonly [Bilingual, Bilingual | string | null])[] = [
     [hearingsText.place, sitting.room],
     [hearingsText.joining, sitting.mode === "in-person" ? null : (sitting.joinUrl ?? hearingsText.linkLater)],
@@ -120,8 +125,12 @@ function told(sitting: Sitting): (readonly [Bilingual, Bilingual | string])[] {
       hearingsText.interpreter,
       sitting.interpreterLanguage === null
         ? peopleText.noInterpreter
-        : interpreterWords(languageWords(sitting.interpreterLanguage), sitting.interpreterDialect),
+        : interpretedBy(
+            interpreterWords(languageWords(sitting.interpreterLanguage), sitting.interpreterDialect),
+            chosen.interpreter,
+          ),
     ],
+    [peopleText.ministerCounsel, chosen.ministerCounsel],
     [hearingsText.issues, sitting.issues],
   ];
   return rows.filter((row): row is readonly [Bilingual, Bilingual | string] => row[1] !== null);
