@@ -122,6 +122,7 @@ export const editText = {
   },
   formerCounsel: { en: "Former counsel", fr: "Anciens conseils" },
   representative: { en: "Designated representative", fr: "Représentant désigné" },
+  noRepresentative: { en: "Nobody is designated.", fr: "Personne n’est désigné." },
   changeRepresentative: { en: "Change who acts", fr: "Changer qui agit" },
   representativeFor: { en: "Who acts for {name}", fr: "Qui agit pour {name}" },
   wanted: {
@@ -156,7 +157,7 @@ export const authorisationNames = {
     fr: "Formulaire des coordonnées du conseil",
   },
   "use-of-representative-form": { en: "Use of a representative form", fr: "Formulaire de recours à un représentant" },
-  referral: { en: "Referral", fr: "Déféré" },
+  referral: { en: "Named in the referral", fr: "Selon le déféré" },
   order: { en: "Order", fr: "Ordonnance" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

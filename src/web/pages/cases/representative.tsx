@@ -25,7 +25,9 @@ export function Representative({ theCase, party }: { readonly theCase: CaseView;
   return (
     <section aria-label={say(text.representative)}>
       <h4>{say(text.representative)}</h4>
-      {present === null ? null : (
+      {present === null ? (
+        <p>{say(text.noRepresentative)}</p>
+      ) : (
         <p>
           {present.basis === "wanted" ? (
             <Badge tone="warning">{say(text.wanted)}</Badge>
