@@ -42,7 +42,7 @@ export const calendarsText = {
   when: { en: "When", fr: "Quand" },
   kind: { en: "Kind", fr: "Genre" },
   note: { en: "Note", fr: "Note" },
-  noteHint: { en: "Read by yourself alone", fr: "Lue par vous seul" },
+  noteHint: { en: "Read by yourself alone", fr: "Lue par vous seulement" },
   noteHintOther: { en: "Read by the person and by you", fr: "Lue par la personne et par vous" },
   hidden: { en: "Not shown", fr: "Non montré" },
   takeBack: { en: "Take back", fr: "Retirer" },
