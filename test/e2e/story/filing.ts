@@ -85,18 +85,13 @@ export async function counselFilesDocuments(
 
 /** What is missing is listed once, each line with its document, and leads to its field. */
 async function saysOfWhichDocument({ say }: Scene, page: Page, documents: number): Promise<void> {
-  const missing = page.locator(".error-summary a").filter({ hasText: say(filingsText.description) });
+  const missing = page.locator(".error-summary a").filter({ hasText: say(filingsText.type) });
   await missing.nth(documents - 1).waitFor();
   const said = await missing.allTextContents();
-  expect(new Set(said).size).toBe(said.length);
+  expect(new Set(said).size).toBe(documents);
   await missing.nth(documents - 1).click();
-  const last = page.getByRole("group").filter({ has: page.getByLabel(say(filingsText.description)) });
-  expect(
-    await last
-      .last()
-      .getByLabel(say(filingsText.description))
-      .evaluate((field) => field.matches(":focus")),
-  ).toBe(true);
+  const field = page.getByLabel(say(filingsText.type)).nth(documents - 1);
+  expect(await field.evaluate((one) => one.matches(":focus"))).toBe(true);
 }
 
 /** What came back is taken out, another is put in its place, and the rest is as before. */
