@@ -346,3 +346,17 @@ test("a submission is found by the number on its receipt, by whoever may see it"
   expect(await found(await t.person("counsel"), receiptNumber)).toEqual([]);
   expect(await found(officer, "NOWHERE-2026-A-00001")).toEqual([]);
 });
+
+test("a notice of appeal is filed on the file of the claim whose decision is appealed, where its limit stands", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const form = await t.call(counsel, "GET", `/api/v1/cases/${caseId}/filing-form`);
+  expect(form.body.types).toContainEqual(expect.objectContaining({ code: "notice-of-appeal", fr: "Avis d’appel" }));
+  const content = aContent([await aReadyUpload(t, counsel)]);
+  const documents = content.documents.map((row) => ({ ...row, typeCode: "notice-of-appeal" }));
+  const filed = await t.call(counsel, "POST", `/api/v1/cases/${caseId}/submissions`, {
+    ...content,
+    documents,
+  } as never);
+  expect(filed.status).toBe(201);
+  expect(filed.body.documents).toMatchObject([{ type: { code: "notice-of-appeal" } }]);
+});
