@@ -13,7 +13,9 @@ export function ClientHearings({ hearings }: { readonly hearings: readonly Heari
       {hearings.map((hearing) => (
         <HearingCard key={hearing.id} hearing={hearing} caseId={hearing.cases[0]?.id ?? ""}>
           <p>{say(text.bring)}</p>
-          {hearing.mode === "in-person" ? null : <p>{say(text.beforehand)}</p>}
+          {hearing.mode === "in-person" ? null : (
+            <p>{say(hearing.joinTelephone === null ? text.beforehandNoNumber : text.beforehand)}</p>
+          )}
         </HearingCard>
       ))}
     </section>

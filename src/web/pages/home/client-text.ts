@@ -49,6 +49,10 @@ export const clientText = {
     en: "Be in a quiet place with a good connection. If you cannot join, call the number above or the registry at once.",
     fr: "Soyez dans un endroit calme avec une bonne connexion. Si vous n’arrivez pas à vous joindre à l’audience, appelez aussitôt le numéro ci-dessus ou le greffe.",
   },
+  beforehandNoNumber: {
+    en: "Be in a quiet place with a good connection. If you cannot join, call the registry at once.",
+    fr: "Soyez dans un endroit calme avec une bonne connexion. Si vous n’arrivez pas à vous joindre à l’audience, appelez aussitôt le greffe.",
+  },
   letters: { en: "Letters and notices", fr: "Lettres et avis" },
   noLetter: { en: "No notice has been placed for you.", fr: "Aucun avis n’a été déposé à votre intention." },
   notRead: { en: "Not read yet", fr: "Pas encore lu" },
