@@ -63,7 +63,7 @@ function Entry({ record, zone }: { readonly record: Record_; readonly zone: stri
   return (
     <p>
       <bdi>{record.name}</bdi> ({record.regulator} {record.licenceNumber}) –{" "}
-      {say(scopeNames[record.scope as keyof typeof scopeNames])},{" "}
+      {say(scopeNames[record.scope as keyof typeof scopeNames])} ·{" "}
       {say(authorisationNames[record.authorisation as keyof typeof authorisationNames])}
       <span className="hint">
         {say(text.since)} <Day on={day(record.fromAt)} />
