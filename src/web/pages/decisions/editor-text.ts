@@ -58,7 +58,7 @@ export const editorText = {
     fr: "Ce que vous signez reste tel quel. Le greffe le transmet ensuite à tous au même moment; d’ici là, personne à l’extérieur n’est avisé.",
   },
   signIt: { en: "Sign the decision", fr: "Signer la décision" },
-  effectToday: { en: "It takes effect today, {day}.", fr: "Elle prend effet aujourd’hui, {day}." },
+  effectToday: { en: "It takes effect today, {day}.", fr: "Elle prend effet aujourd’hui, le {day}." },
   effectStated: {
     en: "It took effect when it was stated at the hearing, on {day}. The reasons bear today’s date.",
     fr: "Elle a pris effet lorsqu’elle a été rendue de vive voix à l’audience, le {day}. Les motifs portent la date d’aujourd’hui.",
@@ -75,7 +75,7 @@ export const editorText = {
   readers: { en: "Who may read this draft", fr: "Qui peut lire ce projet" },
   readersLead: {
     en: "A draft is yours alone. Whom you name here reads and comments; you alone decide.",
-    fr: "Un projet n’appartient qu’à vous. Les personnes que vous désignez ici le lisent et le commentent; vous seul décidez.",
+    fr: "Un projet n’appartient qu’à vous. Les personnes que vous désignez ici le lisent et le commentent; la décision reste la vôtre.",
   },
   nobody: { en: "Nobody but you.", fr: "Personne d’autre que vous." },
   reader: { en: "Person", fr: "Personne" },
