@@ -114,8 +114,9 @@ const pages = {
   what: "pages",
   into: path.join(root, "dist/web"),
   config: "vite.config.ts",
-  /** Their own sources, and of the rooms what pages may see (`tools/check-rooms.ts`). */
+  /** Their own sources, of the rooms what pages may see (`tools/check-rooms.ts`), and how the files are called. */
   sources: () => [
+    path.join(root, "src/app/first-parts.ts"),
     ...sourcesUnder(path.join(root, "src/web")),
     ...sourcesUnder(path.join(root, "src/kernel")),
     ...sourcesUnder(path.join(root, "src/modules")).filter((file) => /\/(choices|contract|text)\.ts$/.test(file)),

@@ -25,7 +25,7 @@ it("names what a page needs beyond its own script, and what a part of the first 
   const folder = mkdtempSync(path.join(tmpdir(), "greffe-pages-"));
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   const { pages, parts } = pageFiles(folder);
-  expect(pages.get("sign-in")).toBe(scripts("sign-in", "ui", "field").join(", "));
+  expect(pages.get("sign-in")).toBe(scripts("sign-in", "field").join(", "));
   expect(pages.get("")).toBe(scripts("app", "ui", "home").join(", "));
   expect([...pages.keys()]).toEqual(["", "sign-in", "help", "terms", "privacy", "accessibility", "*"]);
   expect([...parts]).toEqual([

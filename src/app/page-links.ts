@@ -33,9 +33,9 @@ export interface PageFiles {
 }
 
 /**
- * The files that a browser fetches along with the page's own script, not one round trip later; those that the page names too
- * come first here, since the browser takes them in the order in which it learns of them, six at a time, and they are large.
- * Empty where nothing is known.
+ * The files that a browser fetches along with the page's own script, not one round trip later. Those that the page names too
+ * are named here again where there are more than six: a browser takes them in the order in which it learns of them, six at a
+ * time, and those are large. Empty where nothing is known.
  */
 export function pageFiles(folder: string): PageFiles {
   const file = path.join(folder, "manifest.json");
@@ -43,19 +43,20 @@ export function pageFiles(folder: string): PageFiles {
   const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   const filesOf = (...parts: readonly string[]) =>
     parts.reduce((into, part) => addFiles(manifest, part, into), new Set<string>());
-  const linksTo = <Name>(table: readonly (readonly [Name, readonly string[]])[], known: ReadonlySet<string>) => {
-    const links = table.map(([name, parts]) => {
-      const more = [...filesOf(...parts)].filter((one) => !known.has(one));
-      return [name, more.map((one) => `</${one}>; rel=modulepreload`).join(", ")] as const;
-    });
-    return new Map(links.filter(([, link]) => link !== ""));
+  const linkTo = (parts: readonly string[], known: ReadonlySet<string>) => {
+    const more = [...filesOf(...parts)].filter((one) => !known.has(one));
+    return more.map((one) => `</${one}>; rel=modulepreload`).join(", ");
   };
+  const ofEveryPage = filesOf("index.html");
+  const [ownScript = ""] = ofEveryPage;
+  const ofHome = filesOf("index.html", appName, homeName);
+  const pages = Object.entries(firstPages).map(
+    ([name, parts]) => [name, linkTo(parts, name === "sign-in" ? ofEveryPage : new Set([ownScript]))] as const,
+  );
+  const parts = allParts.map((part) => [part, linkTo([partName(part)], ofHome)] as const);
   return {
-    pages: linksTo(Object.entries(firstPages), new Set([manifest["index.html"]?.file ?? ""])),
-    parts: linksTo(
-      allParts.map((part) => [part, [partName(part)]] as const),
-      filesOf("index.html", appName, homeName),
-    ),
+    pages: new Map(pages.filter(([, link]) => link !== "")),
+    parts: new Map(parts.filter(([, link]) => link !== "")),
   };
 }
 
