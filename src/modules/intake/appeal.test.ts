@@ -74,6 +74,13 @@ describe("an appeal", () => {
       state: "met",
       metOn: day,
     });
+    // The appeal's own file says the same of it, and the registry has the days of the rule for the record.
+    const own = (await get(clerk, `/cases/${appeal.id}/deadlines`)).body.items;
+    const limit = (code: string) => own.find((one: { ruleCode: string }) => one.ruleCode === code);
+    expect(limit("rad-notice-of-appeal")).toMatchObject({ state: "met", metOn: day });
+    const tasks = (await get(clerk, `/cases/${appeal.id}/tasks`)).body.items;
+    const sending = tasks.find((one: { queue: { code: string } }) => one.queue.code === "records-to-send");
+    expect(sending.dueOn).toBe(limit("rad-rpd-record").dueOn);
     const { body } = await get(counsel, `/cases/${appeal.id}`);
     expect(body).toMatchObject({
       division: { code: "RAD" },

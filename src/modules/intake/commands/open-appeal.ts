@@ -80,13 +80,9 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
   if (wanted.appellant === "person") await meetLimit(tx, claim, on);
   if (wanted.appellant === "person" && decision.receivedOn !== null)
     await recordTrigger(tx, { ...fact, code: "reasons-received", on: decision.receivedOn as CivilDate });
-  await openTask(tx, {
-    queue: "records-to-send",
-    caseId,
-    subject: { kind: "appeal", id: caseId },
-    officeId: claim.office_id,
-    division: "RAD",
-  });
+  const appeal = await authorizeOnCase(tx, "appeal.open", caseId);
+  if (wanted.appellant === "person") await meetLimit(tx, appeal, on);
+  await askForRecord(tx, appeal);
   for (const { partner } of partnersTold("RAD"))
     await leaveMessage(tx, {
       caseId,
@@ -99,13 +95,27 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
   return { id: caseId, fileNumber };
 }
 
-/** The limit of the notice of appeal, on the claim, is met on the day of its receipt. */
-async function meetLimit(tx: Transaction, claim: AuthorizedCase, on: CivilDate): Promise<void> {
-  const { items } = await standingOn(tx, claim);
+/** The registry sends the record of the first division by the day that the rules give it. */
+async function askForRecord(tx: Transaction, appeal: AuthorizedCase): Promise<void> {
+  const { items } = await standingOn(tx, appeal);
+  const limit = items.find((one) => one.rule.code === "rad-rpd-record");
+  await openTask(tx, {
+    queue: "records-to-send",
+    caseId: appeal.id,
+    subject: { kind: "appeal", id: appeal.id },
+    officeId: appeal.office_id,
+    division: "RAD",
+    ...(limit === undefined ? {} : { dueOn: limit.dueOn }),
+  });
+}
+
+/** The limit of the notice of appeal, on the claim as on the appeal, is met on the day of its receipt. */
+async function meetLimit(tx: Transaction, theCase: AuthorizedCase, on: CivilDate): Promise<void> {
+  const { items } = await standingOn(tx, theCase);
   const limit = items.find((one) => one.rule.code === "rad-notice-of-appeal" && one.state !== "met");
   if (limit === undefined) return;
   const { rule, trigger } = limit;
-  await recordMet(tx, { caseId: claim.id, ruleCode: rule.code, triggerId: trigger.id, metOn: on, subjectId: null });
+  await recordMet(tx, { caseId: theCase.id, ruleCode: rule.code, triggerId: trigger.id, metOn: on, subjectId: null });
 }
 
 /** @throws appeal-not-possible, appeal-opened-already, appeal-day-wrong */
