@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type FastifyInstance, fastify } from "fastify";
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import type { TlsFiles } from "../config/tls.ts";
 import type { Services } from "./route.ts";
 import { schemasWhenAsked } from "./schemas-when-asked.ts";
@@ -16,17 +16,26 @@ export const optionsOf = (trustedProxies: readonly string[]) => ({
   schemaController: { compilersFactory: schemasWhenAsked },
 });
 
+/** Answers an address that cannot be read, before any route or hook. */
+type AnswerUnreadable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void;
+
 /** A server without hooks and routes. */
-export async function bareServer(services: Services): Promise<FastifyInstance> {
+export async function bareServer(services: Services, frameworkErrors: AnswerUnreadable): Promise<FastifyInstance> {
   const { tls, trustedProxies } = services.config;
-  return tls === null ? fastify(optionsOf(trustedProxies)) : secured(tls, services);
+  return tls === null
+    ? fastify({ ...optionsOf(trustedProxies), frameworkErrors })
+    : secured(tls, services, frameworkErrors);
 }
 
 /** The same behind TLS of its own, which is loaded where it is used only. */
-async function secured(files: TlsFiles, { config, log }: Services): Promise<FastifyInstance> {
+async function secured(
+  files: TlsFiles,
+  { config, log }: Services,
+  frameworkErrors: AnswerUnreadable,
+): Promise<FastifyInstance> {
   const { followRenewals, secureOptions } = await import("./own-tls.ts");
   const own = { files, publicUrl: config.publicUrl };
-  const app = fastify({ ...optionsOf(config.trustedProxies), https: secureOptions(own) });
+  const app = fastify({ ...optionsOf(config.trustedProxies), frameworkErrors, https: secureOptions(own) });
   // In all that routes and hooks use of it an HTTPS server is an HTTP server.
   const same = app as unknown as FastifyInstance;
   followRenewals(same, own, log);

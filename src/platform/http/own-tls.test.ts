@@ -31,7 +31,7 @@ describe.runIf(hasOpenssl)("a server that speaks TLS itself", () => {
       GREFFE_TLS_CERTIFICATE: files.certificate,
       GREFFE_TLS_KEY: files.key,
     });
-    app = await bareServer(t.services);
+    app = await bareServer(t.services, () => undefined);
     app.get("/how", async (request) => request.protocol);
     await app.listen({ port: 0, host: "127.0.0.1" });
     port = (app.server.address() as AddressInfo).port;

@@ -1,5 +1,5 @@
 import rateLimit from "@fastify/rate-limit";
-import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, nobody } from "../../kernel/actor.ts";
 import type { Action } from "../../kernel/permission.ts";
 import { type RefusalRegistry, Refused } from "../../kernel/refusal.ts";
@@ -44,7 +44,17 @@ const ofDocuments = {
 
 /** An HTTP server with the edge's rules (headers, languages, refusals, origins) and no route of any context yet. */
 export async function createServer(services: Services, hooks: ServerHooks): Promise<FastifyInstance> {
-  const app = await bareServer(services);
+  const refuse = (refused: Refused, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = problemOf(refused, hooks.refusals, languageOf(request));
+    return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+  };
+  const app = await bareServer(services, (_error, request, reply) => {
+    // No hook runs for what has no route.
+    void reply.headers(headersOfAll(services.config.publicUrl));
+    // A link that was cut in the middle of a sign: whoever follows it reads that no page is there.
+    if (isPage(request)) void reply.redirect(`/${languageOf(request)}/${encodeURIComponent(request.url)}`);
+    else void refuse(new Refused("request-malformed"), request, reply);
+  });
   traceRequests(app, services.tracer, services.config.trustedProxies.length > 0);
   await app.register(rateLimit, {
     global: true,
@@ -72,8 +82,7 @@ export async function createServer(services: Services, hooks: ServerHooks): Prom
     // What was tried at which address: never what was sent, never by whom.
     if (suspicious.has(refused.code))
       services.log.info({ code: refused.code, route: request.routeOptions.url, reference: request.id }, "refused");
-    const problem = problemOf(refused, hooks.refusals, languageOf(request));
-    return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+    return refuse(refused, request, reply);
   });
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     // Somebody who follows a link reads a page, in their language; a program gets the refusal.
@@ -83,19 +92,22 @@ export async function createServer(services: Services, hooks: ServerHooks): Prom
   return app;
 }
 
-const isPageWithoutLanguage = ({ method, headers, url }: FastifyRequest): boolean =>
-  method === "GET" &&
-  (headers.accept?.includes("text/html") ?? false) &&
-  !/^\/(api|assets|en|fr)(\/|$|\?)/.test(url) &&
-  !url.includes("..");
+/** Somebody follows a link to a page, whether there is one or not. */
+const isPage = ({ method, headers, url }: FastifyRequest): boolean =>
+  method === "GET" && (headers.accept?.includes("text/html") ?? false) && !/^\/(api|assets)(\/|$|\?)/.test(url);
+
+const isPageWithoutLanguage = (request: FastifyRequest): boolean =>
+  isPage(request) && !/^\/(en|fr)(\/|$|\?)/.test(request.url) && !request.url.includes("..");
+
+const headersOfAll = (publicUrl: string) => ({
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  ...(publicUrl.startsWith("https:") ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+});
 
 function sendHeaders(app: FastifyInstance, publicUrl: string): void {
-  const always = {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-resource-policy": "same-origin",
-    ...(publicUrl.startsWith("https:") ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
-  };
+  const always = headersOfAll(publicUrl);
   const all = { ...always, ...ofDocuments };
   app.addHook("onSend", (request, reply, _payload, done) => {
     const { url } = request;

@@ -25,6 +25,18 @@ test("no address leads to another host", async () => {
   expect(answer.headers["location"] ?? "").not.toMatch(/^\/\//);
 });
 
+test("an address that was cut in the middle of a sign leads a reader to a page, and is refused to a program in words", async () => {
+  const cut = "/fr/cases/%E0%A4%A";
+  const page = await open(cut, { accept: "text/html", "accept-language": "fr" });
+  expect([page.statusCode, page.headers["location"]]).toEqual([302, `/fr/${encodeURIComponent(cut)}`]);
+  for (const url of [cut, "/api/v1/cases/%"]) {
+    const answer = await open(url, { accept: "application/json", "accept-language": "fr" });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, "request-malformed"]);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+  }
+});
+
 test("a program, and an unknown address of the interface, get the refusal", async () => {
   for (const [url, accept] of [
     ["/nowhere", "application/json"],
