@@ -5,6 +5,7 @@ import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {
   en: {
+    division: "RPD",
     title: "Disposals",
     propose: /^Propose –/,
     yes: "Propose",
@@ -20,6 +21,7 @@ const words = {
   },
   fr: {
     title: "Éliminations",
+    division: "SPR",
     propose: /^Proposer –/,
     yes: "Proposer",
     hint: /Au moins trois lettres/,
@@ -53,6 +55,7 @@ describe.runIf(canOpenWindows)("a case that goes, in a browser", () => {
       const { fileNumber } = await anOldCase(w.t, officer);
       const first = await w.windowOf(officer, language);
       await first.go("/disposals?part=candidates");
+      await first.page.getByRole("cell", { name: say.division, exact: true }).waitFor();
       await first.page.getByRole("button", { name: say.propose }).click();
       const dialog = first.page.getByRole("dialog");
       await dialog.getByRole("button", { name: say.yes, exact: true }).click();

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
+import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { Candidate, DisposalView, HoldView } from "../../../modules/retention/contract.ts";
 import { callRetention } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -9,6 +10,10 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { CaseNumber } from "../home/case-number.tsx";
 import type { Intent } from "./reason-dialog.tsx";
 import { disposalsText as text } from "./text.ts";
+
+function Division({ code }: { readonly code: string }) {
+  return useSay()(divisionShortNames[code] ?? text.division);
+}
 
 type Ask = (intent: Intent) => void;
 
@@ -32,7 +37,7 @@ const caseNumber = {
 
 export const candidateColumns = (onAsk: Ask): readonly Column<Candidate>[] => [
   caseNumber,
-  { name: text.division, cell: (one) => one.division },
+  { name: text.division, cell: (one) => <Division code={one.division} /> },
   closed,
   { name: text.until, cell: until.cell },
   {
