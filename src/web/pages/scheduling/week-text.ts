@@ -1,7 +1,7 @@
 export const weekText = {
   title: { en: "Week of an office", fr: "Semaine d’un bureau" },
   of: { en: "{office}: week of {day}", fr: "{office}\u00a0: semaine du {day}" },
-  zone: { en: "Hours are those of {office} ({zone}).", fr: "Les heures sont celles de {office} ({zone})." },
+  zone: { en: "Hours are those of {office}: {zone}.", fr: "Les heures sont celles de {office}\u00a0: {zone}." },
   office: { en: "Office", fr: "Bureau" },
   day: { en: "Day in the week", fr: "Jour de la semaine" },
   by: { en: "Lines", fr: "Lignes" },
