@@ -32,7 +32,8 @@ export async function registryHasMore(services: Services): Promise<void> {
   const cases = await officer.ask<List<CaseSummary>>("GET", "/cases?limit=100");
   for (const theCase of cases.items.slice(-holds))
     await officer.ask("POST", `/cases/${theCase.id}/legal-holds`, {
-      reason: "An application for leave and for judicial review was announced. / Une demande d’autorisation et de contrôle judiciaire a été annoncée.",
+      reason:
+        "An application for leave and for judicial review was announced. / Une demande d’autorisation et de contrôle judiciaire a été annoncée.",
     });
 }
 
