@@ -74,7 +74,7 @@ describe("an appeal", () => {
       state: "met",
       metOn: day,
     });
-    // The appeal's own file says the same of it, and the registry has the days of the rule for the record.
+    // The appeal's own case says the same of it, and the registry has the days of the rule for the record.
     const own = (await get(clerk, `/cases/${appeal.id}/deadlines`)).body.items;
     const limit = (code: string) => own.find((one: { ruleCode: string }) => one.ruleCode === code);
     expect(limit("rad-notice-of-appeal")).toMatchObject({ state: "met", metOn: day });

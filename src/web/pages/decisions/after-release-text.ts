@@ -19,7 +19,7 @@ export const afterReleaseText = {
   receipts: { en: "Who received it", fr: "Qui l’a reçue" },
   noReceipts: {
     en: "Nobody is known to have received it yet.",
-    fr: "On ne sait encore de personne qu’elle l’a reçue.",
+    fr: "On ne sait pas encore si quelqu’un l’a reçue.",
   },
   who: { en: "Who", fr: "Qui" },
   case: { en: "File", fr: "Dossier" },

@@ -71,8 +71,8 @@ export const clientText = {
     fr: "Aucun conseil n’est inscrit pour vous. Vous pouvez en avoir un à vos frais; si vous ne pouvez pas payer, demandez au bureau d’aide juridique de votre province ou territoire.",
   },
   registry: {
-    en: "The registry of the {office} office explains how things are done. Its telephone number stands at the head of each notice. Have your file number at hand.",
-    fr: "Le greffe du bureau de {office} explique comment les choses se font. Son numéro de téléphone figure en haut de chaque avis. Ayez votre numéro de dossier sous la main.",
+    en: "The registry of the {office} office explains how things are done. A number to call stands at the head of each notice. Have your file number at hand.",
+    fr: "Le greffe du bureau de {office} explique comment les choses se font. Un numéro à composer figure en haut de chaque avis. Ayez votre numéro de dossier sous la main.",
   },
   helpPage: { en: "Help by task", fr: "Aide par tâche" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
