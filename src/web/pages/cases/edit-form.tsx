@@ -51,27 +51,7 @@ export function EditForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  // What the form was made from. The page may be brought up to date around it, which tells its reader nothing: only what
-  // was refused and shown may be written over.
-  const [seen, setSeen] = useState(theCase.version);
-  const [isTold, setTold] = useState(false);
-  useEffect(() => {
-    if (isTold) setSeen(theCase.version);
-  }, [isTold, theCase.version]);
-  const edit: Send<Asking, unknown> = (asking, sending) => {
-    setTold(false);
-    return asking.run(undefined, sending).then(
-      // It may stay open, where somebody typed on: the next is written over what this has written.
-      (answer) => {
-        setTold(true);
-        return answer;
-      },
-      (error: unknown) => {
-        setTold(error instanceof Problem && error.status === 409);
-        throw error;
-      },
-    );
-  };
+  const { seen, edit } = useSeenVersion(theCase.version);
   return (
     <Form
       send={edit}
@@ -100,6 +80,33 @@ export function EditForm({
       ) : null}
     </Form>
   );
+}
+
+/**
+ * What the form was made from. The page may be brought up to date around it, which tells its reader nothing: only what was
+ * refused and shown may be written over.
+ */
+function useSeenVersion(version: number) {
+  const [seen, setSeen] = useState(version);
+  const [isTold, setTold] = useState(false);
+  useEffect(() => {
+    if (isTold) setSeen(version);
+  }, [isTold, version]);
+  const edit: Send<Asking, unknown> = (asking, sending) => {
+    setTold(false);
+    return asking.run(undefined, sending).then(
+      // It may stay open, where somebody typed on: the next is written over what this has written.
+      (answer) => {
+        setTold(true);
+        return answer;
+      },
+      (error: unknown) => {
+        setTold(error instanceof Problem && error.status === 409);
+        throw error;
+      },
+    );
+  };
+  return { seen, edit };
 }
 
 function EditFields({ children }: { readonly children: (problem: (path: string) => string | undefined) => ReactNode }) {

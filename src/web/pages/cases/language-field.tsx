@@ -27,7 +27,6 @@ export function LanguageField({
   readonly required?: boolean;
   readonly onCode?: (code: string | null) => void;
 }) {
-  const say = useSay();
   const language = useLanguage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -60,30 +59,37 @@ export function LanguageField({
             onInput={(event) => onCode?.(found(event.currentTarget.value)?.code ?? null)}
             onBlur={(event) => written(event.currentTarget.value)}
           />
-          <datalist id={id}>
-            {all
-              .toSorted((one, other) => one[language].localeCompare(other[language], language))
-              .map((one) => (
-                <option key={one.code} value={one[language]} />
-              ))}
-          </datalist>
-          <span className="hint" role="status">
-            {like === null ? "" : likeWords(like)}
-          </span>
+          <Offered id={id} languages={all} />
+          <Like languages={like} />
         </>
       )}
     />
   );
+}
 
-  function likeWords(some: readonly NamedLanguage[]): string {
-    if (some.length === 0) return say(text.none);
-    return say(text.like, {
-      names: some
-        .slice(0, mostLike)
-        .map((one) => one[language])
-        .join("; "),
-    });
-  }
+function Offered({ id, languages }: { readonly id: string; readonly languages: readonly NamedLanguage[] }) {
+  const language = useLanguage();
+  return (
+    <datalist id={id}>
+      {languages
+        .toSorted((one, other) => one[language].localeCompare(other[language], language))
+        .map((one) => (
+          <option key={one.code} value={one[language]} />
+        ))}
+    </datalist>
+  );
+}
+
+/** What words that are the name of no language may have meant; null: there are none such. */
+function Like({ languages }: { readonly languages: readonly NamedLanguage[] | null }) {
+  const say = useSay();
+  const language = useLanguage();
+  const names = languages?.slice(0, mostLike).map((one) => one[language]);
+  return (
+    <span className="hint" role="status">
+      {names === undefined ? "" : names.length === 0 ? say(text.none) : say(text.like, { names: names.join("; ") })}
+    </span>
+  );
 }
 
 /** The code of the language in a field of this form, null where it is empty. @throws Problem for words that are none's name */

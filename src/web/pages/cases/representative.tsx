@@ -6,6 +6,7 @@ import { callRepresentation } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ChoiceField, SelectField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
+import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { EditForm } from "./edit-form.tsx";
 import { editText as text } from "./edit-text.ts";
@@ -70,27 +71,24 @@ function RepresentativeForm({
   const [acting, setActing] = useState(elsewhere);
   const adults = theCase.parties.filter((one) => one.personId !== party.personId && !one.isMinor);
   const needsSomebody = basis !== "" && basis !== "wanted" && basis !== "none";
+  const isNew = needsSomebody && acting === elsewhere;
   return (
     <div ref={place}>
       <EditForm
         title={say(text.representativeFor, { name: party.name })}
         theCase={theCase}
         onClose={onClose}
-        send={(typed, common) => {
-          const person = { ...personFrom(typed, place.current?.querySelector("form") ?? null), language: null };
-          const phone = typed.optional("phone");
-          const contact = phone === null ? [] : [{ kind: "phone", value: { number: phone } } as const];
-          const isNew = needsSomebody && acting === elsewhere;
-          return callRepresentation.send(language, "POST /cases/:caseId/parties/:personId/representative", {
+        send={(typed, common) =>
+          callRepresentation.send(language, "POST /cases/:caseId/parties/:personId/representative", {
             params: { caseId: theCase.id, personId: party.personId },
             body: {
               ...common,
               basis: basis as Basis,
               actingPersonId: needsSomebody && !isNew ? acting : null,
-              acting: isNew ? { person, contact } : null,
+              acting: isNew ? newIn(typed, place.current?.querySelector("form") ?? null) : null,
             },
-          });
-        }}
+          })
+        }
       >
         {(problem) => (
           <>
@@ -100,35 +98,58 @@ function RepresentativeForm({
               onChange={(event) => setBasis(event.currentTarget.value)}
               options={named(basisNames)}
             />
-            {needsSomebody && adults.length > 0 ? (
-              <SelectField
-                label={say(text.acting)}
-                value={acting}
-                onChange={(event) => setActing(event.currentTarget.value)}
-                options={[
-                  [elsewhere, say(text.somebodyElse)],
-                  ...adults.map((one) => [one.personId, one.name] as const),
-                ]}
-              />
-            ) : null}
-            {needsSomebody && acting === elsewhere ? (
-              <>
-                <PersonFields
-                  of={emptyPerson}
-                  problem={(field) => problem(`/${field}`) ?? problem(`/acting/person/${field}`)}
-                />
-                <Field
-                  label={say(text.phone)}
-                  type="tel"
-                  name="phone"
-                  maxLength={25}
-                  problem={problem("/acting/contact/0/value/number")}
-                />
-              </>
-            ) : null}
+            {needsSomebody ? <Acting adults={adults} acting={acting} onChange={setActing} problem={problem} /> : null}
           </>
         )}
       </EditForm>
     </div>
+  );
+}
+
+function newIn(typed: Typed, form: HTMLFormElement | null) {
+  const person = { ...personFrom(typed, form), language: null };
+  const phone = typed.optional("phone");
+  return { person, contact: phone === null ? [] : [{ kind: "phone", value: { number: phone } } as const] };
+}
+
+/** An adult of the same case, or somebody else, of whom it is asked who they are. */
+function Acting({
+  adults,
+  acting,
+  onChange,
+  problem,
+}: {
+  readonly adults: readonly Party[];
+  readonly acting: string;
+  readonly onChange: (acting: string) => void;
+  readonly problem: (path: string) => string | undefined;
+}) {
+  const say = useSay();
+  return (
+    <>
+      {adults.length > 0 ? (
+        <SelectField
+          label={say(text.acting)}
+          value={acting}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          options={[[elsewhere, say(text.somebodyElse)], ...adults.map((one) => [one.personId, one.name] as const)]}
+        />
+      ) : null}
+      {acting === elsewhere ? (
+        <>
+          <PersonFields
+            of={emptyPerson}
+            problem={(field) => problem(`/${field}`) ?? problem(`/acting/person/${field}`)}
+          />
+          <Field
+            label={say(text.phone)}
+            type="tel"
+            name="phone"
+            maxLength={25}
+            problem={problem("/acting/contact/0/value/number")}
+          />
+        </>
+      ) : null}
+    </>
   );
 }
