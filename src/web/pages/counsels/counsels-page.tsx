@@ -45,12 +45,79 @@ function Counsels() {
   const language = useLanguage();
   const queries = useQueryClient();
   const mayEdit = useHolds("registry-officer");
-  const { of, words, go, pager } = useListPlace();
-  const standing = of("standing");
+  const { of, words, go } = useListPlace();
   const [registering, setRegistering] = useState(false);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const tell = useTell();
   useTitle(say(text.title));
+  const finish = async (said: string) => {
+    setRegistering(false);
+    setChosen(null);
+    tell(said);
+    await queries.invalidateQueries({ queryKey: callParties.key(language, "GET /counsels") });
+  };
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      <Finder
+        asked={{ search: words, standing: of("standing") }}
+        onSearch={(asked) => {
+          tell("");
+          go({ standing: asked.standing }, asked.search);
+        }}
+      />
+      <SavedViews list="counsels" />
+      {mayEdit && !registering ? (
+        <p>
+          <button type="button" className="second" onClick={() => setRegistering(true)}>
+            {say(text.register)}
+          </button>
+        </p>
+      ) : null}
+      {registering ? (
+        <RegisterForm onDone={() => void finish(say(text.registered))} onClose={() => setRegistering(false)} />
+      ) : null}
+      {chosen === null ? null : (
+        <ChangeForm chosen={chosen} onDone={(said) => void finish(said)} onClose={() => setChosen(null)} />
+      )}
+      <CounselList onChange={mayEdit ? setChosen : null} />
+    </>
+  );
+}
+
+function ChangeForm({
+  chosen: { counsel, what },
+  onDone,
+  onClose,
+}: {
+  readonly chosen: Chosen;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  return what === "standing" ? (
+    <StandingForm
+      key={counsel.id}
+      counsel={counsel}
+      onDone={(cases) => onDone(say(text.changed, { n: cases }))}
+      onClose={onClose}
+    />
+  ) : (
+    <CounselContactForm
+      key={counsel.id}
+      counsel={counsel}
+      onDone={() => onDone(say(text.contactSaved))}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Those that the address asks for, a page at a time. */
+function CounselList({ onChange }: { readonly onChange: ((chosen: Chosen) => void) | null }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { of, words, go, pager } = useListPlace();
+  const standing = of("standing");
   const sort = counselSorts.find((one) => one === of("sort")) ?? "name";
   const descending = of("order") === "desc";
   const asked = {
@@ -68,50 +135,9 @@ function Counsels() {
   } = useGrownList<CounselView, CounselPage>((after) =>
     callParties.query(language, "GET /counsels", { query: { ...asked, ...(after === "" ? {} : { after }) } }),
   );
-  const shown = useMemo(() => (mayEdit ? [...columns, changeColumn(setChosen)] : columns), [mayEdit]);
-  const finish = async (said: string) => {
-    setRegistering(false);
-    setChosen(null);
-    tell(said);
-    await queries.invalidateQueries({ queryKey: callParties.key(language, "GET /counsels") });
-  };
+  const shown = useMemo(() => (onChange === null ? columns : [...columns, changeColumn(onChange)]), [onChange]);
   return (
     <>
-      <h1>{say(text.title)}</h1>
-      <Finder
-        asked={{ search: words, standing }}
-        onSearch={(asked) => {
-          tell("");
-          go({ standing: asked.standing }, asked.search);
-        }}
-      />
-      <SavedViews list="counsels" />
-      {mayEdit && !registering ? (
-        <p>
-          <button type="button" className="second" onClick={() => setRegistering(true)}>
-            {say(text.register)}
-          </button>
-        </p>
-      ) : null}
-      {registering ? (
-        <RegisterForm onDone={() => void finish(say(text.registered))} onClose={() => setRegistering(false)} />
-      ) : null}
-      {chosen?.what === "standing" ? (
-        <StandingForm
-          key={chosen.counsel.id}
-          counsel={chosen.counsel}
-          onDone={(cases) => void finish(say(text.changed, { n: cases }))}
-          onClose={() => setChosen(null)}
-        />
-      ) : null}
-      {chosen?.what === "contact" ? (
-        <CounselContactForm
-          key={chosen.counsel.id}
-          counsel={chosen.counsel}
-          onDone={() => void finish(say(text.contactSaved))}
-          onClose={() => setChosen(null)}
-        />
-      ) : null}
       {page.isPending ? <Loading /> : null}
       {page.isError ? <ErrorSummary error={page.error} /> : null}
       {last !== undefined && rows.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
