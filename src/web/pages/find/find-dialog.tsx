@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useSay } from "../../ui/language.ts";
 import { useDialog } from "../../ui/use-dialog.ts";
-import type { Group } from "./find-options.ts";
+import type { Group, Option } from "./find-options.ts";
 import { findText as text } from "./text.ts";
 import { useGroups } from "./use-groups.ts";
 
@@ -18,32 +18,12 @@ export default function FindDialog({
   const id = useId();
   const { ref, close, closes } = useDialog(onClose);
   const [typed, setTyped] = useState(() => begun.current);
-  const [at, setAt] = useState(0);
   const { groups, isAsking, hasFailed } = useGroups(typed, close);
   const options = groups.flatMap((group) => group.options);
-  const chosen = options[Math.min(at, options.length - 1)];
-  // Whoever types a whole number and presses Enter at once wants what it finds, not what stands there until it is found.
-  const [isPressed, setPressed] = useState(false);
-  useEffect(() => {
-    if (!isPressed || isAsking) return;
-    setPressed(false);
-    chosen?.run();
-  });
+  const { chosen, onKeyDown, begin } = useChosen(options, isAsking);
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`${id}-${chosen.id}`)?.scrollIntoView({ block: "nearest" });
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by !== 0 && options.length > 0) {
-      event.preventDefault();
-      setPressed(false);
-      setAt((options.indexOf(chosen as never) + by + options.length) % options.length);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      if (isAsking && at === 0) setPressed(true);
-      else chosen?.run();
-    }
-  };
   const told = isAsking ? text.searching : options.length === 0 ? text.nothing : text.found;
   return (
     <dialog ref={ref} className="find" aria-labelledby={`${id}-title`} {...closes}>
@@ -69,8 +49,7 @@ export default function FindDialog({
         onKeyDown={onKeyDown}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setPressed(false);
-          setAt(0);
+          begin();
         }}
       />
       {hasFailed ? <p className="problem">{say(text.failed)}</p> : null}
@@ -83,6 +62,37 @@ export default function FindDialog({
       </p>
     </dialog>
   );
+}
+
+/** Which option stands to be opened: the arrows move it, Enter opens it. */
+function useChosen(options: readonly Option[], isAsking: boolean) {
+  const [at, setAt] = useState(0);
+  const chosen = options[Math.min(at, options.length - 1)];
+  // Whoever types a whole number and presses Enter at once wants what it finds, not what stands there until it is found.
+  const [isPressed, setPressed] = useState(false);
+  useEffect(() => {
+    if (!isPressed || isAsking) return;
+    setPressed(false);
+    chosen?.run();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0 && options.length > 0) {
+      event.preventDefault();
+      setPressed(false);
+      setAt((options.indexOf(chosen as never) + by + options.length) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (isAsking && at === 0) setPressed(true);
+      else chosen?.run();
+    }
+  };
+  /** Other words were typed: the first stands there again. */
+  const begin = () => {
+    setPressed(false);
+    setAt(0);
+  };
+  return { chosen, onKeyDown, begin };
 }
 
 function Options({
