@@ -54,20 +54,9 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
   const language = useLanguage();
   const [share, setShare] = useState<number | null>(null);
   const [result, setResult] = useState<(Findings & { nth: number }) | null>(null);
-  const [receipt, setReceipt] = useState(given);
-  const [codes, setCodes] = useState(codesOf(given));
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [unread, setUnread] = useState<string | undefined>(isAway ? say(text.receiptAway) : undefined);
+  const { receipt, codes, setCodes, unread, take } = useReceipt({ given, isAway });
   useTitle(say(text.title));
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.currentTarget.files?.[0];
-    if (file === undefined) return;
-    const read = file.size > 4_000_000 ? null : readReceipt(await file.text());
-    setUnread(read === null ? say(text.receiptUnreadable) : undefined);
-    if (read === null) return;
-    setReceipt(read);
-    setCodes(codesOf(read));
-  };
   const read = ({ value }: Typed): KnownReceipt => {
     const typed = codesIn(value("eventHash"), value("documents"), say);
     // The event of the file is about the codes only as long as nobody typed others.
@@ -104,27 +93,7 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
             <SignInLink />
           </p>
         ) : null}
-        <Field
-          label={say(text.event)}
-          hint={say(text.eventHint)}
-          name="eventHash"
-          className="code"
-          value={codes.event}
-          onChange={(event) => setCodes({ ...codes, event: event.currentTarget.value })}
-          autoComplete="off"
-          spellCheck={false}
-          required
-        />
-        <TextArea
-          label={say(text.documents)}
-          hint={say(text.documentsHint)}
-          name="documents"
-          className="code"
-          value={codes.documents}
-          onChange={(event) => setCodes({ ...codes, documents: event.currentTarget.value })}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <CodeFields codes={codes} onChange={setCodes} />
         <h2>{say(text.filesTitle)}</h2>
         <Field
           label={say(text.files)}
@@ -137,6 +106,55 @@ function VerifyForm({ given, isAway }: VerifyFormProps) {
         <p role="status">{share === null ? "" : say(text.checking, { share: Math.floor(share * 100) })}</p>
       </Form>
       {result === null ? null : <FindingsView key={result.nth} {...result} />}
+    </>
+  );
+}
+
+/** The receipt that was named or is read from a file, and its codes, which may be typed over. */
+function useReceipt({ given, isAway }: VerifyFormProps) {
+  const say = useSay();
+  const [receipt, setReceipt] = useState(given);
+  const [codes, setCodes] = useState(codesOf(given));
+  const [unread, setUnread] = useState<string | undefined>(isAway ? say(text.receiptAway) : undefined);
+  const take = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.currentTarget.files?.[0];
+    if (file === undefined) return;
+    const read = file.size > 4_000_000 ? null : readReceipt(await file.text());
+    setUnread(read === null ? say(text.receiptUnreadable) : undefined);
+    if (read === null) return;
+    setReceipt(read);
+    setCodes(codesOf(read));
+  };
+  return { receipt, codes, setCodes, unread, take };
+}
+
+type Codes = ReturnType<typeof codesOf>;
+
+function CodeFields({ codes, onChange }: { readonly codes: Codes; readonly onChange: (codes: Codes) => void }) {
+  const say = useSay();
+  return (
+    <>
+      <Field
+        label={say(text.event)}
+        hint={say(text.eventHint)}
+        name="eventHash"
+        className="code"
+        value={codes.event}
+        onChange={(event) => onChange({ ...codes, event: event.currentTarget.value })}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      <TextArea
+        label={say(text.documents)}
+        hint={say(text.documentsHint)}
+        name="documents"
+        className="code"
+        value={codes.documents}
+        onChange={(event) => onChange({ ...codes, documents: event.currentTarget.value })}
+        autoComplete="off"
+        spellCheck={false}
+      />
     </>
   );
 }
