@@ -42,93 +42,119 @@ interface Settings<Words> {
 }
 
 /** Saves a draft as it is written: one saving at a time, none over another’s, nothing lost when one fails. */
-export function createDraftKeeper<Words extends object>(settings: Settings<Words>): DraftKeeper<Words> {
-  const { send, failureOf, keep, forget, waits = { typing: 1500, again: 8000 } } = settings;
-  let { version } = settings.start;
-  let words = withoutVersion<Words>(settings.start);
-  let state: SaveState = settings.isUnsaved ? { kind: "unsaved" } : { kind: "saved", at: settings.savedAt };
-  let isDirty = settings.isUnsaved;
-  let sending: Promise<void> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = false;
-  const listeners = new Set<() => void>();
-  const say = (next: SaveState) => {
-    state = next;
-    for (const hear of listeners) hear();
+export const createDraftKeeper = <Words extends object>(settings: Settings<Words>): DraftKeeper<Words> =>
+  new Keeper(settings);
+
+const usualWaits = { typing: 1500, again: 8000 };
+
+class Keeper<Words extends object> implements DraftKeeper<Words> {
+  readonly #settings: Settings<Words>;
+  readonly #waits: typeof usualWaits;
+  readonly #listeners = new Set<() => void>();
+  #version: number;
+  #words: Words;
+  #state: SaveState;
+  #isDirty: boolean;
+  #sending: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStopped = false;
+
+  constructor(settings: Settings<Words>) {
+    this.#settings = settings;
+    this.#waits = settings.waits ?? usualWaits;
+    this.#version = settings.start.version;
+    this.#words = withoutVersion<Words>(settings.start);
+    this.#state = settings.isUnsaved ? { kind: "unsaved" } : { kind: "saved", at: settings.savedAt };
+    this.#isDirty = settings.isUnsaved;
+    if (this.#isDirty) this.#later(this.#waits.typing);
+  }
+
+  readonly words = () => this.#words;
+  readonly version = () => this.#version;
+  readonly state = () => this.#state;
+
+  readonly change = (part: Partial<Words>) => {
+    this.#words = { ...this.#words, ...part };
+    this.#isDirty = true;
+    this.#keep();
+    if (this.#state.kind === "changed") return;
+    if (this.#sending === null) this.#say({ kind: "unsaved" });
+    this.#later(this.#waits.typing);
   };
-  const later = (wait: number) => {
-    clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void save(), wait);
+
+  readonly save = async (): Promise<boolean> => {
+    clearTimeout(this.#timer);
+    while (this.#sending !== null) await this.#sending;
+    if (this.#isDirty && this.#state.kind !== "changed") {
+      this.#sending = this.#send().finally(() => {
+        this.#sending = null;
+      });
+      await this.#sending;
+    }
+    return this.#state.kind === "saved" && !this.#isDirty;
   };
-  const fail = (error: unknown) => {
-    isDirty = true;
-    const failure = failureOf(error);
-    say(failure === "refused" ? { kind: failure, error } : { kind: failure });
-    if (failure === "lost") later(waits.again);
+
+  readonly resume = (version: number, saved?: SavedWords<Words>) => {
+    this.#version = version;
+    this.#isDirty = saved === undefined;
+    if (saved === undefined) {
+      this.#later(0);
+      this.#say({ kind: "unsaved" });
+      return;
+    }
+    this.#words = withoutVersion(saved.words);
+    this.#settings.forget();
+    this.#say({ kind: "saved", at: saved.savedAt });
   };
-  const sendOnce = async () => {
-    isDirty = false;
-    say({ kind: "saving" });
+
+  readonly subscribe = (hear: () => void) => {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
+  };
+
+  readonly stop = () => {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  };
+
+  #say(next: SaveState): void {
+    this.#state = next;
+    for (const hear of this.#listeners) hear();
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.save(), wait);
+  }
+
+  #keep(): void {
+    this.#settings.keep({ ...this.#words, version: this.#version });
+  }
+
+  async #send(): Promise<void> {
+    this.#isDirty = false;
+    this.#say({ kind: "saving" });
     try {
-      const saved = await send({ ...words, version });
-      version = saved.version;
-      if (isDirty) {
-        keep({ ...words, version });
-        say({ kind: "unsaved" });
+      const saved = await this.#settings.send({ ...this.#words, version: this.#version });
+      this.#version = saved.version;
+      if (this.#isDirty) {
+        this.#keep();
+        this.#say({ kind: "unsaved" });
       } else {
-        forget();
-        say({ kind: "saved", at: saved.savedAt });
+        this.#settings.forget();
+        this.#say({ kind: "saved", at: saved.savedAt });
       }
     } catch (error) {
-      fail(error);
+      this.#fail(error);
     }
-  };
-  const save = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    while (sending !== null) await sending;
-    if (isDirty && state.kind !== "changed") {
-      sending = sendOnce().finally(() => {
-        sending = null;
-      });
-      await sending;
-    }
-    return state.kind === "saved" && !isDirty;
-  };
-  if (isDirty) later(waits.typing);
-  return {
-    words: () => words,
-    version: () => version,
-    state: () => state,
-    change: (part) => {
-      words = { ...words, ...part };
-      isDirty = true;
-      keep({ ...words, version });
-      if (state.kind === "changed") return;
-      if (sending === null) say({ kind: "unsaved" });
-      later(waits.typing);
-    },
-    save,
-    resume: (from, saved) => {
-      version = from;
-      isDirty = saved === undefined;
-      if (saved === undefined) {
-        later(0);
-        say({ kind: "unsaved" });
-        return;
-      }
-      words = withoutVersion(saved.words);
-      forget();
-      say({ kind: "saved", at: saved.savedAt });
-    },
-    subscribe: (hear) => {
-      listeners.add(hear);
-      return () => listeners.delete(hear);
-    },
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
-    },
-  };
+  }
+
+  #fail(error: unknown): void {
+    this.#isDirty = true;
+    const failure = this.#settings.failureOf(error);
+    this.#say(failure === "refused" ? { kind: failure, error } : { kind: failure });
+    if (failure === "lost") this.#later(this.#waits.again);
+  }
 }
 
 /** Whoever passes a whole draft passes its version too, which is not among the words. */
