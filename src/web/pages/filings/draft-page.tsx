@@ -60,12 +60,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
   const navigate = useNavigate();
   const step: Step = (useSearch({ strict: false }) as { step?: Step }).step ?? "documents";
   const draft = useDraft(first);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useLayoutEffect(() => {
-    if (shown.current !== step) heading.current?.focus();
-    shown.current = step;
-  }, [step]);
+  const heading = useFocusOn(step);
   const go = async (to: Step) => {
     // What was missing is said until the person has been through the details again.
     if (to !== "details") submit.reset();
@@ -121,17 +116,45 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
             {say(text.continueTo, { step: say(stepNames[steps[place] ?? "review"]) })}
           </button>
         )}
-        {place === 1 ? (
-          <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId: first.caseId }}>
-            {say(text.backToCase, { file: form.fileNumber })}
-          </Link>
-        ) : (
-          <button type="button" className="second" onClick={() => void go(steps[place - 2] ?? "documents")}>
-            {say(text.backTo, { step: say(stepNames[steps[place - 2] ?? "documents"]) })}
-          </button>
-        )}
+        <Back form={form} caseId={first.caseId} to={steps[place - 2]} onStep={(to) => void go(to)} />
       </div>
     </>
+  );
+}
+
+/** The heading has the keyboard once another step is shown. */
+function useFocusOn(step: Step) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useLayoutEffect(() => {
+    if (shown.current !== step) heading.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return heading;
+}
+
+/** To the step before; from the first, to the case. */
+function Back({
+  form,
+  caseId,
+  to,
+  onStep,
+}: {
+  readonly form: FilingForm;
+  readonly caseId: string;
+  readonly to: Step | undefined;
+  readonly onStep: (to: Step) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  return to === undefined ? (
+    <Link className="button second" to="/$language/cases/$caseId" params={{ language, caseId }}>
+      {say(text.backToCase, { file: form.fileNumber })}
+    </Link>
+  ) : (
+    <button type="button" className="second" onClick={() => onStep(to)}>
+      {say(text.backTo, { step: say(stepNames[to]) })}
+    </button>
   );
 }
 

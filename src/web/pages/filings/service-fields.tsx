@@ -51,30 +51,7 @@ export function ServiceFields({
         }}
       />
       {service.kind === "provided" ? (
-        <>
-          <Field
-            label={say(text.to)}
-            problem={problem?.at("/service/to")}
-            maxLength={300}
-            value={service.to}
-            onChange={(event) => set({ to: event.target.value })}
-          />
-          <SelectField
-            label={say(text.method)}
-            problem={problem?.at("/service/method")}
-            value={service.method ?? ""}
-            onChange={(event) => set({ method: event.target.value === "" ? null : event.target.value })}
-            options={[["", say(text.choose)], ...form.serviceMethods.map((one) => [one.code, one[language]] as const)]}
-          />
-          <Field
-            label={say(text.on)}
-            hint={say(text.dayHint)}
-            problem={problem?.at("/service/on")}
-            type="date"
-            value={service.on}
-            onChange={(event) => set({ on: event.target.value })}
-          />
-        </>
+        <Provided service={service} onChange={set} methods={form.serviceMethods} problem={problem} />
       ) : null}
       {service.kind === "unable" ? (
         <TextArea
@@ -86,5 +63,47 @@ export function ServiceFields({
         />
       ) : null}
     </fieldset>
+  );
+}
+
+/** To whom, how and when. */
+function Provided({
+  service,
+  onChange,
+  methods,
+  problem,
+}: {
+  readonly service: Service;
+  readonly onChange: (changes: Partial<Service>) => void;
+  readonly methods: FilingForm["serviceMethods"];
+  readonly problem: Problem | null;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <Field
+        label={say(text.to)}
+        problem={problem?.at("/service/to")}
+        maxLength={300}
+        value={service.to}
+        onChange={(event) => onChange({ to: event.target.value })}
+      />
+      <SelectField
+        label={say(text.method)}
+        problem={problem?.at("/service/method")}
+        value={service.method ?? ""}
+        onChange={(event) => onChange({ method: event.target.value === "" ? null : event.target.value })}
+        options={[["", say(text.choose)], ...methods.map((one) => [one.code, one[language]] as const)]}
+      />
+      <Field
+        label={say(text.on)}
+        hint={say(text.dayHint)}
+        problem={problem?.at("/service/on")}
+        type="date"
+        value={service.on}
+        onChange={(event) => onChange({ on: event.target.value })}
+      />
+    </>
   );
 }
