@@ -22,7 +22,6 @@ export function LetterForm({
   const language = useLanguage();
   const [when, setWhen] = useState<string>(delivery.addresses[0]?.when ?? "");
   const chosen = delivery.addresses.find((one) => one.when === when) ?? delivery.addresses[0];
-  const today = civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone);
   return (
     <Form
       send={callNotices.send(language, "POST /deliveries/:deliveryId/mailed", { params: { deliveryId: delivery.id } })}
@@ -58,39 +57,61 @@ export function LetterForm({
         <NoAddress delivery={delivery} />
       ) : (
         <>
-          <AddressBlock lines={chosen.lines} />
-          {chosen.doubt === null ? (
-            <p>
-              <a href={`/api/v1/deliveries/${delivery.id}/letter.pdf?address=${chosen.when}`}>{say(text.print)}</a>
-            </p>
-          ) : (
-            <p className="note">
-              <strong>
-                {say(text.doubt, {
-                  day: dateText(chosen.doubt.returnedOn as CivilDate, language),
-                  reason: chosen.doubt.reason[language],
-                })}
-              </strong>
-            </p>
-          )}
-        </>
-      )}
-      {chosen === undefined ? null : (
-        <>
-          <Field
-            label={say(noticesText.mailedOn)}
-            hint={say(noticesText.recordHint)}
-            name="mailedOn"
-            type="date"
-            required
-            max={today}
-          />
-          {delivery.isReplaced ? (
-            <Checkbox label={say(text.beforeReplaced)} name="beforeReplaced" defaultChecked={false} />
-          ) : null}
+          <Addressed deliveryId={delivery.id} to={chosen} />
+          <MailedFields delivery={delivery} />
         </>
       )}
     </Form>
+  );
+}
+
+/** The address with the letter to print; where it is doubtful, why none is printed. */
+function Addressed({
+  deliveryId,
+  to: { when, lines, doubt },
+}: {
+  readonly deliveryId: string;
+  readonly to: DeliveryDetail["addresses"][number];
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <AddressBlock lines={lines} />
+      {doubt === null ? (
+        <p>
+          <a href={`/api/v1/deliveries/${deliveryId}/letter.pdf?address=${when}`}>{say(text.print)}</a>
+        </p>
+      ) : (
+        <p className="note">
+          <strong>
+            {say(text.doubt, {
+              day: dateText(doubt.returnedOn as CivilDate, language),
+              reason: doubt.reason[language],
+            })}
+          </strong>
+        </p>
+      )}
+    </>
+  );
+}
+
+function MailedFields({ delivery }: { readonly delivery: DeliveryDetail }) {
+  const say = useSay();
+  return (
+    <>
+      <Field
+        label={say(noticesText.mailedOn)}
+        hint={say(noticesText.recordHint)}
+        name="mailedOn"
+        type="date"
+        required
+        max={civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone)}
+      />
+      {delivery.isReplaced ? (
+        <Checkbox label={say(text.beforeReplaced)} name="beforeReplaced" defaultChecked={false} />
+      ) : null}
+    </>
   );
 }
 

@@ -21,16 +21,7 @@ export function ReturnedForm({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const [reason, setReason] = useState("");
   const [scan, setScan] = useState<UploadItem | null>(null);
-  // A file that is not examined yet, or was refused, is sent along: the answer says so, and nothing is recorded without it.
-  const scanOf = (one: UploadItem | null) => {
-    if (one === null) return {};
-    if (one.id === "") throw new Problem(0, { title: say(text.scanOnItsWay), detail: say(text.scanWait) });
-    return { scanUploadId: one.id };
-  };
-  const chosen = delivery.returnReasons.find((one) => one.code === reason);
-  const today = civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone);
   return (
     <Form
       send={callNotices.send(language, "POST /deliveries/:deliveryId/returned", {
@@ -40,7 +31,7 @@ export function ReturnedForm({
         returnedOn: value("returnedOn"),
         reason: value("reason"),
         words: value("words"),
-        ...scanOf(scan),
+        ...scanIn(scan, say),
       })}
       className="card"
       title={say(text.cameBack)}
@@ -50,6 +41,30 @@ export function ReturnedForm({
       onDone={onDone}
     >
       <p>{say(text.cameBackLead)}</p>
+      <EnvelopeFields delivery={delivery} />
+      <OneUpload
+        label={say(text.scan)}
+        hint={say(text.scanHint)}
+        place={`returned:${delivery.id}`}
+        onChange={setScan}
+      />
+    </Form>
+  );
+}
+
+/** A file that is not examined yet, or was refused, is sent along: the answer says so, and nothing is recorded without it. */
+function scanIn(one: UploadItem | null, say: ReturnType<typeof useSay>) {
+  if (one === null) return {};
+  if (one.id === "") throw new Problem(0, { title: say(text.scanOnItsWay), detail: say(text.scanWait) });
+  return { scanUploadId: one.id };
+}
+
+function EnvelopeFields({ delivery }: { readonly delivery: DeliveryDetail }) {
+  const say = useSay();
+  const [reason, setReason] = useState("");
+  const chosen = delivery.returnReasons.find((one) => one.code === reason);
+  return (
+    <>
       <Field
         label={say(text.cameBackOn)}
         hint={say(text.cameBackHint)}
@@ -57,7 +72,7 @@ export function ReturnedForm({
         type="date"
         required
         {...(delivery.mailedOn === null ? {} : { min: delivery.mailedOn })}
-        max={today}
+        max={civilDateIn(new Date().toISOString() as Instant, delivery.zone as Zone)}
       />
       <SelectField
         label={say(text.cameBackReason)}
@@ -78,12 +93,6 @@ export function ReturnedForm({
         maxLength={500}
         required={chosen?.wordsRequired ?? false}
       />
-      <OneUpload
-        label={say(text.scan)}
-        hint={say(text.scanHint)}
-        place={`returned:${delivery.id}`}
-        onChange={setScan}
-      />
-    </Form>
+    </>
   );
 }
