@@ -22,51 +22,14 @@ export function UploadList({
   readonly onChange: (uploads: readonly UploadItem[]) => void;
 }) {
   const say = useSay();
-  const id = useId();
-  const [isOver, setOver] = useState(false);
   const items = useSyncExternalStore(queue.subscribe, queue.items);
   const tell = useRef(onChange);
   tell.current = onChange;
   useEffect(() => tell.current(items.filter((item) => item.id !== "")), [items]);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    queue.add(event.dataTransfer.files);
-  };
   const waiting = unfinished.filter((name) => !items.some((item) => item.fileName === name));
   return (
     <div className={problem === undefined ? "field" : "field wrong"}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the labelled input does the same by keyboard */}
-      <div
-        className={isOver ? "drop over" : "drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <label htmlFor={id}>{say(text.choose)}</label>
-        <span className="hint" id={`${id}-hint`}>
-          {say(text.hint)}
-        </span>
-        {problem === undefined ? null : (
-          <span className="problem" id={`${id}-problem`}>
-            {problem}
-          </span>
-        )}
-        <input
-          id={id}
-          type="file"
-          multiple
-          aria-describedby={problem === undefined ? `${id}-hint` : `${id}-hint ${id}-problem`}
-          {...(problem === undefined ? {} : { "aria-invalid": true })}
-          onChange={(event) => {
-            queue.add(event.target.files ?? []);
-            event.target.value = "";
-          }}
-        />
-      </div>
+      <DropPlace problem={problem} onFiles={(files) => queue.add(files)} />
       {waiting.length === 0 ? null : (
         <div className="note">
           <p>{say(text.unfinished)}</p>
@@ -86,6 +49,55 @@ export function UploadList({
           ))}
         </ul>
       )}
+    </div>
+  );
+}
+
+interface DropPlaceProps {
+  readonly problem: string | undefined;
+  readonly onFiles: (files: Iterable<File>) => void;
+}
+
+function DropPlace({ problem, onFiles }: DropPlaceProps) {
+  const say = useSay();
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles(event.dataTransfer.files);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the labelled input does the same by keyboard
+    <div
+      className={isOver ? "drop over" : "drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <label htmlFor={id}>{say(text.choose)}</label>
+      <span className="hint" id={`${id}-hint`}>
+        {say(text.hint)}
+      </span>
+      {problem === undefined ? null : (
+        <span className="problem" id={`${id}-problem`}>
+          {problem}
+        </span>
+      )}
+      <input
+        id={id}
+        type="file"
+        multiple
+        aria-describedby={problem === undefined ? `${id}-hint` : `${id}-hint ${id}-problem`}
+        {...(problem === undefined ? {} : { "aria-invalid": true })}
+        onChange={(event) => {
+          onFiles(event.target.files ?? []);
+          event.target.value = "";
+        }}
+      />
     </div>
   );
 }
