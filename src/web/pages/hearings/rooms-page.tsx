@@ -43,14 +43,11 @@ export function RoomsPage() {
 }
 
 function RoomsOf({ officeId }: { readonly officeId: string }) {
-  const say = useSay();
-  const language = useLanguage();
   const mayKeep = useHolds("scheduling-officer");
   const rooms = useRooms(officeId);
   const [closing, setClosing] = useState<RoomView | null>(null);
   const [equipping, setEquipping] = useState<RoomView | null>(null);
-  const renews = [callHearings.key(language, "GET /rooms")];
-  const close = useCommands<RoomView>({ renews });
+  const close = useCommands<RoomView>({ renews: useRoomKeys() });
   return (
     <>
       <Refusal of={close.refusal} />
@@ -64,55 +61,90 @@ function RoomsOf({ officeId }: { readonly officeId: string }) {
           onEquip={mayKeep ? setEquipping : null}
         />
       )}
-      {equipping === null ? null : (
-        <Form
-          key={equipping.id}
-          className="card"
-          title={say(text.equipTitle, { name: equipping.name })}
-          level={2}
-          send={callHearings.send(language, "PUT /rooms/:roomId/equipment", { params: { roomId: equipping.id } })}
-          body={(typed) => ({ equipment: equipmentIn(typed) })}
-          action={say(text.equip)}
-          onClose={() => setEquipping(null)}
-          onDone={() => setEquipping(null)}
-          tell={say(text.equipped, { name: equipping.name })}
-          renews={renews}
-        >
-          <p>{say(text.equipLead)}</p>
-          <EquipmentFields legend={say(text.has)} chosen={equipping.equipment} />
-        </Form>
-      )}
-      {mayKeep ? (
-        <Form
-          send={callHearings.send(language, "POST /rooms")}
-          fields={{
-            officeId: { kind: "value", value: officeId },
-            name: { kind: "text", label: say(text.name), hint: say(text.nameHint), maxLength: 80, required: true },
-          }}
-          title={say(text.open)}
-          action={say(text.open)}
-          tell={(room) => (room.officeId === officeId ? say(text.opened, { name: room.name }) : null)}
-          renews={renews}
-        />
-      ) : null}
+      {equipping === null ? null : <EquipForm key={equipping.id} room={equipping} onClose={() => setEquipping(null)} />}
+      {mayKeep ? <OpenForm officeId={officeId} /> : null}
       {closing === null ? null : (
-        <Confirm
-          title={say(text.closeTitle, { name: closing.name })}
-          action={say(text.close)}
+        <ConfirmClosing
+          room={closing}
           onClose={() => setClosing(null)}
-          onConfirm={() => {
+          onConfirm={(act) => {
             setClosing(null);
-            const params = { roomId: closing.id };
-            void close.run({
-              send: callHearings.send(language, "POST /rooms/:roomId/close", { params }),
-              tell: say(text.closed, { name: closing.name }),
-            });
+            void close.run(act);
           }}
-        >
-          <p>{say(text.closeLead)}</p>
-        </Confirm>
+        />
       )}
     </>
+  );
+}
+
+function useRoomKeys() {
+  return [callHearings.key(useLanguage(), "GET /rooms")];
+}
+
+function EquipForm({ room, onClose }: { readonly room: RoomView; readonly onClose: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Form
+      className="card"
+      title={say(text.equipTitle, { name: room.name })}
+      level={2}
+      send={callHearings.send(language, "PUT /rooms/:roomId/equipment", { params: { roomId: room.id } })}
+      body={(typed) => ({ equipment: equipmentIn(typed) })}
+      action={say(text.equip)}
+      onClose={onClose}
+      onDone={onClose}
+      tell={say(text.equipped, { name: room.name })}
+      renews={useRoomKeys()}
+    >
+      <p>{say(text.equipLead)}</p>
+      <EquipmentFields legend={say(text.has)} chosen={room.equipment} />
+    </Form>
+  );
+}
+
+function OpenForm({ officeId }: { readonly officeId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Form
+      send={callHearings.send(language, "POST /rooms")}
+      fields={{
+        officeId: { kind: "value", value: officeId },
+        name: { kind: "text", label: say(text.name), hint: say(text.nameHint), maxLength: 80, required: true },
+      }}
+      title={say(text.open)}
+      action={say(text.open)}
+      tell={(room) => (room.officeId === officeId ? say(text.opened, { name: room.name }) : null)}
+      renews={useRoomKeys()}
+    />
+  );
+}
+
+function ConfirmClosing({
+  room,
+  onClose,
+  onConfirm,
+}: {
+  readonly room: RoomView;
+  readonly onClose: () => void;
+  readonly onConfirm: (act: Parameters<ReturnType<typeof useCommands<RoomView>>["run"]>[0]) => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const act = {
+    send: callHearings.send(language, "POST /rooms/:roomId/close", { params: { roomId: room.id } }),
+    tell: say(text.closed, { name: room.name }),
+  };
+  return (
+    <Confirm
+      title={say(text.closeTitle, { name: room.name })}
+      action={say(text.close)}
+      onClose={onClose}
+      onConfirm={() => onConfirm(act)}
+    >
+      <p>{say(text.closeLead)}</p>
+    </Confirm>
   );
 }
 
