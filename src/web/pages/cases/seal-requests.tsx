@@ -44,24 +44,10 @@ function Waiting({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const name = request.letIn?.name ?? "";
-  const number = theCase.fileNumber;
-  const what = request.letIn === null ? say(text.wishLift) : say(text.wishLetIn, { name });
-  const params = { caseId: theCase.caseId };
-  const letIn = (accountId: string) =>
-    callCases.send(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } });
-  const wanted =
-    request.letIn === null
-      ? {
-          act: callCases.send(language, "POST /sealed-cases/:caseId/unseal", { params }),
-          title: say(text.unsealSure, { number }),
-          detail: text.unsealDetail,
-        }
-      : {
-          act: letIn(request.letIn.accountId),
-          title: say(text.letInSure, { name, number }),
-          detail: text.letInDetail,
-        };
+  const { what, wanted } = useWish(request, theCase);
+  const refuse = callCases.send(language, "POST /sealed-cases/:caseId/requests/:requestId/refuse", {
+    params: { caseId: theCase.caseId, requestId: request.requestId },
+  });
   return (
     <>
       <p>
@@ -81,20 +67,36 @@ function Waiting({
             {say(text.confirmOf, { what })}
           </button>
         ) : null}
-        <button
-          type="button"
-          className="second"
-          onClick={() =>
-            onAct(
-              callCases.send(language, "POST /sealed-cases/:caseId/requests/:requestId/refuse", {
-                params: { ...params, requestId: request.requestId },
-              }),
-            )
-          }
-        >
+        <button type="button" className="second" onClick={() => onAct(refuse)}>
           {say(request.standing === "own" ? text.takeBack : text.refuse, { what })}
         </button>
       </div>
     </>
   );
+}
+
+/** What is asked for, in words, and what the second person is asked before it is done. */
+function useWish({ letIn }: SealRequest, theCase: Sealed) {
+  const say = useSay();
+  const language = useLanguage();
+  const params = { caseId: theCase.caseId };
+  const number = theCase.fileNumber;
+  if (letIn === null)
+    return {
+      what: say(text.wishLift),
+      wanted: {
+        act: callCases.send(language, "POST /sealed-cases/:caseId/unseal", { params }),
+        title: say(text.unsealSure, { number }),
+        detail: text.unsealDetail,
+      },
+    };
+  const { name, accountId } = letIn;
+  return {
+    what: say(text.wishLetIn, { name }),
+    wanted: {
+      act: callCases.send(language, "POST /sealed-cases/:caseId/assignments", { params, body: { accountId } }),
+      title: say(text.letInSure, { name, number }),
+      detail: text.letInDetail,
+    },
+  };
 }

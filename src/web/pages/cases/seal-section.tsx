@@ -35,19 +35,7 @@ export function SealSection({ theCase, access, onDone }: AccessSection) {
       <h3 id="seal">{say(text.seal)}</h3>
       <Refusal of={act.refusal} />
       <p>{seal === null ? say(text.notSealed) : say(text.sealed, { moment, reason: seal.reason[language] })}</p>
-      {seal === null ? null : (
-        <>
-          <h4>{say(text.assigned)}</h4>
-          <ul>
-            {seal.assigned.map((one) => (
-              <li key={one.accountId}>
-                <bdi>{one.name}</bdi>
-              </li>
-            ))}
-          </ul>
-          <p className="hint">{say(text.assignHint)}</p>
-        </>
-      )}
+      {seal === null ? null : <Assigned to={seal.assigned} />}
       {mayAct && seal === null ? (
         <SelectField
           label={say(text.sealReason)}
@@ -77,5 +65,23 @@ export function SealSection({ theCase, access, onDone }: AccessSection) {
         </Confirm>
       ) : null}
     </section>
+  );
+}
+
+/** For whom a sealed case stays open. */
+function Assigned({ to }: { readonly to: NonNullable<AccessSection["access"]["seal"]>["assigned"] }) {
+  const say = useSay();
+  return (
+    <>
+      <h4>{say(text.assigned)}</h4>
+      <ul>
+        {to.map((one) => (
+          <li key={one.accountId}>
+            <bdi>{one.name}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{say(text.assignHint)}</p>
+    </>
   );
 }
