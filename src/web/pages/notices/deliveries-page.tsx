@@ -59,28 +59,11 @@ function Deliveries() {
   const office = of("office");
   const query = { channel, state, limit: 50, ...(office === "" ? {} : { officeId: office }) };
   const batch = useBatch();
-  const nameOfRecipient = useRecipientName();
   const { found, last, rows, more } = useGrownList<DeliveryRow, AnswerFor<typeof callNotices, "GET /deliveries">>(
     (after) =>
       callNotices.query(language, "GET /deliveries", { query: { ...query, ...(after === "" ? {} : { after }) } }),
   );
-  const { chosen, away, onChange } = useChosenRows(
-    rows.map((one) => one.id),
-    more.load === null && !more.isLoading && !found.isPending,
-  );
-  const selectionOf = (rows: readonly DeliveryRow[]) => ({
-    ...{ chosen, away, onChange },
-    labelOf: (one: DeliveryRow) =>
-      say(deliveryText.letterName, { name: nameOfRecipient(one.recipient), number: one.fileNumber }),
-    actions: (
-      <LetterBatch
-        rows={rows.filter((one) => chosen.includes(one.id))}
-        batch={batch}
-        onPrinted={(printed) => onChange(printed.map((one) => one.id))}
-        onDone={(done) => onChange(chosen.filter((id) => !done.some((one) => one.id === id)))}
-      />
-    ),
-  });
+  const selection = useLetters(rows, more.load === null && !more.isLoading && !found.isPending, batch);
   return (
     <>
       <h1>{say(text.followUp)}</h1>
@@ -109,12 +92,36 @@ function Deliveries() {
           rows={rows}
           more={more}
           rowKey={(one) => one.id}
-          {...(nameOf(view) === "mail,queued" && isOfficer ? { selection: selectionOf(rows) } : {})}
+          {...(nameOf(view) === "mail,queued" && isOfficer ? { selection } : {})}
         />
       )}
       <Pager next={null} {...pager} />
     </>
   );
+}
+
+/** Letters that are chosen, to print and record together. */
+function useLetters(rows: readonly DeliveryRow[], isWhole: boolean, batch: ReturnType<typeof useBatch>) {
+  const say = useSay();
+  const nameOf = useRecipientName();
+  const chosenRows = useChosenRows(
+    rows.map((one) => one.id),
+    isWhole,
+  );
+  const { chosen, onChange } = chosenRows;
+  return {
+    ...chosenRows,
+    labelOf: (one: DeliveryRow) =>
+      say(deliveryText.letterName, { name: nameOf(one.recipient), number: one.fileNumber }),
+    actions: (
+      <LetterBatch
+        rows={rows.filter((one) => chosen.includes(one.id))}
+        batch={batch}
+        onPrinted={(printed) => onChange(printed.map((one) => one.id))}
+        onDone={(done) => onChange(chosen.filter((id) => !done.some((one) => one.id === id)))}
+      />
+    ),
+  };
 }
 
 /** Letters are printed where they are put into envelopes. */

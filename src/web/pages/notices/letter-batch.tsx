@@ -67,7 +67,6 @@ function RecordMailed({
   const say = useSay();
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
-  const why = useId();
   const today = civilDateIn(new Date().toISOString() as Instant, (rows[0]?.zone ?? "America/Toronto") as Zone);
   const [day, setDay] = useState<string>(today);
   const [isAsked, setAsked] = useState(false);
@@ -92,18 +91,7 @@ function RecordMailed({
           onChange={(event) => setDay(event.currentTarget.value)}
         />
       </FormContext>
-      <button
-        type="submit"
-        aria-disabled={lock !== null || batch.isBusy}
-        {...(lock === null ? {} : { "aria-describedby": why })}
-      >
-        {say(text.batchRecord)}
-      </button>
-      {lock === null ? null : (
-        <span className="hint" id={why}>
-          {say(lock)}
-        </span>
-      )}
+      <RecordButton lock={lock} isBusy={batch.isBusy} />
       {isAsked ? (
         <Confirm
           title={say(text.batchSure, { n: rows.length, day: dateText(day as CivilDate, language) })}
@@ -118,6 +106,27 @@ function RecordMailed({
         </Confirm>
       ) : null}
     </PlainForm>
+  );
+}
+
+function RecordButton({ lock, isBusy }: { readonly lock: Bilingual | null; readonly isBusy: boolean }) {
+  const say = useSay();
+  const why = useId();
+  return (
+    <>
+      <button
+        type="submit"
+        aria-disabled={lock !== null || isBusy}
+        {...(lock === null ? {} : { "aria-describedby": why })}
+      >
+        {say(text.batchRecord)}
+      </button>
+      {lock === null ? null : (
+        <span className="hint" id={why}>
+          {say(lock)}
+        </span>
+      )}
+    </>
   );
 }
 
