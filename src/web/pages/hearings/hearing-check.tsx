@@ -59,28 +59,8 @@ export function HearingCheck<Answer>({
       onDone={onDone}
     >
       <p className="figure">{say(preview.moment)}</p>
-      <Facts
-        facts={[
-          [text.until, say(preview.ends)],
-          [text.office, `${say(preview.office)} (${preview.utcOffset})`],
-          [hearingsText.mode, say(modeNames[sitting.mode])],
-          [hearingsText.member, <Members key="members" names={preview.members} />],
-          ...told(sitting, preview).map(
-            ([name, value]) => [name, typeof value === "string" ? value : say(value)] as const,
-          ),
-          [text.cases, <HearingCases key="files" cases={preview.cases} />],
-        ]}
-      />
-      {preview.warnings.length === 0 ? null : (
-        <section className="note">
-          <h3>{say(text.warnings)}</h3>
-          <ul>
-            {preview.warnings.map((warning) => (
-              <li key={warning.en}>{say(warning)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SittingFacts preview={preview} sitting={sitting} />
+      <Warnings of={preview.warnings} />
       {preview.leavesOutJoined ? (
         <TextArea label={say(text.apart)} hint={say(text.apartHint)} name="apart" required maxLength={1000} rows={2} />
       ) : null}
@@ -90,6 +70,37 @@ export function HearingCheck<Answer>({
         <ToldTable told={preview.recipients} />
       </section>
     </Form>
+  );
+}
+
+function SittingFacts({ preview, sitting }: { readonly preview: Preview; readonly sitting: Sitting }) {
+  const say = useSay();
+  return (
+    <Facts
+      facts={[
+        [text.until, say(preview.ends)],
+        [text.office, `${say(preview.office)} (${preview.utcOffset})`],
+        [hearingsText.mode, say(modeNames[sitting.mode])],
+        [hearingsText.member, <Members key="members" names={preview.members} />],
+        ...told(sitting, preview).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
+        [text.cases, <HearingCases key="files" cases={preview.cases} />],
+      ]}
+    />
+  );
+}
+
+function Warnings({ of }: { readonly of: Preview["warnings"] }) {
+  const say = useSay();
+  if (of.length === 0) return null;
+  return (
+    <section className="note">
+      <h3>{say(text.warnings)}</h3>
+      <ul>
+        {of.map((warning) => (
+          <li key={warning.en}>{say(warning)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -152,24 +163,29 @@ function NoticePeriod({ notice }: { readonly notice: Preview["notice"] }) {
           <li key={step.en}>{say(step)}</li>
         ))}
       </ol>
-      {notice.isShort ? (
-        <>
-          <RadioGroup
-            legend={say(text.ground)}
-            name="ground"
-            required
-            options={notice.grounds.map((one) => [one.code, `${say(one.name)} (${say(one.source)})`])}
-          />
-          <TextArea
-            label={say(text.groundNote)}
-            hint={say(text.groundNoteHint)}
-            name="groundNote"
-            required
-            maxLength={1000}
-            rows={2}
-          />
-        </>
-      ) : null}
+      {notice.isShort ? <ShortGround grounds={notice.grounds} /> : null}
     </section>
+  );
+}
+
+function ShortGround({ grounds }: { readonly grounds: NonNullable<Preview["notice"]>["grounds"] }) {
+  const say = useSay();
+  return (
+    <>
+      <RadioGroup
+        legend={say(text.ground)}
+        name="ground"
+        required
+        options={grounds.map((one) => [one.code, `${say(one.name)} (${say(one.source)})`])}
+      />
+      <TextArea
+        label={say(text.groundNote)}
+        hint={say(text.groundNoteHint)}
+        name="groundNote"
+        required
+        maxLength={1000}
+        rows={2}
+      />
+    </>
   );
 }

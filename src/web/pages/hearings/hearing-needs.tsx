@@ -41,9 +41,8 @@ export function HearingNeeds({ caseId }: { readonly caseId: string }) {
     "member",
     "adjudicative-support",
   );
-  const given = { params: { caseId } };
   const found = useQuery({
-    ...callHearings.query(language, "GET /cases/:caseId/hearing-needs", given),
+    ...callHearings.query(language, "GET /cases/:caseId/hearing-needs", { params: { caseId } }),
     enabled: isStaff,
   });
   const [isOpen, setOpen] = useState(false);
@@ -63,38 +62,7 @@ export function HearingNeeds({ caseId }: { readonly caseId: string }) {
           </button>
         </div>
       )}
-      {isOpen ? (
-        <Form
-          className="card"
-          title={say(text.title)}
-          level={3}
-          send={callHearings.send(language, "PUT /cases/:caseId/hearing-needs", given)}
-          body={(typed) => ({
-            mode: typed.optional<"virtual" | "in-person" | "hybrid">("mode"),
-            equipment: equipmentIn(typed),
-          })}
-          action={say(text.change)}
-          onClose={() => setOpen(false)}
-          onDone={() => setOpen(false)}
-          tell={say(text.done)}
-          renews={[
-            callHearings.key(language, "GET /cases/:caseId/hearing-needs", given),
-            callHearings.key(language, "GET /cases/:caseId/hearings", given),
-          ]}
-        >
-          <p>{say(text.lead)}</p>
-          <SelectField
-            label={say(text.mode)}
-            name="mode"
-            defaultValue={needs.mode ?? ""}
-            options={[
-              ["", say(text.asUsual)],
-              ...(["virtual", "in-person", "hybrid"] as const).map((one) => [one, say(modeNames[one])] as const),
-            ]}
-          />
-          <EquipmentFields legend={say(text.room)} chosen={needs.equipment} />
-        </Form>
-      ) : null}
+      {isOpen ? <RecordForm caseId={caseId} needs={needs} onClose={() => setOpen(false)} /> : null}
     </section>
   );
 }
@@ -112,5 +80,51 @@ function Recorded({ needs }: { readonly needs: HearingNeedsView }) {
         ]}
       />
     </>
+  );
+}
+
+function RecordForm({
+  caseId,
+  needs,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly needs: HearingNeedsView;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const language = useLanguage();
+  const given = { params: { caseId } };
+  return (
+    <Form
+      className="card"
+      title={say(text.title)}
+      level={3}
+      send={callHearings.send(language, "PUT /cases/:caseId/hearing-needs", given)}
+      body={(typed) => ({
+        mode: typed.optional<"virtual" | "in-person" | "hybrid">("mode"),
+        equipment: equipmentIn(typed),
+      })}
+      action={say(text.change)}
+      onClose={onClose}
+      onDone={onClose}
+      tell={say(text.done)}
+      renews={[
+        callHearings.key(language, "GET /cases/:caseId/hearing-needs", given),
+        callHearings.key(language, "GET /cases/:caseId/hearings", given),
+      ]}
+    >
+      <p>{say(text.lead)}</p>
+      <SelectField
+        label={say(text.mode)}
+        name="mode"
+        defaultValue={needs.mode ?? ""}
+        options={[
+          ["", say(text.asUsual)],
+          ...(["virtual", "in-person", "hybrid"] as const).map((one) => [one, say(modeNames[one])] as const),
+        ]}
+      />
+      <EquipmentFields legend={say(text.room)} chosen={needs.equipment} />
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { HearingRecord, HearingView } from "../../../modules/hearings/contract.ts";
 import { callCases, callDeadlines, callDecisions, callHearings } from "../../api/rooms.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
@@ -41,9 +41,7 @@ interface Props {
 function RecordOutcome({ hearing, caseId, record }: Props) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
-  const mayDecide = useHolds("member");
-  const number = hearing.cases.find((one) => one.id === caseId)?.fileNumber;
+  const keep = useKeep(hearing.id);
   const [done, setDone] = useState<HearingRecord | null>(null);
   const back = (
     <Link className="button second" to="/$language/cases/$caseId/hearings" params={{ language, caseId } as never}>
@@ -52,34 +50,10 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
   );
   if (done !== null)
     return (
-      <>
-        <Success title={say(outcomeText.recorded)}>
-          {done.outcome === null ? null : <Outcome outcome={done.outcome} zone={hearing.office.zone} />}
-        </Success>
-        <div className="buttons">
-          {mayDecide && done.outcome?.outcome.code === "held" && number !== undefined ? (
-            <BeginDecision one={{ caseId, fileNumber: number, decisionId: null }} />
-          ) : null}
-          {back}
-        </div>
-      </>
+      <Recorded hearing={hearing} caseId={caseId} record={done}>
+        {back}
+      </Recorded>
     );
-  const keep = async (kept: HearingRecord) => {
-    queries.setQueryData(
-      callHearings.key(language, "GET /hearings/:hearingId/record", { params: { hearingId: hearing.id } }),
-      kept,
-    );
-    setDone(kept);
-    const keys = [
-      callCases.key(language, "GET /cases/:caseId"),
-      callHearings.key(language, "GET /cases/:caseId/hearings"),
-      callCases.key(language, "GET /cases/:caseId/history"),
-      callDeadlines.key(language, "GET /cases/:caseId/deadlines"),
-      callDecisions.key(language, "GET /cases/:caseId/decisions"),
-      callDecisions.key(language, "GET /desk"),
-    ];
-    for (const queryKey of keys) await queries.invalidateQueries({ queryKey });
-  };
   return (
     <>
       <h2>{say(outcomeText.record)}</h2>
@@ -90,7 +64,13 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
         <ReturnedOnCase key={one.id} caseId={one.id} />
       ))}
       {record.actions.includes("hearing.record-outcome") ? (
-        <OutcomeForm hearingId={hearing.id} onDone={keep}>
+        <OutcomeForm
+          hearingId={hearing.id}
+          onDone={(kept) => {
+            setDone(kept);
+            return keep(kept);
+          }}
+        >
           {back}
         </OutcomeForm>
       ) : (
@@ -100,6 +80,47 @@ function RecordOutcome({ hearing, caseId, record }: Props) {
           {back}
         </>
       )}
+    </>
+  );
+}
+
+/** What was recorded is known here at once; what follows from it is asked anew. */
+function useKeep(hearingId: string) {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  return async (kept: HearingRecord) => {
+    queries.setQueryData(
+      callHearings.key(language, "GET /hearings/:hearingId/record", { params: { hearingId } }),
+      kept,
+    );
+    const keys = [
+      callCases.key(language, "GET /cases/:caseId"),
+      callHearings.key(language, "GET /cases/:caseId/hearings"),
+      callCases.key(language, "GET /cases/:caseId/history"),
+      callDeadlines.key(language, "GET /cases/:caseId/deadlines"),
+      callDecisions.key(language, "GET /cases/:caseId/decisions"),
+      callDecisions.key(language, "GET /desk"),
+    ];
+    for (const queryKey of keys) await queries.invalidateQueries({ queryKey });
+  };
+}
+
+/** What it came to, and for whoever decides it the way to begin. */
+function Recorded({ hearing, caseId, record: { outcome }, children }: Props & { readonly children: ReactNode }) {
+  const say = useSay();
+  const mayDecide = useHolds("member");
+  const number = hearing.cases.find((one) => one.id === caseId)?.fileNumber;
+  return (
+    <>
+      <Success title={say(outcomeText.recorded)}>
+        {outcome === null ? null : <Outcome outcome={outcome} zone={hearing.office.zone} />}
+      </Success>
+      <div className="buttons">
+        {mayDecide && outcome?.outcome.code === "held" && number !== undefined ? (
+          <BeginDecision one={{ caseId, fileNumber: number, decisionId: null }} />
+        ) : null}
+        {children}
+      </div>
     </>
   );
 }
