@@ -27,58 +27,82 @@ export function WaitingTable() {
       query: { ...(kind === undefined ? {} : { kind }), ...after },
     }),
   );
-  const countOf = (one: WaitingKind) => found.data?.counts.find((row) => row.kind === one)?.cases ?? 0;
   return (
     <section>
       <h2>{say(text.waiting)}</h2>
-      <SearchForm
-        shows={{ kind: kind ?? "" }}
-        onSearch={({ value }) => go({ kind: value("kind") })}
-        action={say(text.show)}
-      >
-        <div className="row">
-          <SelectField
-            label={say(text.kind)}
-            name="kind"
-            defaultValue={kind ?? ""}
-            options={[
-              ["", say(text.allKinds)],
-              ...waitingKinds.map((one) => [one, `${say(kindText[one])} (${countOf(one)})`] as const),
-            ]}
-          />
-        </div>
-      </SearchForm>
+      <Kinds
+        chosen={kind}
+        countOf={(one) => found.data?.counts.find((row) => row.kind === one)?.cases ?? 0}
+        onChoose={(chosen) => go({ kind: chosen })}
+      />
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {found.isPending ? <Loading /> : null}
       {found.data?.items.length === 0 ? <p>{say(text.noneWaiting)}</p> : null}
-      {found.data === undefined || found.data.items.length === 0 ? null : (
-        <DataTable
-          caption={say(text.waiting)}
-          isHeaded
-          rows={found.data.items}
-          rowKey={(one) => one.case.id}
-          columns={[
-            {
-              name: schedulingText.case,
-              cell: (one) => (
-                <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
-                  {one.case.fileNumber}
-                </Link>
-              ),
-            },
-            { name: schedulingText.office, cell: (one) => one.office[language] },
-            {
-              name: text.since,
-              cell: (one) =>
-                say(text.sinceDays, { date: dateText(one.receivedOn as CivilDate, language), days: one.days }),
-            },
-            { name: text.kind, cell: (one) => say(kindText[one.kind]) },
-            { name: text.isMissing, cell: (one) => <Missing of={one} /> },
-          ]}
-        />
-      )}
+      {found.data === undefined || found.data.items.length === 0 ? null : <Cases rows={found.data.items} />}
       {found.data === undefined ? null : <Pager next={found.data.next} {...pager} />}
     </section>
+  );
+}
+
+/** What they wait for, with how many there are of each. */
+function Kinds({
+  chosen,
+  countOf,
+  onChoose,
+}: {
+  readonly chosen: WaitingKind | undefined;
+  readonly countOf: (kind: WaitingKind) => number;
+  readonly onChoose: (kind: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <SearchForm
+      shows={{ kind: chosen ?? "" }}
+      onSearch={({ value }) => onChoose(value("kind"))}
+      action={say(text.show)}
+    >
+      <div className="row">
+        <SelectField
+          label={say(text.kind)}
+          name="kind"
+          defaultValue={chosen ?? ""}
+          options={[
+            ["", say(text.allKinds)],
+            ...waitingKinds.map((one) => [one, `${say(kindText[one])} (${countOf(one)})`] as const),
+          ]}
+        />
+      </div>
+    </SearchForm>
+  );
+}
+
+function Cases({ rows }: { readonly rows: readonly WaitingCaseView[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={say(text.waiting)}
+      isHeaded
+      rows={rows}
+      rowKey={(one) => one.case.id}
+      columns={[
+        {
+          name: schedulingText.case,
+          cell: (one) => (
+            <Link to="/$language/cases/$caseId" params={{ language, caseId: one.case.id }}>
+              {one.case.fileNumber}
+            </Link>
+          ),
+        },
+        { name: schedulingText.office, cell: (one) => one.office[language] },
+        {
+          name: text.since,
+          cell: (one) => say(text.sinceDays, { date: dateText(one.receivedOn as CivilDate, language), days: one.days }),
+        },
+        { name: text.kind, cell: (one) => say(kindText[one.kind]) },
+        { name: text.isMissing, cell: (one) => <Missing of={one} /> },
+      ]}
+    />
   );
 }
 

@@ -9,6 +9,24 @@ import { WeekLine } from "./week-line.tsx";
 import { arrowFrom, placed } from "./week-order.ts";
 import { weekText as text } from "./week-text.ts";
 
+function DayHeads({ week }: { readonly week: WeekView }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{say(text[week.by])}</th>
+        {week.days.map((day) => (
+          <th scope="col" key={day.on}>
+            {standingAlone(dayWords(day.on as CivilDate)[language])}
+            {day.closed === null ? null : <span className="week-closed"> {say(day.closed)}</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** A line for each member, room or interpreter, a column for each day. Lines out of sight are not drawn. */
 export function WeekGrid({
   week,
@@ -17,8 +35,6 @@ export function WeekGrid({
   readonly week: WeekView;
   readonly onChoose: (entry: WeekEntry, target: WeekTarget | null) => void;
 }) {
-  const say = useSay();
-  const language = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const all = useMemo(() => placed(week), [week]);
   const byLine = useMemo(() => Map.groupBy(all, (one) => one.line), [all]);
@@ -48,17 +64,7 @@ export function WeekGrid({
   return (
     <div className="week" ref={scroller}>
       <table aria-labelledby="week" aria-rowcount={week.lines.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">{say(text[week.by])}</th>
-            {week.days.map((day) => (
-              <th scope="col" key={day.on}>
-                {standingAlone(dayWords(day.on as CivilDate)[language])}
-                {day.closed === null ? null : <span className="week-closed"> {say(day.closed)}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <DayHeads week={week} />
         <tbody>
           <Space height={above} />
           {shown.map(({ index }) => (
