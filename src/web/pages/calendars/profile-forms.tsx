@@ -127,31 +127,9 @@ export function MemberForm({ view }: Of) {
       })}
     >
       {member === null ? <p>{say(text.noProfile)}</p> : null}
-      <fieldset>
-        <legend>{say(text.languages)}</legend>
-        {(["en", "fr"] as const).map((one) => (
-          <Checkbox
-            key={one}
-            label={say(one === "en" ? text.english : text.french)}
-            name="language"
-            value={one}
-            defaultChecked={member?.languages.includes(one) ?? false}
-          />
-        ))}
-      </fieldset>
+      <LanguagesHeard member={member} />
       <OfficeFields view={view} chosen={member?.officeIds ?? []} hasHome />
-      <fieldset>
-        <legend>{say(text.skills)}</legend>
-        {[...new Set([...Object.keys(memberSkills), ...(member?.skills ?? [])])].map((one) => (
-          <Checkbox
-            key={one}
-            label={say(skillNamed(one))}
-            name="skill"
-            value={one}
-            defaultChecked={member?.skills.includes(one) ?? false}
-          />
-        ))}
-      </fieldset>
+      <Skills member={member} />
       <CountryLists
         name="expertise"
         of={member?.expertise ?? []}
@@ -174,6 +152,43 @@ export function MemberForm({ view }: Of) {
         most={10_080}
       />
     </ProfileForm>
+  );
+}
+
+function LanguagesHeard({ member }: { readonly member: Of["view"]["member"] }) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say(text.languages)}</legend>
+      {(["en", "fr"] as const).map((one) => (
+        <Checkbox
+          key={one}
+          label={say(one === "en" ? text.english : text.french)}
+          name="language"
+          value={one}
+          defaultChecked={member?.languages.includes(one) ?? false}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Those that there are, and whatever the member has besides. */
+function Skills({ member }: { readonly member: Of["view"]["member"] }) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say(text.skills)}</legend>
+      {[...new Set([...Object.keys(memberSkills), ...(member?.skills ?? [])])].map((one) => (
+        <Checkbox
+          key={one}
+          label={say(skillNamed(one))}
+          name="skill"
+          value={one}
+          defaultChecked={member?.skills.includes(one) ?? false}
+        />
+      ))}
+    </fieldset>
   );
 }
 
