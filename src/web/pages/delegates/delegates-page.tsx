@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { AnswerFor } from "../../api/caller.ts";
 import { callRepresentation } from "../../api/rooms.ts";
 import { useCommands } from "../../ui/command.ts";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -31,7 +32,7 @@ export function DelegatesPage() {
   const list = useQuery(callRepresentation.query(language, "GET /delegations"));
   if (list.isPending) return <Loading />;
   if (list.isError) return <ErrorSummary error={list.error} />;
-  const withdraw = ({ id, name }: { readonly id: string; readonly name: string }) =>
+  const withdraw = ({ id, name }: Invitation) =>
     void acts.run({
       send: callRepresentation.send(language, "POST /delegations/invitations/:invitationId/withdraw", {
         params: { invitationId: id },
@@ -50,26 +51,7 @@ export function DelegatesPage() {
       <p className="lead">{say(text.lead, { most })}</p>
       <Refusal of={acts.refusal} />
       {delegates.length === 0 ? <Empty>{say(text.none)}</Empty> : <Delegates rows={delegates} onEnd={setEnding} />}
-      {invitations.length === 0 ? null : (
-        <DataTable
-          caption={say(text.invitations)}
-          rows={invitations}
-          rowKey={(row) => row.id}
-          columns={[
-            { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
-            { name: text.email, cell: (row) => <InvitedAt row={row} /> },
-            { name: text.expires, cell: (row) => <Moment at={row.expiresAt} zone={zone} /> },
-            {
-              name: text.action,
-              cell: (row) => (
-                <button type="button" className="second" disabled={acts.isPending} onClick={() => withdraw(row)}>
-                  {say(text.withdraw)}
-                </button>
-              ),
-            },
-          ]}
-        />
-      )}
+      {invitations.length === 0 ? null : <Invited rows={invitations} isBusy={acts.isPending} onWithdraw={withdraw} />}
       <InviteForm />
       {ending === null ? null : (
         <Confirm
@@ -85,6 +67,40 @@ export function DelegatesPage() {
         </Confirm>
       )}
     </>
+  );
+}
+
+type Invitation = AnswerFor<typeof callRepresentation, "GET /delegations">["invitations"][number];
+
+function Invited({
+  rows,
+  isBusy,
+  onWithdraw,
+}: {
+  readonly rows: readonly Invitation[];
+  readonly isBusy: boolean;
+  readonly onWithdraw: (invitation: Invitation) => void;
+}) {
+  const say = useSay();
+  return (
+    <DataTable
+      caption={say(text.invitations)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
+        { name: text.email, cell: (row) => <InvitedAt row={row} /> },
+        { name: text.expires, cell: (row) => <Moment at={row.expiresAt} zone={zone} /> },
+        {
+          name: text.action,
+          cell: (row) => (
+            <button type="button" className="second" disabled={isBusy} onClick={() => onWithdraw(row)}>
+              {say(text.withdraw)}
+            </button>
+          ),
+        },
+      ]}
+    />
   );
 }
 
