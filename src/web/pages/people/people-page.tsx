@@ -39,9 +39,52 @@ function People() {
   const say = useSay();
   const language = useLanguage();
   const me = useMe();
+  useTitle(say(text.title));
+  return (
+    <>
+      <h1>{say(text.title)}</h1>
+      {me !== undefined && me.mayGrant.length > 0 ? (
+        <p>
+          <Link to="/$language/people/open" params={{ language }}>
+            {say(text.openTitle)}
+          </Link>
+        </p>
+      ) : null}
+      <Finder />
+      <SavedViews list="people" />
+      <Accounts />
+    </>
+  );
+}
+
+function Finder() {
+  const say = useSay();
+  const { of, words, go } = useListPlace();
+  const role = of("role");
+  return (
+    <SearchForm
+      className="finder"
+      shows={{ search: words, role }}
+      onSearch={({ value }) => go({ role: value("role") }, value("search"))}
+      action={say(text.go)}
+    >
+      <Field label={say(text.search)} name="search" type="search" maxLength={100} defaultValue={words} />
+      <SelectField
+        label={say(text.role)}
+        name="role"
+        defaultValue={role}
+        options={[["", say(text.anyRole)], ...roles.map((role) => [role, say(roleNames[role])] as const)]}
+      />
+    </SearchForm>
+  );
+}
+
+/** Those that the address asks for, a page at a time. */
+function Accounts() {
+  const say = useSay();
+  const language = useLanguage();
   const { of, words, go, pager } = useListPlace();
   const role = of("role");
-  useTitle(say(text.title));
   const sort = peopleSorts.find((one) => one === of("sort")) ?? "opened";
   const descending = of("order") === "desc";
   const asked = { search: words, sort, descending, ...(isRole(role) ? { role } : {}) };
@@ -55,29 +98,6 @@ function People() {
   );
   return (
     <>
-      <h1>{say(text.title)}</h1>
-      {me !== undefined && me.mayGrant.length > 0 ? (
-        <p>
-          <Link to="/$language/people/open" params={{ language }}>
-            {say(text.openTitle)}
-          </Link>
-        </p>
-      ) : null}
-      <SearchForm
-        className="finder"
-        shows={{ search: words, role }}
-        onSearch={({ value }) => go({ role: value("role") }, value("search"))}
-        action={say(text.go)}
-      >
-        <Field label={say(text.search)} name="search" type="search" maxLength={100} defaultValue={words} />
-        <SelectField
-          label={say(text.role)}
-          name="role"
-          defaultValue={role}
-          options={[["", say(text.anyRole)], ...roles.map((role) => [role, say(roleNames[role])] as const)]}
-        />
-      </SearchForm>
-      <SavedViews list="people" />
       {people.isPending ? <Loading /> : null}
       {people.isError ? <ErrorSummary error={people.error} /> : null}
       {rows.some((row) => row.near) ? <p role="status">{say(casesText.nearBelow)}</p> : null}
