@@ -72,11 +72,7 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
           language={decision.language}
           content={() => keeper.words().content}
           onContent={(content) => keeper.change({ content })}
-          problemOf={(code, blocks) =>
-            code === "analysis" && blocks.length === 0 && error instanceof Problem && error.code === "reasons-missing"
-              ? error.title
-              : undefined
-          }
+          problemOf={(code, blocks) => (code === "analysis" && blocks.length === 0 ? reasonsMissing(error) : undefined)}
         />
       ) : null}
       <SaveLine state={state} zone={decision.office.zone} isFirst={keeper.version() === 1} />
@@ -92,3 +88,6 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
     </>
   );
 }
+
+const reasonsMissing = (error: unknown) =>
+  error instanceof Problem && error.code === "reasons-missing" ? error.title : undefined;
