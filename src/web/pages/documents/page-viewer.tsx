@@ -18,6 +18,33 @@ const zooms = [
 const pictureOf = (documentId: string, page: number, width: number) =>
   `/api/v1/documents/${documentId}/pages/${page}?width=${width}`;
 
+/** The page that the address names, and the way to another. */
+function usePage(pages: number) {
+  const navigate = useNavigate();
+  const asked: { page?: unknown } = useSearch({ strict: false });
+  const within = (wanted: number) => Math.min(pages, Math.max(1, wanted));
+  const pageIn = ({ page: named }: { page?: unknown }) => within(Math.trunc(Number(named)) || 1);
+  // From the page that is asked for by then: two presses in one breath turn two pages.
+  const turn = (to: Turn) => {
+    const search = (before: { page?: unknown }) => ({ ...before, page: within(to(pageIn(before))) });
+    navigate({ to: ".", search: search as never, replace: true, resetScroll: false }).catch(() => undefined);
+  };
+  return { page: pageIn(asked), turn };
+}
+
+/** The next page is most likely wanted next. Nothing of a file stays in the browser's cache: this page holds it. */
+function useFollowing(
+  documentId: string,
+  { page, pages, width }: { readonly page: number; readonly pages: number; readonly width: number },
+): void {
+  const following = useRef<HTMLImageElement | null>(null);
+  useEffect(() => {
+    if (page >= pages) return;
+    following.current = new Image();
+    following.current.src = pictureOf(documentId, page + 1, width);
+  }, [documentId, page, pages, width]);
+}
+
 /** Pages as pictures, one at a time: the first of 500 is there at once. The address names the page. */
 export function PageViewer({
   documentId,
@@ -30,27 +57,12 @@ export function PageViewer({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const navigate = useNavigate();
-  const asked: { page?: unknown } = useSearch({ strict: false });
-  const within = (wanted: number) => Math.min(pages, Math.max(1, wanted));
-  const pageIn = ({ page: named }: { page?: unknown }) => within(Math.trunc(Number(named)) || 1);
-  const page = pageIn(asked);
+  const { page, turn } = usePage(pages);
   const [zoom, setZoom] = useState(0);
   const { percent, width } = zooms[zoom] ?? zooms[0];
-  // From the page that is asked for by then: two presses in one breath turn two pages.
-  const turn = (to: Turn) => {
-    const search = (before: { page?: unknown }) => ({ ...before, page: within(to(pageIn(before))) });
-    navigate({ to: ".", search: search as never, replace: true, resetScroll: false }).catch(() => undefined);
-  };
   const zoomTo = (wanted: number) => setZoom(Math.min(zooms.length - 1, Math.max(0, wanted)));
   useKeys(pages, turn, (step) => zoomTo(zoom + step));
-  const following = useRef<HTMLImageElement | null>(null);
-  useEffect(() => {
-    // The next page is most likely wanted next. Nothing of a file stays in the browser's cache: this page holds it.
-    if (page >= pages) return;
-    following.current = new Image();
-    following.current.src = pictureOf(documentId, page + 1, width);
-  }, [documentId, page, pages, width]);
+  useFollowing(documentId, { page, pages, width });
   return (
     <section aria-label={say(text.pageOf, { page, pages })}>
       <PageTools
