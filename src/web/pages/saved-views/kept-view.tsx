@@ -15,8 +15,7 @@ export function KeptView({ view, place }: { readonly view: SavedView; readonly p
   const { id, name, isBeginning } = view;
   const [open, setOpen] = useState<"rename" | "remove" | null>(null);
   const params = { viewId: id };
-  const renews = [callIdentity.key(language, "GET /me/views")];
-  const act = useCommands({ renews });
+  const act = useCommands({ renews: [callIdentity.key(language, "GET /me/views")] });
   const change = (body: Change, tell: string) =>
     void act.run({
       send: callIdentity.send(language, "PATCH /me/views/:viewId", { params, body }),
@@ -47,20 +46,7 @@ export function KeptView({ view, place }: { readonly view: SavedView; readonly p
         <Act what={say(begin.is)} of={name} onPress={() => change({ isBeginning: !isBeginning }, begin.told)} />
         <Act what={say(text.remove)} of={name} onPress={() => setOpen("remove")} />
       </div>
-      {open === "rename" ? (
-        <Form
-          send={callIdentity.send(language, "PATCH /me/views/:viewId", { params })}
-          aria-label={say(text.renameOf, { name })}
-          action={say(text.rename)}
-          onClose={() => setOpen(null)}
-          onDone={() => setOpen(null)}
-          renews={renews}
-          tell={say(text.renamed)}
-          fields={{
-            name: { kind: "text", label: say(text.name), required: true, defaultValue: name, maxLength: longestName },
-          }}
-        />
-      ) : null}
+      {open === "rename" ? <Rename view={view} onClose={() => setOpen(null)} /> : null}
       {open === "remove" ? (
         <Confirm
           title={say(text.removeOf, { name })}
@@ -72,6 +58,25 @@ export function KeptView({ view, place }: { readonly view: SavedView; readonly p
         </Confirm>
       ) : null}
     </li>
+  );
+}
+
+function Rename({ view: { id, name }, onClose }: { readonly view: SavedView; readonly onClose: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Form
+      send={callIdentity.send(language, "PATCH /me/views/:viewId", { params: { viewId: id } })}
+      aria-label={say(text.renameOf, { name })}
+      action={say(text.rename)}
+      onClose={onClose}
+      onDone={onClose}
+      renews={[callIdentity.key(language, "GET /me/views")]}
+      tell={say(text.renamed)}
+      fields={{
+        name: { kind: "text", label: say(text.name), required: true, defaultValue: name, maxLength: longestName },
+      }}
+    />
   );
 }
 
