@@ -15,44 +15,12 @@ import { weekdayName } from "./weekdays.ts";
 export function DayList({ view, weeks }: { readonly view: CalendarView; readonly weeks: number }) {
   const say = useSay();
   const language = useLanguage();
-  const { of, go } = useListPlace();
-  // Where the reader wants to be, which the days may not show yet.
-  const from = of("from") === "" ? view.from : of("from");
-  const move = (days: number) => go({ from: plusDays(from as CivilDate, days) });
   const zone = zoneText(`${view.from}T17:00:00.000Z` as Instant, view.zone as Zone, language);
   return (
     <section>
       <h2>{say(text.days)}</h2>
       <p className="hint">{say(text.zoneNote, { zone })}</p>
-      <SearchForm className="row" shows={{ from }}>
-        <Field
-          label={say(text.from)}
-          name="from"
-          type="date"
-          defaultValue={from}
-          onChange={(event) => {
-            if (event.currentTarget.value !== "") go({ from: event.currentTarget.value });
-          }}
-        />
-        <SelectField
-          label={say(text.weeks)}
-          value={String(weeks)}
-          onChange={(event) => go({ weeks: event.currentTarget.value })}
-          options={[
-            ["1", say(text.week1)],
-            ["2", say(text.week2)],
-            ["4", say(text.week4)],
-          ]}
-        />
-        <div className="buttons">
-          <button type="button" className="second" onClick={() => move(-7 * weeks)}>
-            {say(text.earlier)}
-          </button>
-          <button type="button" className="second" onClick={() => move(7 * weeks)}>
-            {say(text.later)}
-          </button>
-        </div>
-      </SearchForm>
+      <Span start={view.from} weeks={weeks} />
       <DataTable
         caption={say(text.days)}
         isHeaded
@@ -74,5 +42,44 @@ export function DayList({ view, weeks }: { readonly view: CalendarView; readonly
         ]}
       />
     </section>
+  );
+}
+
+/** From when and for how long. Where the reader wants to be, the days may not show yet. */
+function Span({ start, weeks }: { readonly start: string; readonly weeks: number }) {
+  const say = useSay();
+  const { of, go } = useListPlace();
+  const from = of("from") === "" ? start : of("from");
+  const move = (days: number) => go({ from: plusDays(from as CivilDate, days) });
+  return (
+    <SearchForm className="row" shows={{ from }}>
+      <Field
+        label={say(text.from)}
+        name="from"
+        type="date"
+        defaultValue={from}
+        onChange={(event) => {
+          if (event.currentTarget.value !== "") go({ from: event.currentTarget.value });
+        }}
+      />
+      <SelectField
+        label={say(text.weeks)}
+        value={String(weeks)}
+        onChange={(event) => go({ weeks: event.currentTarget.value })}
+        options={[
+          ["1", say(text.week1)],
+          ["2", say(text.week2)],
+          ["4", say(text.week4)],
+        ]}
+      />
+      <div className="buttons">
+        <button type="button" className="second" onClick={() => move(-7 * weeks)}>
+          {say(text.earlier)}
+        </button>
+        <button type="button" className="second" onClick={() => move(7 * weeks)}>
+          {say(text.later)}
+        </button>
+      </div>
+    </SearchForm>
   );
 }
