@@ -33,31 +33,7 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
       <h2>{say(text.drafts)}</h2>
       <Refusal of={discard.refusal} />
       {drafts.data.items.map((draft) => (
-        <section
-          className="card"
-          key={draft.id}
-          aria-label={say(text.draftLine, { file: draft.fileNumber, n: draft.documents })}
-        >
-          <p>
-            <strong>{say(text.draftLine, { file: draft.fileNumber, n: draft.documents })}</strong>
-            {draft.fromSubmissionId === null ? null : <span className="hint">{say(text.draftReturned)}</span>}
-            <span className="hint">
-              {say(text.savedOn)} <Moment at={draft.updatedAt} zone={easternZone} />
-            </span>
-          </p>
-          <p className="buttons">
-            <Link
-              className="button"
-              to="/$language/cases/$caseId/submit/$draftId"
-              params={{ language, caseId: draft.caseId, draftId: draft.id }}
-            >
-              {say(text.goOn)}
-            </Link>
-            <button type="button" className="second" onClick={() => setAsked(draft)}>
-              {say(text.discard)}
-            </button>
-          </p>
-        </section>
+        <DraftCard key={draft.id} draft={draft} onDiscard={() => setAsked(draft)} />
       ))}
       {asked === null ? null : (
         <Confirm
@@ -73,5 +49,34 @@ export function DraftList({ caseId }: { readonly caseId?: string }) {
         </Confirm>
       )}
     </>
+  );
+}
+
+function DraftCard({ draft, onDiscard }: { readonly draft: DraftSummary; readonly onDiscard: () => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const line = say(text.draftLine, { file: draft.fileNumber, n: draft.documents });
+  return (
+    <section className="card" aria-label={line}>
+      <p>
+        <strong>{line}</strong>
+        {draft.fromSubmissionId === null ? null : <span className="hint">{say(text.draftReturned)}</span>}
+        <span className="hint">
+          {say(text.savedOn)} <Moment at={draft.updatedAt} zone={easternZone} />
+        </span>
+      </p>
+      <p className="buttons">
+        <Link
+          className="button"
+          to="/$language/cases/$caseId/submit/$draftId"
+          params={{ language, caseId: draft.caseId, draftId: draft.id }}
+        >
+          {say(text.goOn)}
+        </Link>
+        <button type="button" className="second" onClick={onDiscard}>
+          {say(text.discard)}
+        </button>
+      </p>
+    </section>
   );
 }
