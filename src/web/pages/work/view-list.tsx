@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { TaskViewName } from "../../../modules/work/contract.ts";
+import type { TaskView, TaskViewName } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
 import { Pager } from "../../ui/data-table.tsx";
@@ -22,8 +22,6 @@ import { viewText } from "./view-text.ts";
 export function ViewList({ view, of }: { readonly view: TaskViewName; readonly of: string | null }) {
   const say = useSay();
   const language = useLanguage();
-  const age = useAge();
-  const kinds = useKinds();
   const { after, pager, go } = useListPlace();
   const chosen = of === "en" || of === "fr" ? of : null;
   const page = useQuery(
@@ -53,32 +51,42 @@ export function ViewList({ view, of }: { readonly view: TaskViewName; readonly o
       ) : null}
       {page.data === undefined || page.data.items.length === 0 ? null : (
         <>
-          <ListTable
-            caption={say(text.caption, { view: say(viewText.viewNames[view]) })}
-            rows={page.data.items}
-            rowKey={(task) => task.id}
-            columns={[
-              {
-                name: workText.case,
-                cell: (task) => (
-                  <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
-                    {task.fileNumber}
-                  </Link>
-                ),
-              },
-              { name: text.what, cell: (task) => task.queue[language] },
-              { name: workText.person, cell: (task) => <bdi>{task.principal}</bdi> },
-              ...(page.data.items.some((one) => one.kinds.length > 0) ? [filedColumn(kinds)] : []),
-              ...dayColumns,
-              dueColumn,
-              { name: workText.age, cell: (task) => age(task.openedAt) },
-              { name: workText.office, cell: (task) => task.office.name[language] },
-              { name: workText.who, cell: (task) => <Holder task={task} /> },
-            ]}
-          />
+          <ViewTable view={view} rows={page.data.items} />
           <Pager next={page.data.next} {...pager} />
         </>
       )}
     </>
+  );
+}
+
+function ViewTable({ view, rows }: { readonly view: TaskViewName; readonly rows: readonly TaskView[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const age = useAge();
+  const kinds = useKinds();
+  return (
+    <ListTable
+      caption={say(text.caption, { view: say(viewText.viewNames[view]) })}
+      rows={rows}
+      rowKey={(task) => task.id}
+      columns={[
+        {
+          name: workText.case,
+          cell: (task) => (
+            <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
+              {task.fileNumber}
+            </Link>
+          ),
+        },
+        { name: text.what, cell: (task) => task.queue[language] },
+        { name: workText.person, cell: (task) => <bdi>{task.principal}</bdi> },
+        ...(rows.some((one) => one.kinds.length > 0) ? [filedColumn(kinds)] : []),
+        ...dayColumns,
+        dueColumn,
+        { name: workText.age, cell: (task) => age(task.openedAt) },
+        { name: workText.office, cell: (task) => task.office.name[language] },
+        { name: workText.who, cell: (task) => <Holder task={task} /> },
+      ]}
+    />
   );
 }
