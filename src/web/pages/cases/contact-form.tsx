@@ -166,29 +166,32 @@ export function ContactForm({
               ["phone", say(text.phone)],
             ]}
           />
-          {kind === "address" ? <AddressFields problem={(field) => problem(`/value/${field}`)} /> : null}
-          {kind === "email" ? (
-            <Field
-              label={say(text.email)}
-              type="email"
-              name="email"
-              required
-              maxLength={254}
-              problem={problem("/value/address")}
-            />
-          ) : null}
-          {kind === "phone" ? (
-            <Field
-              label={say(text.phone)}
-              type="tel"
-              name="phone"
-              required
-              maxLength={25}
-              problem={problem("/value/number")}
-            />
-          ) : null}
+          <ValueFields kind={kind} problem={problem} />
         </>
       )}
     </EditForm>
+  );
+}
+
+function ValueFields({
+  kind,
+  problem,
+}: {
+  readonly kind: Kind;
+  readonly problem: (path: string) => string | undefined;
+}) {
+  const say = useSay();
+  if (kind === "address") return <AddressFields problem={(field) => problem(`/value/${field}`)} />;
+  return kind === "email" ? (
+    <Field
+      label={say(text.email)}
+      type="email"
+      name="email"
+      required
+      maxLength={254}
+      problem={problem("/value/address")}
+    />
+  ) : (
+    <Field label={say(text.phone)} type="tel" name="phone" required maxLength={25} problem={problem("/value/number")} />
   );
 }

@@ -27,7 +27,6 @@ export function CounselPicker({
     enabled: words.trim().length > 1,
     placeholderData: (before) => before,
   });
-  const unchosen = useFieldProblem(name, undefined);
   const items = words.trim().length > 1 ? (found.data?.items ?? []) : [];
   return (
     <>
@@ -43,29 +42,45 @@ export function CounselPicker({
       {found.isSuccess && words.trim().length > 1 && items.length === 0 ? (
         <p role="status">{say(text.nobodyFound)}</p>
       ) : null}
-      {items.length === 0 ? null : (
-        <fieldset {...(unchosen === undefined ? {} : { className: "wrong", "aria-describedby": `${name}-unchosen` })}>
-          <legend>{say(text.choose)}</legend>
-          {unchosen === undefined ? null : (
-            <span className="problem" id={`${name}-unchosen`}>
-              {unchosen}
-            </span>
-          )}
-          {items.map((one) => (
-            <div className="tick" key={one.id}>
-              <input id={`${name}-${one.id}`} type="radio" name={name} value={held(one)} required={required} />
-              <label htmlFor={`${name}-${one.id}`}>
-                <bdi>{one.name}</bdi> – {one.regulator.code} {one.licenceNumber}
-                {one.firm === null ? null : (
-                  <>
-                    , <bdi>{one.firm}</bdi>
-                  </>
-                )}
-              </label>
-            </div>
-          ))}
-        </fieldset>
-      )}
+      {items.length === 0 ? null : <Found name={name} required={required} held={held} items={items} />}
     </>
+  );
+}
+
+function Found({
+  name,
+  required,
+  held,
+  items,
+}: {
+  readonly name: string;
+  readonly required: boolean;
+  readonly held: (counsel: CounselView) => string;
+  readonly items: readonly CounselView[];
+}) {
+  const say = useSay();
+  const unchosen = useFieldProblem(name, undefined);
+  return (
+    <fieldset {...(unchosen === undefined ? {} : { className: "wrong", "aria-describedby": `${name}-unchosen` })}>
+      <legend>{say(text.choose)}</legend>
+      {unchosen === undefined ? null : (
+        <span className="problem" id={`${name}-unchosen`}>
+          {unchosen}
+        </span>
+      )}
+      {items.map((one) => (
+        <div className="tick" key={one.id}>
+          <input id={`${name}-${one.id}`} type="radio" name={name} value={held(one)} required={required} />
+          <label htmlFor={`${name}-${one.id}`}>
+            <bdi>{one.name}</bdi> – {one.regulator.code} {one.licenceNumber}
+            {one.firm === null ? null : (
+              <>
+                , <bdi>{one.firm}</bdi>
+              </>
+            )}
+          </label>
+        </div>
+      ))}
+    </fieldset>
   );
 }

@@ -23,13 +23,6 @@ export function PartyForm({
   const say = useSay();
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
-  const values = {
-    ...party.names,
-    bornOn: party.bornOn,
-    bornYear: party.bornYear,
-    nationalities: party.nationalities,
-    uci: party.uci,
-  };
   return (
     <div ref={place}>
       <EditForm
@@ -49,26 +42,42 @@ export function PartyForm({
           })
         }
       >
-        {(problem) => {
-          const of = (field: string) => problem(`/${field}`) ?? problem(`/person/${field}`);
-          return (
-            <>
-              <PersonFields of={values} problem={of} />
-              <SelectField
-                label={say(text.language)}
-                name="language"
-                defaultValue={party.language ?? ""}
-                options={[
-                  ["", say(text.none)],
-                  ["en", say(text.english)],
-                  ["fr", say(text.french)],
-                ]}
-              />
-              <InterpreterFields spoken={party.interpreter} dialect={party.interpreterDialect} problem={of} />
-            </>
-          );
-        }}
+        {(problem) => <PartyFields party={party} problem={problem} />}
       </EditForm>
     </div>
+  );
+}
+
+function PartyFields({
+  party,
+  problem,
+}: {
+  readonly party: Party;
+  readonly problem: (path: string) => string | undefined;
+}) {
+  const say = useSay();
+  const of = (field: string) => problem(`/${field}`) ?? problem(`/person/${field}`);
+  const values = {
+    ...party.names,
+    bornOn: party.bornOn,
+    bornYear: party.bornYear,
+    nationalities: party.nationalities,
+    uci: party.uci,
+  };
+  return (
+    <>
+      <PersonFields of={values} problem={of} />
+      <SelectField
+        label={say(text.language)}
+        name="language"
+        defaultValue={party.language ?? ""}
+        options={[
+          ["", say(text.none)],
+          ["en", say(text.english)],
+          ["fr", say(text.french)],
+        ]}
+      />
+      <InterpreterFields spoken={party.interpreter} dialect={party.interpreterDialect} problem={of} />
+    </>
   );
 }
