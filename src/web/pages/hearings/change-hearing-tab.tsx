@@ -11,7 +11,7 @@ import { Empty } from "../../ui/success.tsx";
 import { useCase } from "../cases/use-case.ts";
 import { DateChangeSection } from "./date-change-section.tsx";
 import { confirmText, formText } from "./form-text.ts";
-import { HearingForm } from "./hearing-form.tsx";
+import { type Decided, HearingForm } from "./hearing-form.tsx";
 import { momentOf } from "./hearing-words.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
@@ -52,18 +52,11 @@ function ChangeHearing({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const queries = useQueryClient();
   const [seen, setSeen] = useState(hearing);
   // What this page itself wrote is no change that somebody made meanwhile.
   const [written, setWritten] = useState<number | null>(null);
   const isExpected = hearing.version === seen.version || hearing.version === written;
-  const refresh = async (error: unknown): Promise<never> => {
-    if (error instanceof Problem && error.status === 409)
-      await queries.invalidateQueries({
-        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId: theCase.id } }),
-      });
-    throw error;
-  };
+  const send = useSendChange(theCase.id, seen, setWritten);
   return (
     <>
       {isExpected ? null : <ChangedMeanwhile hearing={hearing} onGoOn={() => setSeen(hearing)} />}
@@ -75,20 +68,7 @@ function ChangeHearing({
         preview={(body) =>
           callHearings(language, "POST /hearings/:hearingId/preview", { params: { hearingId: hearing.id }, body })
         }
-        send={({ sitting, shortNotice, extra, key }) => {
-          const note = extra.get("note")?.trim() ?? "";
-          const reason = { code: (extra.get("reason") ?? "") as ChangeReason["code"], note: note === "" ? null : note };
-          const body = { sitting, shortNotice, reason, version: seen.version };
-          const sent = callHearings(language, "POST /hearings/:hearingId/change", {
-            params: { hearingId: hearing.id },
-            body,
-            idempotencyKey: key,
-          });
-          return sent.then((decided) => {
-            setWritten(decided.version);
-            return decided;
-          }, refresh);
-        }}
+        send={send}
       >
         {(extra) => (
           <fieldset>
@@ -100,6 +80,32 @@ function ChangeHearing({
       <DateChangeSection hearing={seen} caseId={theCase.id} />
     </>
   );
+}
+
+/** Of the version that the form was filled from; what stands otherwise by now is asked for anew. */
+function useSendChange(caseId: string, seen: HearingView, onWritten: (version: number) => void) {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const refresh = async (error: unknown): Promise<never> => {
+    if (error instanceof Problem && error.status === 409)
+      await queries.invalidateQueries({
+        queryKey: callHearings.key(language, "GET /cases/:caseId/hearings", { params: { caseId } }),
+      });
+    throw error;
+  };
+  return ({ sitting, shortNotice, extra, key }: Decided) => {
+    const note = extra.get("note")?.trim() ?? "";
+    const reason = { code: (extra.get("reason") ?? "") as ChangeReason["code"], note: note === "" ? null : note };
+    const sent = callHearings(language, "POST /hearings/:hearingId/change", {
+      params: { hearingId: seen.id },
+      body: { sitting, shortNotice, reason, version: seen.version },
+      idempotencyKey: key,
+    });
+    return sent.then((decided) => {
+      onWritten(decided.version);
+      return decided;
+    }, refresh);
+  };
 }
 
 /** Somebody else changed the hearing: what stands now. What was typed here is still here. */

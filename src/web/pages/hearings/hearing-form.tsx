@@ -32,6 +32,14 @@ interface Filled {
   readonly extra: ReadonlyMap<string, string>;
 }
 
+export interface Decided {
+  readonly sitting: Sitting;
+  readonly shortNotice: ShortNotice;
+  readonly apart: string | null;
+  readonly extra: ReadonlyMap<string, string>;
+  readonly key: string;
+}
+
 /** Fill in, check in words, decide. Nothing typed is lost on the way back. */
 export function HearingForm({
   theCase,
@@ -48,13 +56,7 @@ export function HearingForm({
   readonly words: HearingFormWords;
   readonly preview: (wanted: Sitting) => Promise<Preview>;
   /** Sends what was decided; `form` holds what `children` added. */
-  readonly send: (decided: {
-    sitting: Sitting;
-    shortNotice: ShortNotice;
-    apart: string | null;
-    extra: ReadonlyMap<string, string>;
-    key: string;
-  }) => Promise<DecidedHearing>;
+  readonly send: (decided: Decided) => Promise<DecidedHearing>;
   readonly children?: (extra: ReadonlyMap<string, string>) => ReactNode;
 }) {
   const say = useSay();
