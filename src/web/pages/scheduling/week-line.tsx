@@ -5,9 +5,25 @@ import { AwayHours, EntryButton } from "./week-cell.tsx";
 import type { Placed } from "./week-order.ts";
 import { weekText as text } from "./week-text.ts";
 
+type Line = WeekView["lines"][number];
+
 /** Not said of somebody who is away besides: that they are not there is said already. */
-const isOff = ({ off, away }: WeekView["lines"][number], on: string) =>
-  off.includes(on) && !away.some((one) => one.on === on);
+const isOff = ({ off, away }: Line, on: string) => off.includes(on) && !away.some((one) => one.on === on);
+
+/** A day on which they do not work, or hours at which they are away. */
+function NotThere({ line, on }: { readonly line: Line; readonly on: string }) {
+  const say = useSay();
+  return (
+    <>
+      {isOff(line, on) ? <p className="week-off">{say(text.off)}</p> : null}
+      {line.away
+        .filter((one) => one.on === on)
+        .map((one) => (
+          <AwayHours key={one.from} {...one} />
+        ))}
+    </>
+  );
+}
 
 /** What one member, room or interpreter has in the week. A hearing may be dropped on any of its days. */
 export function WeekLine({
@@ -49,12 +65,7 @@ export function WeekLine({
             drop(event.dataTransfer.getData("text/plain"), day.on);
           }}
         >
-          {isOff(line, day.on) ? <p className="week-off">{say(text.off)}</p> : null}
-          {line.away
-            .filter((one) => one.on === day.on)
-            .map((one) => (
-              <AwayHours key={one.from} {...one} />
-            ))}
+          <NotThere line={line} on={day.on} />
           {entries
             .filter((one) => one.day === at)
             .map((one) => (
