@@ -1,4 +1,5 @@
 import type { Static } from "typebox";
+import type { CaseId, PersonId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import { cleanLine } from "../../../kernel/written-line.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -37,37 +38,14 @@ export async function correctParty(
   const party = await partyOf(tx, found.id, personId);
   const [wrong, ...others] = spokenProblems(edit, "");
   if (wrong !== undefined) throw new Refused(wrong.code, {}, [wrong, ...others]);
-  const interpreterLanguage = languageCode(edit.interpreterLanguage);
-  const interpreterDialect = edit.interpreterDialect === null ? null : cleanLine(edit.interpreterDialect);
   const locked = await lockCase(tx, found, edit.version);
   const corrected = await correctPerson(tx, party, edit.person);
-  const own = await tx.db
-    .selectFrom("case_parties")
-    .select(["is_principal", "language", "interpreter_language", "interpreter_dialect"])
-    .where("case_id", "=", found.id)
-    .where("person_id", "=", party)
-    .executeTakeFirstOrThrow();
-  const spoken = [
-    { field: "language", was: own.language, became: edit.language },
-    { field: "interpreterLanguage", was: languageCode(own.interpreter_language), became: interpreterLanguage },
-    { field: "interpreterDialect", was: own.interpreter_dialect, became: interpreterDialect },
-  ].filter((one) => one.was !== one.became);
+  const { isPrincipal, spoken } = await correctSpoken(tx, found.id, party, edit);
   const changes = [...corrected.changes, ...spoken].map(
     (change): CaseChange => ({ kind: "party-corrected", personId: party, ...change }),
   );
   if (changes.length === 0) return;
-  if (spoken.length > 0)
-    await tx.db
-      .updateTable("case_parties")
-      .set({
-        language: edit.language,
-        interpreter_language: interpreterLanguage,
-        interpreter_dialect: interpreterDialect,
-      })
-      .where("case_id", "=", found.id)
-      .where("person_id", "=", party)
-      .execute();
-  if (own.is_principal)
+  if (isPrincipal)
     await tx.db
       .updateTable("cases")
       .set({ principal_name: corrected.displayName, principal_sort: corrected.sortText })
@@ -81,4 +59,38 @@ export async function correctParty(
     type: "party-corrected",
     payload: { personId: party, fields: changes.map((change) => change.field), version },
   });
+}
+
+/** The party's language and that of the interpretation; gives back what changed of them. */
+async function correctSpoken(
+  tx: Transaction,
+  caseId: CaseId,
+  personId: PersonId,
+  edit: Static<typeof PartyCorrectionSchema>,
+) {
+  const interpreterLanguage = languageCode(edit.interpreterLanguage);
+  const interpreterDialect = edit.interpreterDialect === null ? null : cleanLine(edit.interpreterDialect);
+  const own = await tx.db
+    .selectFrom("case_parties")
+    .select(["is_principal", "language", "interpreter_language", "interpreter_dialect"])
+    .where("case_id", "=", caseId)
+    .where("person_id", "=", personId)
+    .executeTakeFirstOrThrow();
+  const spoken = [
+    { field: "language", was: own.language, became: edit.language },
+    { field: "interpreterLanguage", was: languageCode(own.interpreter_language), became: interpreterLanguage },
+    { field: "interpreterDialect", was: own.interpreter_dialect, became: interpreterDialect },
+  ].filter((one) => one.was !== one.became);
+  if (spoken.length > 0)
+    await tx.db
+      .updateTable("case_parties")
+      .set({
+        language: edit.language,
+        interpreter_language: interpreterLanguage,
+        interpreter_dialect: interpreterDialect,
+      })
+      .where("case_id", "=", caseId)
+      .where("person_id", "=", personId)
+      .execute();
+  return { isPrincipal: own.is_principal, spoken };
 }

@@ -44,7 +44,27 @@ const stepView = (step: Transition): CaseView["steps"][number] => ({
 });
 
 async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promise<CaseView["parties"]> {
-  const rows = await tx.db
+  const rows = await partyRows(tx, caseId);
+  const ids = rows.map((row) => row.id);
+  const contacts = await contactHistory(tx, ids);
+  const counsel = await representationsOf(tx, caseId);
+  const designated = await designatedOf(tx, caseId);
+  return rows.map((row) => ({
+    ...personOf(row, today),
+    role: named(row.role, partyRoleNames),
+    isPrincipal: row.is_principal,
+    language: row.party_language,
+    interpreterLanguage: row.interpreter_language,
+    interpreter: row.interpreter_language === null ? null : languageNamed(row.interpreter_language),
+    interpreterDialect: row.interpreter_dialect,
+    contact: contacts.filter((one) => one.personId === row.id).map(({ personId: _, ...entry }) => entry),
+    representedBy: counsel.filter((one) => one.personId === row.id).map(({ personId: _, ...view }) => view),
+    designatedRepresentative: designated.get(row.id) ?? null,
+  }));
+}
+
+const partyRows = (tx: Transaction, caseId: CaseId) =>
+  tx.db
     .selectFrom("case_parties as cp")
     .innerJoin("persons as p", "p.id", "cp.person_id")
     .selectAll("p")
@@ -59,39 +79,28 @@ async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promis
     .where("cp.left_at", "is", null)
     .orderBy("cp.is_principal", "desc")
     .execute();
-  const ids = rows.map((row) => row.id);
-  const contacts = await contactHistory(tx, ids);
-  const counsel = await representationsOf(tx, caseId);
-  const designated = await designatedOf(tx, caseId);
-  return rows.map((row) => {
-    const names = {
-      familyName: row.family_name,
-      givenNames: row.given_names,
-      latinFamilyName: row.latin_family_name,
-      latinGivenNames: row.latin_given_names,
-      alsoKnownAs: row.also_known_as,
-    };
-    return {
-      personId: row.id,
-      name: displayName(names),
-      latinName: latinName(names),
-      names,
-      role: named(row.role, partyRoleNames),
-      isPrincipal: row.is_principal,
-      isMinor: isMinor({ bornOn: row.born_on, bornYear: row.born_year }, today),
-      bornOn: row.born_on,
-      bornYear: row.born_year,
-      uci: row.uci,
-      nationalities: row.nationalities,
-      language: row.party_language,
-      interpreterLanguage: row.interpreter_language,
-      interpreter: row.interpreter_language === null ? null : languageNamed(row.interpreter_language),
-      interpreterDialect: row.interpreter_dialect,
-      contact: contacts.filter((one) => one.personId === row.id).map(({ personId: _, ...entry }) => entry),
-      representedBy: counsel.filter((one) => one.personId === row.id).map(({ personId: _, ...view }) => view),
-      designatedRepresentative: designated.get(row.id) ?? null,
-    };
-  });
+
+type PartyRow = Awaited<ReturnType<typeof partyRows>>[number];
+
+function personOf(row: PartyRow, today: string) {
+  const names = {
+    familyName: row.family_name,
+    givenNames: row.given_names,
+    latinFamilyName: row.latin_family_name,
+    latinGivenNames: row.latin_given_names,
+    alsoKnownAs: row.also_known_as,
+  };
+  return {
+    personId: row.id,
+    name: displayName(names),
+    latinName: latinName(names),
+    names,
+    isMinor: isMinor({ bornOn: row.born_on, bornYear: row.born_year }, today),
+    bornOn: row.born_on,
+    bornYear: row.born_year,
+    uci: row.uci,
+    nationalities: row.nationalities,
+  };
 }
 
 async function representationsOf(tx: Transaction, caseId: CaseId) {
