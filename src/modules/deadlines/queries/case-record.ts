@@ -34,30 +34,9 @@ const nothing: Recorded = { triggers: [], variations: [], outcomes: [] };
 /** What was recorded on these cases about time limits. A case of which nothing was recorded has an empty entry. */
 export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): Promise<(caseId: CaseId) => Recorded> {
   if (caseIds.length === 0) return () => nothing;
-  const triggers = await tx.db
-    .selectFrom("deadline_triggers as t")
-    .select(["t.id", "t.case_id", "t.code", "t.happened_on", "t.happened_at"])
-    .where("t.case_id", "in", caseIds)
-    .where("t.happened_on", "is not", null)
-    .where(sql<boolean>`not exists (select from deadline_triggers later where later.replaces_id = t.id)`)
-    .orderBy("t.recorded_at")
-    .execute();
-  const variations = await tx.db
-    .selectFrom("deadline_variations")
-    .selectAll()
-    .where("case_id", "in", caseIds)
-    .orderBy("recorded_at")
-    .orderBy("id")
-    .execute();
-  const outcomes = await tx.db
-    .selectFrom("deadline_outcomes")
-    .select(["case_id", "rule_code", "trigger_id", "met_on"])
-    .where("case_id", "in", caseIds)
-    .orderBy("recorded_at")
-    .execute();
-  const triggersOf = Map.groupBy(triggers, (row) => row.case_id);
-  const variationsOf = Map.groupBy(variations, (row) => row.case_id);
-  const outcomesOf = Map.groupBy(outcomes, (row) => row.case_id);
+  const triggersOf = Map.groupBy(await triggersOn(tx, caseIds), (row) => row.case_id);
+  const variationsOf = Map.groupBy(await variationsOn(tx, caseIds), (row) => row.case_id);
+  const outcomesOf = Map.groupBy(await outcomesOn(tx, caseIds), (row) => row.case_id);
   return (caseId) => ({
     triggers: (triggersOf.get(caseId) ?? []).flatMap((row): RecordedTrigger[] =>
       row.happened_on === null
@@ -86,3 +65,31 @@ export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): P
     })),
   });
 }
+
+/** As they stand: those that another took the place of are left out. */
+const triggersOn = (tx: Transaction, caseIds: readonly CaseId[]) =>
+  tx.db
+    .selectFrom("deadline_triggers as t")
+    .select(["t.id", "t.case_id", "t.code", "t.happened_on", "t.happened_at"])
+    .where("t.case_id", "in", caseIds)
+    .where("t.happened_on", "is not", null)
+    .where(sql<boolean>`not exists (select from deadline_triggers later where later.replaces_id = t.id)`)
+    .orderBy("t.recorded_at")
+    .execute();
+
+const variationsOn = (tx: Transaction, caseIds: readonly CaseId[]) =>
+  tx.db
+    .selectFrom("deadline_variations")
+    .selectAll()
+    .where("case_id", "in", caseIds)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+
+const outcomesOn = (tx: Transaction, caseIds: readonly CaseId[]) =>
+  tx.db
+    .selectFrom("deadline_outcomes")
+    .select(["case_id", "rule_code", "trigger_id", "met_on"])
+    .where("case_id", "in", caseIds)
+    .orderBy("recorded_at")
+    .execute();
