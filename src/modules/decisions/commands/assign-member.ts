@@ -5,6 +5,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import {
   authorizeOnCase,
+  type CaseRow,
   decisionStepOf,
   endAccess,
   grantAccess,
@@ -31,12 +32,7 @@ export async function assignMember(
   if (decisionStepOf(row, tx.now) === null) throw new Refused("decision-not-possible", { fileNumber: row.file_number });
   if (!isUuid(memberId)) throw new Refused("member-not-found");
   const members = [memberId, ...panelIds] as AccountId[];
-  requirePanel(members, row.division);
-  for (const id of members) {
-    if (!isUuid(id)) throw new Refused("member-not-found");
-    await requireMember(tx, id, row.division);
-    await requireNotExcluded(tx, [row], id);
-  }
+  await requireMayDecide(tx, row, members);
   await lockCases(tx, [row.id]);
   const before = await tx.db
     .selectFrom("case_assignments")
@@ -49,26 +45,41 @@ export async function assignMember(
   const { rows } = await sql<{ begun: boolean }>`select greffe.decision_begun(${row.id}::uuid) as begun`.execute(tx.db);
   if (rows[0]?.begun === true) throw new Refused("decision-begun-already", { fileNumber: row.file_number });
   if (before !== undefined) await endAssignment(tx, row.id, before.id, "reassigned");
-  const id = newId<string>(Date.parse(tx.now));
-  await tx.db
-    .insertInto("case_assignments")
-    .values({
-      id,
-      case_id: row.id,
-      member_id: memberId as AccountId,
-      panel_ids: members.slice(1),
-      assigned_at: tx.now,
-      assigned_by: tx.actor.accountId,
-    })
-    .execute();
-  for (const accountId of members)
-    await grantAccess(tx, { caseId: row.id, accountId, relation: "assigned-member", sourceId: id });
+  await writeAssignment(tx, row.id, members);
   const payload = panelIds.length === 0 ? { memberId } : { memberId, panelIds: [...panelIds] };
   await append(tx, { chain: { caseId: row.id }, type: "member-assigned", payload });
   await holdTaskOf(tx, { queue: "members-wanted", subjectId: row.id });
   if (row.status === "sent-back") await openLifecycleTask(tx, row, "decide-appeal");
   await followMember(tx, row.id, memberId as AccountId);
   return row.id;
+}
+
+/** @throws panel-of-three-wanted, panel-not-of-division, member-not-found, member-excluded */
+async function requireMayDecide(tx: Transaction, row: CaseRow, members: readonly AccountId[]): Promise<void> {
+  requirePanel(members, row.division);
+  for (const id of members) {
+    if (!isUuid(id)) throw new Refused("member-not-found");
+    await requireMember(tx, id, row.division);
+    await requireNotExcluded(tx, [row], id);
+  }
+}
+
+/** The first presides; each sees the case from now on. */
+async function writeAssignment(tx: Transaction, caseId: CaseId, members: readonly AccountId[]): Promise<void> {
+  const id = newId<string>(Date.parse(tx.now));
+  await tx.db
+    .insertInto("case_assignments")
+    .values({
+      id,
+      case_id: caseId,
+      member_id: members[0] as AccountId,
+      panel_ids: members.slice(1),
+      assigned_at: tx.now,
+      assigned_by: tx.actor.accountId,
+    })
+    .execute();
+  for (const accountId of members)
+    await grantAccess(tx, { caseId, accountId, relation: "assigned-member", sourceId: id });
 }
 
 /** One member, or three (Act, s. 163). @throws panel-of-three-wanted, panel-not-of-division */

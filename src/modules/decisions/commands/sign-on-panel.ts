@@ -32,16 +32,7 @@ export async function signOnPanel(
   const found = await decisionFor(tx, decisionId, "decision.write");
   const { row, cases } = found;
   const panel = await panelOf(tx, row);
-  const own = panel.find((one) => one.member_id === tx.actor.accountId);
-  if (own === undefined) throw new Refused("panel-signature-not-asked");
-  if (row.status !== "draft") throw new Refused("decision-not-a-draft");
-  if (row.version !== wanted.version) throw new Refused("decision-changed-meanwhile");
-  if (own.asked_version === null) throw new Refused("panel-signature-not-asked");
-  if (own.signed_at !== null) throw new Refused("panel-signed-already");
-  const dissent = wanted.opinion === "dissents" ? wanted.dissent : null;
-  if (wanted.opinion === "dissents" && (dissent === null || !hasWords(dissent)))
-    throw new Refused("dissent-reasons-missing");
-  if (dissent !== null && panel.some((one) => one.opinion === "dissents")) throw new Refused("panel-without-majority");
+  const { own, dissent } = requireMaySign(tx, row, panel, wanted);
   await tx.db
     .updateTable("decision_signatures")
     .set({
@@ -62,6 +53,26 @@ export async function signOnPanel(
   const isLast = panel.every((one) => one === own || one.signed_at !== null);
   if (isLast) await finishSigning(tx, services, found);
   return row.id;
+}
+
+/** @throws panel-signature-not-asked, decision-not-a-draft, decision-changed-meanwhile, panel-signed-already, dissent-reasons-missing, panel-without-majority */
+function requireMaySign(
+  tx: Transaction,
+  row: Awaited<ReturnType<typeof decisionFor>>["row"],
+  panel: Awaited<ReturnType<typeof panelOf>>,
+  wanted: PanelSignature,
+) {
+  const own = panel.find((one) => one.member_id === tx.actor.accountId);
+  if (own === undefined) throw new Refused("panel-signature-not-asked");
+  if (row.status !== "draft") throw new Refused("decision-not-a-draft");
+  if (row.version !== wanted.version) throw new Refused("decision-changed-meanwhile");
+  if (own.asked_version === null) throw new Refused("panel-signature-not-asked");
+  if (own.signed_at !== null) throw new Refused("panel-signed-already");
+  const dissent = wanted.opinion === "dissents" ? wanted.dissent : null;
+  if (wanted.opinion === "dissents" && (dissent === null || !hasWords(dissent)))
+    throw new Refused("dissent-reasons-missing");
+  if (dissent !== null && panel.some((one) => one.opinion === "dissents")) throw new Refused("panel-without-majority");
+  return { own, dissent };
 }
 
 const hasWords = (text: DecisionText): boolean =>
