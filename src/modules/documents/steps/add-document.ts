@@ -41,37 +41,7 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
   const description = checkedDescription(document.description);
   const { taken, caseId } = document;
   const documentId = newId<DocumentId>(Date.parse(tx.now));
-  const received = tx.db
-    .with("received", (db) =>
-      db.insertInto("documents").values({
-        id: documentId,
-        case_id: caseId,
-        submission_id: document.submissionId,
-        filed_by: tx.actor.accountId,
-        received_at: document.receivedAt ?? tx.now,
-      }),
-    )
-    .insertInto("document_versions")
-    .values({
-      document_id: documentId,
-      version: 1,
-      corrects_version: null,
-      case_id: caseId,
-      type_code: document.typeCode,
-      description,
-      language: document.language,
-      file_name: taken.fileName,
-      media_type: taken.mediaType,
-      size_bytes: taken.sizeBytes,
-      pages: taken.pages,
-      hash: taken.hash,
-      pdf_hash: taken.pdfHash,
-      remarks: [...(taken.remarks ?? [])],
-      is_own: taken.isOwn ?? false,
-      made_at: tx.now,
-      made_by: tx.actor.accountId,
-    });
-  await tx.postpone(received);
+  await receive(tx, documentId, { ...document, description });
   await append(tx, {
     chain: { caseId },
     type: "document-received",
@@ -91,4 +61,40 @@ export async function addDocument(tx: Transaction, document: NewDocument): Promi
     sizeBytes: taken.sizeBytes,
     fileName: taken.fileName,
   };
+}
+
+/** The document and its first version, with the next statement. */
+async function receive(tx: Transaction, documentId: DocumentId, document: NewDocument): Promise<void> {
+  const { taken, caseId } = document;
+  const received = tx.db
+    .with("received", (db) =>
+      db.insertInto("documents").values({
+        id: documentId,
+        case_id: caseId,
+        submission_id: document.submissionId,
+        filed_by: tx.actor.accountId,
+        received_at: document.receivedAt ?? tx.now,
+      }),
+    )
+    .insertInto("document_versions")
+    .values({
+      document_id: documentId,
+      version: 1,
+      corrects_version: null,
+      case_id: caseId,
+      type_code: document.typeCode,
+      description: document.description,
+      language: document.language,
+      file_name: taken.fileName,
+      media_type: taken.mediaType,
+      size_bytes: taken.sizeBytes,
+      pages: taken.pages,
+      hash: taken.hash,
+      pdf_hash: taken.pdfHash,
+      remarks: [...(taken.remarks ?? [])],
+      is_own: taken.isOwn ?? false,
+      made_at: tx.now,
+      made_by: tx.actor.accountId,
+    });
+  await tx.postpone(received);
 }
