@@ -5,6 +5,8 @@ import { addAssembledDocument, type PreparedDocument } from "../../documents/ind
 import type { SubmissionDocumentsTable } from "../db.ts";
 import { advanceReview, openReview, pendingDocument } from "../review/open-review.ts";
 
+type Source = Selectable<SubmissionDocumentsTable>;
+
 export interface Replacement {
   readonly taskId: string;
   readonly version: number;
@@ -25,39 +27,10 @@ export interface Replacement {
  */
 export async function replaceDocuments(tx: Transaction, submissionId: string, request: Replacement): Promise<void> {
   const open = await openReview(tx, submissionId, request);
-  const sources: Selectable<SubmissionDocumentsTable>[] = [];
+  const sources: Source[] = [];
   for (const id of new Set(request.documentIds)) sources.push(await pendingDocument(tx, open, id));
-  const [first] = sources;
-  if (first === undefined) throw new Refused("document-not-in-submission");
-  const last = await tx.db
-    .selectFrom("submission_documents")
-    .select((of) => of.fn.max("position").as("position"))
-    .where("submission_id", "=", open.submission.id)
-    .executeTakeFirstOrThrow();
-  for (const [index, { prepared, typeCode, description }] of request.made.entries()) {
-    const documentId = await addAssembledDocument(tx, { prepared, typeCode, description, language: first.language });
-    await tx.db
-      .insertInto("submission_documents")
-      .values({
-        document_id: documentId,
-        submission_id: open.submission.id,
-        case_id: open.submission.case_id,
-        position: last.position + index + 1,
-        origin: request.how,
-        made_from: sources.map((source) => source.document_id),
-        type_code: typeCode,
-        description,
-        language: first.language,
-        file_name: prepared.fileName,
-        media_type: "application/pdf",
-        size_bytes: prepared.sizeBytes,
-        pages: prepared.pages,
-        hash: prepared.hash,
-        pdf_hash: prepared.hash,
-        refiles_document_id: null,
-      })
-      .execute();
-  }
+  if (sources.length === 0) throw new Refused("document-not-in-submission");
+  await putInPlace(tx, open, request, sources);
   await tx.db
     .insertInto("document_outcomes")
     .values(
@@ -75,4 +48,43 @@ export async function replaceDocuments(tx: Transaction, submissionId: string, re
     )
     .execute();
   await advanceReview(tx, open, { pending: request.made.length - sources.length });
+}
+
+/** The new documents behind those that the submission has, in the language of the first that they are made of. */
+async function putInPlace(
+  tx: Transaction,
+  { submission }: Awaited<ReturnType<typeof openReview>>,
+  request: Replacement,
+  sources: readonly Source[],
+): Promise<void> {
+  const language = sources[0]?.language ?? "other";
+  const last = await tx.db
+    .selectFrom("submission_documents")
+    .select((of) => of.fn.max("position").as("position"))
+    .where("submission_id", "=", submission.id)
+    .executeTakeFirstOrThrow();
+  for (const [index, { prepared, typeCode, description }] of request.made.entries()) {
+    const documentId = await addAssembledDocument(tx, { prepared, typeCode, description, language });
+    await tx.db
+      .insertInto("submission_documents")
+      .values({
+        document_id: documentId,
+        submission_id: submission.id,
+        case_id: submission.case_id,
+        position: last.position + index + 1,
+        origin: request.how,
+        made_from: sources.map((source) => source.document_id),
+        type_code: typeCode,
+        description,
+        language,
+        file_name: prepared.fileName,
+        media_type: "application/pdf",
+        size_bytes: prepared.sizeBytes,
+        pages: prepared.pages,
+        hash: prepared.hash,
+        pdf_hash: prepared.hash,
+        refiles_document_id: null,
+      })
+      .execute();
+  }
 }

@@ -25,16 +25,7 @@ export async function listSubmissions(
   tx: Transaction,
   query: SubmissionListQuery,
 ): Promise<{ items: SubmissionSummary[]; next: string | null }> {
-  let page = submissionQuery(tx)
-    .innerJoin("submission_reviews as r", "r.submission_id", "s.id")
-    .select(["r.pending", "r.docketed", "r.returned"])
-    .select([
-      sql<string[]>`array(select d.type_code from submission_documents d where d.submission_id = s.id
-        and d.origin = 'filed' order by d.position)`.as("type_codes"),
-    ])
-    .orderBy("s.received_at", "desc")
-    .orderBy("s.id", "desc")
-    .limit(pageSize(query.limit + 1));
+  let page = summaryQuery(tx).limit(pageSize(query.limit + 1));
   if (query.caseId !== null) {
     const row = await authorizeOnCase(tx, "filing.view", query.caseId);
     page = page.where("s.case_id", "=", row.id);
@@ -57,19 +48,34 @@ export async function listSubmissions(
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return {
-    items: items.map((row) => ({
-      id: row.id,
-      receiptNumber: row.receipt_number,
-      caseId: row.case_id,
-      fileNumber: row.file_number,
-      principal: row.principal_name,
-      zone: row.office_zone,
-      receivedAt: instantOf(row.received_at),
-      channel: named(row.channel, channelNames),
-      documents: row.type_codes.length,
-      types: [...new Set(row.type_codes)].map((code) => named(code, documentTypeNames)),
-      state: submissionState(row),
-    })),
+    items: items.map(summaryOf),
     next: rows.length > query.limit && last !== undefined ? `${instantOf(last.received_at)},${last.id}` : null,
   };
 }
+
+const summaryQuery = (tx: Transaction) =>
+  submissionQuery(tx)
+    .innerJoin("submission_reviews as r", "r.submission_id", "s.id")
+    .select(["r.pending", "r.docketed", "r.returned"])
+    .select([
+      sql<string[]>`array(select d.type_code from submission_documents d where d.submission_id = s.id
+        and d.origin = 'filed' order by d.position)`.as("type_codes"),
+    ])
+    .orderBy("s.received_at", "desc")
+    .orderBy("s.id", "desc");
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaryQuery>["execute"]>>[number];
+
+const summaryOf = (row: SummaryRow): SubmissionSummary => ({
+  id: row.id,
+  receiptNumber: row.receipt_number,
+  caseId: row.case_id,
+  fileNumber: row.file_number,
+  principal: row.principal_name,
+  zone: row.office_zone,
+  receivedAt: instantOf(row.received_at),
+  channel: named(row.channel, channelNames),
+  documents: row.type_codes.length,
+  types: [...new Set(row.type_codes)].map((code) => named(code, documentTypeNames)),
+  state: submissionState(row),
+});
