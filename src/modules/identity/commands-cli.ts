@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { roles, theSystem } from "../../kernel/actor.ts";
+import { type Role, roles, theSystem } from "../../kernel/actor.ts";
 import { Refused } from "../../kernel/refusal.ts";
 import type { Services } from "../../platform/http/route.ts";
 import { openAccount } from "./accounts.ts";
@@ -42,30 +42,14 @@ export async function accountCommand(
     io.out.write(help);
     return 0;
   }
-  const { email, name, language } = values;
-  const role = roles.find((one) => one === values["role"] && one !== "counsel" && one !== "delegate");
-  const wanted = positionals[0] === "open" && role !== undefined && (language === "en" || language === "fr");
-  if (!wanted || typeof email !== "string" || typeof name !== "string" || !/^\S+@\S+$/.test(email)) {
+  const wanted = positionals[0] === "open" ? wantedIn(values) : null;
+  if (wanted === null) {
     io.err.write(help);
     return 2;
   }
   const services = await open();
   try {
-    const opened = await services.store.transact(theSystem, async (tx) => {
-      const accountId = await openAccount(tx, {
-        email,
-        name,
-        language,
-        password: null,
-        roles: [{ role, officeId: null, division: null }],
-        personId: null,
-        counselId: null,
-      });
-      return {
-        accountId,
-        link: `${services.config.publicUrl}/${language}/password#${await issueLink(tx, accountId, "first")}`,
-      };
-    });
+    const opened = await openWithLink(services, wanted);
     io.out.write(values["json"] === true ? `${JSON.stringify(opened)}\n` : `${opened.link}\n`);
     return 0;
   } catch (error) {
@@ -74,3 +58,33 @@ export async function accountCommand(
     return 1;
   }
 }
+
+interface Wanted {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: "en" | "fr";
+}
+
+/** Null where something is missing, or no account is opened so. */
+function wantedIn({ email, name, language, role: code }: Readonly<Record<string, unknown>>): Wanted | null {
+  const role = roles.find((one) => one === code && one !== "counsel" && one !== "delegate");
+  if (role === undefined || (language !== "en" && language !== "fr")) return null;
+  if (typeof email !== "string" || typeof name !== "string" || !/^\S+@\S+$/.test(email)) return null;
+  return { email, name, role, language };
+}
+
+const openWithLink = (services: Services, { email, name, role, language }: Wanted) =>
+  services.store.transact(theSystem, async (tx) => {
+    const accountId = await openAccount(tx, {
+      email,
+      name,
+      language,
+      password: null,
+      roles: [{ role, officeId: null, division: null }],
+      personId: null,
+      counselId: null,
+    });
+    const token = await issueLink(tx, accountId, "first");
+    return { accountId, link: `${services.config.publicUrl}/${language}/password#${token}` };
+  });
