@@ -1,3 +1,4 @@
+import type { CaseId } from "../../../kernel/ids.ts";
 import { type CivilDate, civilDateIn, type Instant, plusDays, startOfDay } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { isBeforePanel, ministersProceedings, stepFor } from "../../cases/index.ts";
@@ -15,58 +16,79 @@ type Offices = Awaited<ReturnType<typeof officeCalendars>>;
 /** Every case on which a hearing may be set and that has none, with what its hearing needs. */
 export async function readyCases(tx: Transaction, offices: Offices, held: ReadonlySet<string>): Promise<ReadyCase[]> {
   const rows = (await readyRows(tx)).filter((row) => !held.has(row.id));
-  const ids = rows.map((row) => row.id);
+  const known = await knownOf(
+    tx,
+    rows.map((row) => row.id),
+  );
+  const cases: ReadyCase[] = [];
+  for (const row of rows) {
+    const one = await readyCase(tx, row, offices, known);
+    if (one !== null) cases.push(one);
+  }
+  return cases;
+}
+
+async function knownOf(tx: Transaction, ids: readonly CaseId[]) {
   const [people, conditions] = [await peopleOn(tx, ids), await conditionsOf(tx, ids)];
   const avoided = await daysNotSuiting(tx, ids);
   const needs = await needsOf(tx, ids);
-  const cases: ReadyCase[] = [];
-  for (const row of rows) {
-    const days = offices.get(row.office_id);
-    if (days === undefined) continue;
-    const today = civilDateIn(tx.now, days.office.zone);
-    const step = stepFor(row, "set", today);
-    const of = { division: row.division, proceeding: row.proceeding_type, stream: row.stream, step: step?.code ?? "" };
-    const kind = kindFor(of, today);
-    if (step === undefined || kind === null) continue;
-    const heard = row.status === "part-heard" ? (conditions.seized.get(row.id) ?? []) : [];
-    const seized = heard.filter((one) => one.hearing_id === heard.at(-1)?.hearing_id);
-    cases.push({
-      caseId: row.id,
-      fileNumber: row.file_number,
-      division: row.division,
-      proceeding: row.proceeding_type,
-      officeId: row.office_id,
-      kind,
-      stepTo: step.to,
-      language: row.language,
-      country: row.country,
-      receivedOn: row.received_on as CivilDate,
-      parties: (people.parties.get(row.id) ?? []).map((one) => ({
-        personId: one.person_id,
-        isPrincipal: one.is_principal,
-        interpreterLanguage:
-          one.interpreter_language === null
-            ? null
-            : (languageCode(one.interpreter_language) ?? one.interpreter_language),
-        interpreterDialect: one.interpreter_dialect,
-      })),
-      counselIds: (people.counsel.get(row.id) ?? []).map((one) => one.account_id),
-      hasMinister: ministersProceedings.includes(row.proceeding_type) || conditions.minister.has(row.id),
-      excludedMembers: (conditions.excluded.get(row.id) ?? []).map((one) => one.account_id),
-      seizedMembers: seized.flatMap((one) => one.account_id ?? []),
-      isBeforePanel: row.division === "RAD" && (await isBeforePanel(tx, row.id)),
-      earliestOn: step.to === "special-hearing" ? null : firstDayFor(row, today, days.calendar),
-      deadlineAt: row.division === "ID" ? await reviewDueAt(tx, row) : null,
-      waitsFor: [
-        ...(conditions.asked.has(row.id) ? (["person-question"] as const) : []),
-        ...(row.representative_wanted ? (["representative"] as const) : []),
-      ],
-      avoids: avoided.get(row.id) ?? [],
-      joinedTo: row.group_id,
-      needs: needs.get(row.id) ?? null,
-    });
-  }
-  return cases;
+  return { people, conditions, avoided, needs };
+}
+
+type Known = Awaited<ReturnType<typeof knownOf>>;
+
+/** What the hearing of one case needs; null where none can be set on it. */
+async function readyCase(tx: Transaction, row: ReadyRow, offices: Offices, known: Known): Promise<ReadyCase | null> {
+  const days = offices.get(row.office_id);
+  if (days === undefined) return null;
+  const today = civilDateIn(tx.now, days.office.zone);
+  const step = stepFor(row, "set", today);
+  const of = { division: row.division, proceeding: row.proceeding_type, stream: row.stream, step: step?.code ?? "" };
+  const kind = kindFor(of, today);
+  if (step === undefined || kind === null) return null;
+  const { conditions } = known;
+  return {
+    caseId: row.id,
+    fileNumber: row.file_number,
+    division: row.division,
+    proceeding: row.proceeding_type,
+    officeId: row.office_id,
+    kind,
+    stepTo: step.to,
+    language: row.language,
+    country: row.country,
+    receivedOn: row.received_on as CivilDate,
+    ...attending(row, known),
+    isBeforePanel: row.division === "RAD" && (await isBeforePanel(tx, row.id)),
+    earliestOn: step.to === "special-hearing" ? null : firstDayFor(row, today, days.calendar),
+    deadlineAt: row.division === "ID" ? await reviewDueAt(tx, row) : null,
+    waitsFor: [
+      ...(conditions.asked.has(row.id) ? (["person-question"] as const) : []),
+      ...(row.representative_wanted ? (["representative"] as const) : []),
+    ],
+    avoids: known.avoided.get(row.id) ?? [],
+    joinedTo: row.group_id,
+    needs: known.needs.get(row.id) ?? null,
+  };
+}
+
+/** Who must be there, and which members may not sit or sit already. */
+function attending(row: ReadyRow, { people, conditions }: Known) {
+  const heard = row.status === "part-heard" ? (conditions.seized.get(row.id) ?? []) : [];
+  const seized = heard.filter((one) => one.hearing_id === heard.at(-1)?.hearing_id);
+  return {
+    parties: (people.parties.get(row.id) ?? []).map((one) => ({
+      personId: one.person_id,
+      isPrincipal: one.is_principal,
+      interpreterLanguage:
+        one.interpreter_language === null ? null : (languageCode(one.interpreter_language) ?? one.interpreter_language),
+      interpreterDialect: one.interpreter_dialect,
+    })),
+    counselIds: (people.counsel.get(row.id) ?? []).map((one) => one.account_id),
+    hasMinister: ministersProceedings.includes(row.proceeding_type) || conditions.minister.has(row.id),
+    excludedMembers: (conditions.excluded.get(row.id) ?? []).map((one) => one.account_id),
+    seizedMembers: seized.flatMap((one) => one.account_id ?? []),
+  };
 }
 
 /** The first day that the notice allows, when it goes by mail after everybody has answered. */

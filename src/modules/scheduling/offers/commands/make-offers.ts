@@ -26,33 +26,16 @@ export async function makeOffers(
 ): Promise<void> {
   const days = (await officeCalendars(tx)).get(row.office_id);
   if (days === undefined) throw new Error(`No calendar of the office ${row.office_id}`);
-  const lapsesAt = lapseAt(tx.now, rule, days.calendar);
-  const alternatives = JSON.stringify(await otherDates(tx, read, row, rule));
-  const movesFrom = await momentMoved(tx, row.moves_hearing_id);
+  const terms = {
+    lapsesAt: lapseAt(tx.now, rule, days.calendar),
+    alternatives: JSON.stringify(await otherDates(tx, read, row, rule)),
+    movesFrom: await momentMoved(tx, row.moves_hearing_id),
+  };
   for (const one of counsel) {
     const [id, token] = [newId<string>(Date.parse(tx.now)), newToken()];
     await tx.db
       .insertInto("hearing_offers")
-      .values({
-        id,
-        proposal_id: row.id,
-        counsel_id: one.counselId,
-        account_id: one.accountId,
-        ordinal: one.notAccepted + 1,
-        token_hash: hashOfToken(token),
-        division: row.division,
-        office_id: row.office_id,
-        mode: row.mode,
-        held_on: row.held_on,
-        begins: row.begins,
-        starts_at: instantOf(row.starts_at),
-        ends_at: instantOf(row.ends_at),
-        alternatives,
-        offered_at: tx.now,
-        lapses_at: lapsesAt,
-        moves_from: movesFrom,
-        state: "open",
-      })
+      .values({ ...offerRow(tx, row, one, terms), id, token_hash: hashOfToken(token) })
       .execute();
     await tx.db
       .insertInto("hearing_offer_cases")
@@ -68,6 +51,31 @@ export async function makeOffers(
     await tx.addJob("hearing-offer-mail", { offerId: id, token });
   }
 }
+
+interface Terms {
+  readonly lapsesAt: Instant;
+  readonly alternatives: string;
+  readonly movesFrom: Instant | null;
+}
+
+const offerRow = (tx: Transaction, row: Selectable<ScheduleProposalsTable>, one: CounselToAsk, terms: Terms) => ({
+  proposal_id: row.id,
+  counsel_id: one.counselId,
+  account_id: one.accountId,
+  ordinal: one.notAccepted + 1,
+  division: row.division,
+  office_id: row.office_id,
+  mode: row.mode,
+  held_on: row.held_on,
+  begins: row.begins,
+  starts_at: instantOf(row.starts_at),
+  ends_at: instantOf(row.ends_at),
+  alternatives: terms.alternatives,
+  offered_at: tx.now,
+  lapses_at: terms.lapsesAt,
+  moves_from: terms.movesFrom,
+  state: "open" as const,
+});
 
 /** When the hearing that would move is set for; null where none is set yet. */
 async function momentMoved(tx: Transaction, hearingId: HearingId | null): Promise<Instant | null> {
