@@ -37,14 +37,24 @@ export const asked = ({ withoutCounsel, representativeWanted, ...words }: Filter
   ...(representativeWanted === "" ? {} : { representativeWanted: true }),
 });
 
-/** Narrows the list at each choice. */
-export function CaseFilters({
-  filters,
-  onChange,
-}: {
+interface Props {
   readonly filters: Filters;
   readonly onChange: (changes: Partial<Filters>) => void;
-}) {
+}
+
+/** Narrows the list at each choice. */
+export function CaseFilters(props: Props) {
+  const say = useSay();
+  return (
+    <fieldset className="filters">
+      <legend>{say(text.filters)}</legend>
+      <Lists {...props} />
+      <Ticks {...props} />
+    </fieldset>
+  );
+}
+
+function Lists({ filters, onChange }: Props) {
   const say = useSay();
   const language = useLanguage();
   const { divisions, statuses, offices } = useReference();
@@ -52,49 +62,52 @@ export function CaseFilters({
   const every = ["", say(text.everyOne)] as const;
   const set = (name: keyof Filters) => (event: { readonly currentTarget: { readonly value: string } }) =>
     onChange({ [name]: event.currentTarget.value });
+  return (
+    <div className="row">
+      <SelectField
+        label={say(text.division)}
+        value={filters.division}
+        onChange={set("division")}
+        options={[every, ...divisions.map((one) => [one.code, one[language]] as const)]}
+      />
+      <SelectField
+        label={say(caseColumnText.status)}
+        value={filters.status}
+        onChange={set("status")}
+        options={[all, ...statuses.map((one) => [one.code, one[language]] as const)]}
+      />
+      <SelectField
+        label={say(text.office)}
+        value={filters.officeId}
+        onChange={set("officeId")}
+        options={[all, ...offices.map((one) => [one.id, one.name[language]] as const)]}
+      />
+      <SelectField
+        label={say(text.language)}
+        value={filters.language}
+        onChange={set("language")}
+        options={[every, ["en", say(text.languages)], ["fr", say(text.french)]]}
+      />
+    </div>
+  );
+}
+
+function Ticks({ filters, onChange }: Props) {
+  const say = useSay();
   const tick = (name: keyof Filters) => (event: { readonly currentTarget: { readonly checked: boolean } }) =>
     onChange({ [name]: event.currentTarget.checked ? "true" : "" });
   return (
-    <fieldset className="filters">
-      <legend>{say(text.filters)}</legend>
-      <div className="row">
-        <SelectField
-          label={say(text.division)}
-          value={filters.division}
-          onChange={set("division")}
-          options={[every, ...divisions.map((one) => [one.code, one[language]] as const)]}
-        />
-        <SelectField
-          label={say(caseColumnText.status)}
-          value={filters.status}
-          onChange={set("status")}
-          options={[all, ...statuses.map((one) => [one.code, one[language]] as const)]}
-        />
-        <SelectField
-          label={say(text.office)}
-          value={filters.officeId}
-          onChange={set("officeId")}
-          options={[all, ...offices.map((one) => [one.id, one.name[language]] as const)]}
-        />
-        <SelectField
-          label={say(text.language)}
-          value={filters.language}
-          onChange={set("language")}
-          options={[every, ["en", say(text.languages)], ["fr", say(text.french)]]}
-        />
-      </div>
-      <div className="ticks">
-        <Checkbox
-          label={say(text.withoutCounsel)}
-          checked={filters.withoutCounsel === "true"}
-          onChange={tick("withoutCounsel")}
-        />
-        <Checkbox
-          label={say(text.wantingRepresentative)}
-          checked={filters.representativeWanted === "true"}
-          onChange={tick("representativeWanted")}
-        />
-      </div>
-    </fieldset>
+    <div className="ticks">
+      <Checkbox
+        label={say(text.withoutCounsel)}
+        checked={filters.withoutCounsel === "true"}
+        onChange={tick("withoutCounsel")}
+      />
+      <Checkbox
+        label={say(text.wantingRepresentative)}
+        checked={filters.representativeWanted === "true"}
+        onChange={tick("representativeWanted")}
+      />
+    </div>
   );
 }

@@ -32,21 +32,17 @@ export function contactFrom({ value }: Typed, kind: Kind, prefix = ""): ContactD
   };
 }
 
-/** Street, city, province, postal code and country. */
-export function AddressFields({
-  prefix = "",
-  required = true,
-  known,
-  problem,
-}: {
+interface AddressProps {
   readonly prefix?: string;
   /** What the form begins with. */
   readonly known?: Readonly<Record<string, string>>;
   readonly required?: boolean;
   readonly problem: (field: string) => string | undefined;
-}) {
+}
+
+/** Street, city, province, postal code and country. */
+export function AddressFields({ prefix = "", required = true, known, problem }: AddressProps) {
   const say = useSay();
-  const options = useOptions()(usePlaces(known?.["country"]));
   return (
     <>
       <TextArea
@@ -59,37 +55,47 @@ export function AddressFields({
         problem={problem("lines")}
       />
       <div className="row">
-        <Field
-          label={say(text.locality)}
-          name={`${prefix}locality`}
-          required={required}
-          maxLength={100}
-          defaultValue={known?.["locality"]}
-          problem={problem("locality")}
-        />
-        <Field
-          label={say(text.province)}
-          name={`${prefix}province`}
-          maxLength={100}
-          defaultValue={known?.["province"]}
-          problem={problem("province")}
-        />
-        <Field
-          label={say(text.postalCode)}
-          name={`${prefix}postalCode`}
-          maxLength={20}
-          defaultValue={known?.["postalCode"]}
-          problem={problem("postalCode")}
-        />
-        <SelectField
-          label={say(text.addressCountry)}
-          name={`${prefix}country`}
-          defaultValue={known?.["country"] ?? "CAN"}
-          options={options}
-          problem={problem("country")}
-        />
+        <PlaceFields prefix={prefix} required={required} known={known ?? {}} problem={problem} />
       </div>
       <LatinFields prefix={prefix} known={known} problem={problem} />
+    </>
+  );
+}
+
+function PlaceFields({ prefix, required, known, problem }: Required<AddressProps>) {
+  const say = useSay();
+  const countries = useOptions()(usePlaces(known["country"]));
+  return (
+    <>
+      <Field
+        label={say(text.locality)}
+        name={`${prefix}locality`}
+        required={required}
+        maxLength={100}
+        defaultValue={known["locality"]}
+        problem={problem("locality")}
+      />
+      <Field
+        label={say(text.province)}
+        name={`${prefix}province`}
+        maxLength={100}
+        defaultValue={known["province"]}
+        problem={problem("province")}
+      />
+      <Field
+        label={say(text.postalCode)}
+        name={`${prefix}postalCode`}
+        maxLength={20}
+        defaultValue={known["postalCode"]}
+        problem={problem("postalCode")}
+      />
+      <SelectField
+        label={say(text.addressCountry)}
+        name={`${prefix}country`}
+        defaultValue={known["country"] ?? "CAN"}
+        options={countries}
+        problem={problem("country")}
+      />
     </>
   );
 }
