@@ -43,17 +43,7 @@ export function DeadlineCard({
       {variation === null ? null : (
         <p>{say(text.order, { day: day(variation.orderedOn), reason: variation.reason })}</p>
       )}
-      <details className="unfolds">
-        <summary>{say(text.how)}</summary>
-        <ol>
-          {deadline.steps.map((step) => (
-            <li key={step.en}>{step[language]}</li>
-          ))}
-        </ol>
-        <p className="hint">
-          {say(text.source, { source: deadline.source[language] })} ({deadline.alias})
-        </p>
-      </details>
+      <HowFound deadline={deadline} />
       {mayVary && !varying ? (
         <button
           type="button"
@@ -66,5 +56,24 @@ export function DeadlineCard({
       ) : null}
       {varying ? <VariationForm caseId={caseId} deadline={deadline} onClose={() => setVarying(false)} /> : null}
     </article>
+  );
+}
+
+/** The arithmetic, step by step, and the rule that asks for it. */
+function HowFound({ deadline }: { readonly deadline: DeadlineView }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <details className="unfolds">
+      <summary>{say(text.how)}</summary>
+      <ol>
+        {deadline.steps.map((step) => (
+          <li key={step.en}>{step[language]}</li>
+        ))}
+      </ol>
+      <p className="hint">
+        {say(text.source, { source: deadline.source[language] })} ({deadline.alias})
+      </p>
+    </details>
   );
 }
