@@ -34,38 +34,53 @@ export function Absences({ view }: { readonly view: CalendarView }) {
       {view.absences.length === 0 ? (
         <Empty>{say(text.noAbsences)}</Empty>
       ) : (
-        <DataTable
-          caption={say(text.absences)}
-          isHeaded
-          rows={view.absences}
-          rowKey={(row) => row.id ?? row.fromAt}
-          columns={[
-            { name: text.when, cell: (row) => <FromTo of={row} zone={view.zone} /> },
-            {
-              name: text.kind,
-              cell: (row) => (row.kind === null ? say(text.hidden) : say(absenceKindNames[row.kind])),
-            },
-            { name: text.note, cell: (row) => <bdi>{row.note ?? say(text.nothing)}</bdi> },
-            {
-              name: text.action,
-              cell: (row) =>
-                row.mayEnd && row.id !== null ? (
-                  <button type="button" className="second" disabled={acts.isPending} onClick={() => end(row.id ?? "")}>
-                    {say(text.takeBack)}
-                    <span className="unseen">
-                      {" "}
-                      <FromTo of={row} zone={view.zone} />
-                    </span>
-                  </button>
-                ) : (
-                  say(text.nothing)
-                ),
-            },
-          ]}
-        />
+        <AbsenceTable view={view} isBusy={acts.isPending} onEnd={end} />
       )}
       <AbsenceForm view={view} />
     </section>
+  );
+}
+
+function AbsenceTable({
+  view,
+  isBusy,
+  onEnd,
+}: {
+  readonly view: CalendarView;
+  readonly isBusy: boolean;
+  readonly onEnd: (absenceId: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <DataTable
+      caption={say(text.absences)}
+      isHeaded
+      rows={view.absences}
+      rowKey={(row) => row.id ?? row.fromAt}
+      columns={[
+        { name: text.when, cell: (row) => <FromTo of={row} zone={view.zone} /> },
+        {
+          name: text.kind,
+          cell: (row) => (row.kind === null ? say(text.hidden) : say(absenceKindNames[row.kind])),
+        },
+        { name: text.note, cell: (row) => <bdi>{row.note ?? say(text.nothing)}</bdi> },
+        {
+          name: text.action,
+          cell: (row) =>
+            row.mayEnd && row.id !== null ? (
+              <button type="button" className="second" disabled={isBusy} onClick={() => onEnd(row.id ?? "")}>
+                {say(text.takeBack)}
+                <span className="unseen">
+                  {" "}
+                  <FromTo of={row} zone={view.zone} />
+                </span>
+              </button>
+            ) : (
+              say(text.nothing)
+            ),
+        },
+      ]}
+    />
   );
 }
 

@@ -51,7 +51,6 @@ function OutsideTable({ view, items }: Of & { readonly items: readonly OutsideCa
       }),
       tell: say(how === "read" ? text.askedAgain : text.ended),
     });
-  const nameOf = (row: OutsideCalendarView) => (row.source === "file" ? say(text.aFile) : row.name);
   return (
     <>
       <Refusal of={acts.refusal} />
@@ -61,7 +60,7 @@ function OutsideTable({ view, items }: Of & { readonly items: readonly OutsideCa
         rows={items}
         rowKey={(row) => row.id}
         columns={[
-          { name: text.name, cell: (row) => <bdi>{nameOf(row)}</bdi> },
+          { name: text.name, cell: (row) => <bdi>{nameOf(row, say)}</bdi> },
           {
             name: text.lastRead,
             cell: (row) =>
@@ -71,29 +70,41 @@ function OutsideTable({ view, items }: Of & { readonly items: readonly OutsideCa
           { name: text.state, cell: (row) => <State row={row} /> },
           {
             name: text.action,
-            cell: (row) => (
-              <div className="buttons">
-                {row.source === "address" ? (
-                  <button
-                    type="button"
-                    className="second"
-                    disabled={acts.isPending}
-                    onClick={() => act(row.id, "read")}
-                  >
-                    {say(text.again)}
-                    <span className="unseen"> {nameOf(row)}</span>
-                  </button>
-                ) : null}
-                <button type="button" className="second" disabled={acts.isPending} onClick={() => act(row.id, "end")}>
-                  {say(text.end)}
-                  <span className="unseen"> {nameOf(row)}</span>
-                </button>
-              </div>
-            ),
+            cell: (row) => <Acts row={row} isBusy={acts.isPending} onAct={(how) => act(row.id, how)} />,
           },
         ]}
       />
     </>
+  );
+}
+
+const nameOf = (row: OutsideCalendarView, say: ReturnType<typeof useSay>) =>
+  row.source === "file" ? say(text.aFile) : row.name;
+
+/** One by address is read again; each may end. */
+function Acts({
+  row,
+  isBusy,
+  onAct,
+}: {
+  readonly row: OutsideCalendarView;
+  readonly isBusy: boolean;
+  readonly onAct: (how: "read" | "end") => void;
+}) {
+  const say = useSay();
+  return (
+    <div className="buttons">
+      {row.source === "address" ? (
+        <button type="button" className="second" disabled={isBusy} onClick={() => onAct("read")}>
+          {say(text.again)}
+          <span className="unseen"> {nameOf(row, say)}</span>
+        </button>
+      ) : null}
+      <button type="button" className="second" disabled={isBusy} onClick={() => onAct("end")}>
+        {say(text.end)}
+        <span className="unseen"> {nameOf(row, say)}</span>
+      </button>
+    </div>
   );
 }
 

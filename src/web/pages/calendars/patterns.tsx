@@ -68,13 +68,6 @@ function PatternForm({ view }: { readonly view: CalendarView }) {
   const language = useLanguage();
   const [cycleWeeks, setCycle] = useState(1);
   const weeks = Array.from({ length: cycleWeeks }, (_, nth) => nth + 1);
-  const hoursIn = ({ value }: Typed) =>
-    weeks.flatMap((week) =>
-      weekdays.flatMap((weekday) => {
-        const [begins, ends] = [value(`begins-${week}-${weekday}`), value(`ends-${week}-${weekday}`)];
-        return begins === "" && ends === "" ? [] : [{ week, weekday, begins, ends }];
-      }),
-    );
   return (
     <details>
       <summary>{say(text.tellPattern)}</summary>
@@ -86,7 +79,7 @@ function PatternForm({ view }: { readonly view: CalendarView }) {
           fromOn: typed.value("fromOn"),
           zone: typed.value("zone"),
           cycleWeeks,
-          hours: hoursIn(typed),
+          hours: hoursIn(typed, weeks),
         })}
         aria-label={say(text.tellPattern)}
         action={say(text.savePattern)}
@@ -118,6 +111,15 @@ function PatternForm({ view }: { readonly view: CalendarView }) {
     </details>
   );
 }
+
+/** Of each day the hours that were typed; a day without any is off. */
+const hoursIn = ({ value }: Typed, weeks: readonly number[]) =>
+  weeks.flatMap((week) =>
+    weekdays.flatMap((weekday) => {
+      const [begins, ends] = [value(`begins-${week}-${weekday}`), value(`ends-${week}-${weekday}`)];
+      return begins === "" && ends === "" ? [] : [{ week, weekday, begins, ends }];
+    }),
+  );
 
 function WeekFields({
   week,
