@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sayCount } from "../../../kernel/bilingual.ts";
 import type { ProposalView } from "../../../modules/scheduling/contract.ts";
+import type { AnswerFor } from "../../api/caller.ts";
 import { callScheduling } from "../../api/rooms.ts";
 import { TextArea } from "../../ui/choice-fields.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -13,6 +14,25 @@ import { summaryText, schedulingText as text } from "./text.ts";
 export type Approvable = { readonly proposal: ProposalView } | { readonly runId: string };
 
 const lines = Object.keys(summaryText) as (keyof typeof summaryText)[];
+
+type Counts = AnswerFor<typeof callScheduling, "GET /schedule/runs/:runId/approval">;
+
+function Summary({ of }: { readonly of: Counts }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <p>{say(text.approveLead)}</p>
+      <ul>
+        {lines
+          .filter((name) => of[name] > 0)
+          .map((name) => (
+            <li key={name}>{sayCount(summaryText[name], language, of[name])}</li>
+          ))}
+      </ul>
+    </>
+  );
+}
 
 /** Says who will be told of how much, before anything is set. */
 export function ApprovalDialog({
@@ -43,20 +63,7 @@ export function ApprovalDialog({
       onConfirm={() => onApprove(issues.trim() === "" ? null : issues.trim())}
     >
       {summary.isError ? <ErrorSummary error={summary.error} /> : null}
-      {summary.data === undefined ? (
-        <Loading />
-      ) : (
-        <>
-          <p>{say(text.approveLead)}</p>
-          <ul>
-            {lines
-              .filter((name) => (summary.data?.[name] ?? 0) > 0)
-              .map((name) => (
-                <li key={name}>{sayCount(summaryText[name], language, summary.data?.[name] ?? 0)}</li>
-              ))}
-          </ul>
-        </>
-      )}
+      {summary.data === undefined ? <Loading /> : <Summary of={summary.data} />}
       {wantsIssues ? (
         <TextArea
           label={say(text.issues)}

@@ -43,19 +43,7 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
                 { name: text.division, cell: (one) => say(divisionShortNames[one.division] ?? text.division) },
                 {
                   name: text.why,
-                  cell: (one) => (
-                    <>
-                      {one.reason[language]}
-                      <br />
-                      <span className="hint">{say(whyOf(one))}</span>
-                      {one.change === null ? null : (
-                        <>
-                          <br />
-                          {one.change[language]}
-                        </>
-                      )}
-                    </>
-                  ),
+                  cell: (one) => <Why of={one} />,
                 },
               ]}
             />
@@ -63,6 +51,24 @@ export function LeftOutTable({ run }: { readonly run: RunView }) {
         </FirstRows>
       )}
     </FoldedSection>
+  );
+}
+
+function Why({ of }: { readonly of: LeftOut }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      {of.reason[language]}
+      <br />
+      <span className="hint">{say(whyOf(of))}</span>
+      {of.change === null ? null : (
+        <>
+          <br />
+          {of.change[language]}
+        </>
+      )}
+    </>
   );
 }
 

@@ -23,13 +23,7 @@ export function MoveFields({
   const language = useLanguage();
   const problem = useProblemAt();
   const wrong = (name: keyof Sitting) => problem(`/sitting/${name}`);
-  const caseId = hearing.cases[0]?.id ?? "";
-  const { division } = hearing;
-  const members = useQuery(callHearings.query(language, "GET /members", { query: { division, caseId } }));
-  const items = members.data?.items ?? [];
-  // Dropped in the line of somebody who may not sit on the case: it stays with whoever has it.
-  const mayNot = members.isSuccess && sitting.memberId !== null && !items.some((one) => one.id === sitting.memberId);
-  const memberId = mayNot ? (hearing.member?.accountId ?? "") : (sitting.memberId ?? "");
+  const { items, mayNot, memberId } = useWhoSits(hearing, sitting);
   const first = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => first.current?.querySelector("input")?.focus(), []);
   return (
@@ -68,4 +62,14 @@ export function MoveFields({
       </fieldset>
     </>
   );
+}
+
+/** Dropped in the line of somebody who may not sit on the case, it stays with whoever has it. */
+function useWhoSits(hearing: HearingView, sitting: Sitting) {
+  const language = useLanguage();
+  const query = { division: hearing.division, caseId: hearing.cases[0]?.id ?? "" };
+  const members = useQuery(callHearings.query(language, "GET /members", { query }));
+  const items = members.data?.items ?? [];
+  const mayNot = members.isSuccess && sitting.memberId !== null && !items.some((one) => one.id === sitting.memberId);
+  return { items, mayNot, memberId: mayNot ? (hearing.member?.accountId ?? "") : (sitting.memberId ?? "") };
 }

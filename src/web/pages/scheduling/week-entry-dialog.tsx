@@ -31,21 +31,7 @@ export function WeekEntryDialog({
   return (
     <dialog ref={ref} aria-labelledby={id} {...closes} className="wide">
       <h2 id={id}>{isMoving ? say(text.moving, { file: entry.fileNumber }) : entry.fileNumber}</h2>
-      {isMoving ? (
-        <MoveHearing entry={entry} target={target} week={week} />
-      ) : (
-        <>
-          <p>
-            <bdi>{entry.principal}</bdi>
-            {entry.joined === 0 ? null : <> {say(text.joined, { n: entry.joined })}</>}
-          </p>
-          <p>
-            {dateText(entry.on as CivilDate, language)}, {timeText(entry.time as CivilTime, language)},{" "}
-            {durationWords(entry.durationMinutes)[language]} · {say(modeNames[entry.mode])} ·{" "}
-            {say(isSet ? text.set : text.proposed)}
-          </p>
-        </>
-      )}
+      {isMoving ? <MoveHearing entry={entry} target={target} week={week} /> : <EntryWords entry={entry} />}
       <div className="buttons">
         {isSet && !isMoving ? (
           <button type="button" onClick={() => setMoving(true)}>
@@ -65,5 +51,24 @@ export function WeekEntryDialog({
         </button>
       </div>
     </dialog>
+  );
+}
+
+/** Whose it is, when, for how long and how, and whether it is set. */
+function EntryWords({ entry }: { readonly entry: WeekEntry }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
+      <p>
+        <bdi>{entry.principal}</bdi>
+        {entry.joined === 0 ? null : <> {say(text.joined, { n: entry.joined })}</>}
+      </p>
+      <p>
+        {dateText(entry.on as CivilDate, language)}, {timeText(entry.time as CivilTime, language)},{" "}
+        {durationWords(entry.durationMinutes)[language]} · {say(modeNames[entry.mode])} ·{" "}
+        {say(entry.of === "hearing" ? text.set : text.proposed)}
+      </p>
+    </>
   );
 }
