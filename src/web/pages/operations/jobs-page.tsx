@@ -16,7 +16,6 @@ import { jobsText as text } from "./text.ts";
 export function JobsPage() {
   const say = useSay();
   const language = useLanguage();
-  const age = useAge();
   const retry = useCommand(
     ({ jobId }: StoppedJob, sending) =>
       callOperations(language, "POST /stopped-jobs/:jobId/retry", { params: { jobId }, ...sending }),
@@ -37,36 +36,52 @@ export function JobsPage() {
       <Refusal of={retry.refusal} />
       {list.data.items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
       {list.data.items.length === 0 ? null : (
-        <DataTable
-          caption={say(text.title)}
-          isHeaded
-          rows={list.data.items}
-          rowKey={(job) => job.jobId}
-          columns={[
-            { name: text.name, cell: (job) => <code>{job.task}</code> },
-            {
-              name: text.since,
-              cell: (job) => (
-                <>
-                  <Moment at={job.failedAt} zone={easternZone} /> ({age(job.failedAt)})
-                </>
-              ),
-            },
-            { name: text.tries, cell: (job) => job.tries },
-            {
-              name: text.action,
-              cell: (job) => (
-                <button type="button" className="second" disabled={retry.isPending} onClick={() => void retry.run(job)}>
-                  {say(text.retry)}
-                  <span className="unseen"> {job.task}</span>
-                </button>
-              ),
-            },
-          ]}
-        />
+        <Stopped rows={list.data.items} isBusy={retry.isPending} onRetry={(job) => void retry.run(job)} />
       )}
       <RefusedMails />
     </>
+  );
+}
+
+function Stopped({
+  rows,
+  isBusy,
+  onRetry,
+}: {
+  readonly rows: readonly StoppedJob[];
+  readonly isBusy: boolean;
+  readonly onRetry: (job: StoppedJob) => void;
+}) {
+  const say = useSay();
+  const age = useAge();
+  return (
+    <DataTable
+      caption={say(text.title)}
+      isHeaded
+      rows={rows}
+      rowKey={(job) => job.jobId}
+      columns={[
+        { name: text.name, cell: (job) => <code>{job.task}</code> },
+        {
+          name: text.since,
+          cell: (job) => (
+            <>
+              <Moment at={job.failedAt} zone={easternZone} /> ({age(job.failedAt)})
+            </>
+          ),
+        },
+        { name: text.tries, cell: (job) => job.tries },
+        {
+          name: text.action,
+          cell: (job) => (
+            <button type="button" className="second" disabled={isBusy} onClick={() => onRetry(job)}>
+              {say(text.retry)}
+              <span className="unseen"> {job.task}</span>
+            </button>
+          ),
+        },
+      ]}
+    />
   );
 }
 
