@@ -37,23 +37,7 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
           {say(fileText.isUploaded)} {say(fileText.notPublished)}
         </p>
       ) : null}
-      {isDraft && decision.file !== null ? (
-        <>
-          <h2>{say(editorText.reasons)}</h2>
-          <OwnDocument decision={decision} />
-          <p>
-            <a href={`/api/v1/decisions/${decision.id}/preview`} target="_blank" rel="noreferrer">
-              {say(editorText.print)}
-            </a>
-          </p>
-        </>
-      ) : null}
-      {isDraft && decision.content !== null && decision.file === null ? (
-        <>
-          <h2>{say(editorText.reasons)}</h2>
-          <DecisionWords content={decision.content} lang={decision.language} />
-        </>
-      ) : null}
+      {isDraft ? <DraftReasons decision={decision} /> : null}
       {decision.actions.includes("decision.publish") ? (
         <p>
           <Link to="/$language/publications/$decisionId" params={{ language, decisionId: decision.id }}>
@@ -67,6 +51,29 @@ export function ReadDecision({ decision }: { readonly decision: DecisionView }) 
       <Receipts decision={decision} />
       <CorrectDecision decision={decision} />
       {isDraft && decision.content !== null ? <Comments decision={decision} /> : null}
+    </>
+  );
+}
+
+/** The reasons of a draft as they were saved: a document of the member’s own, or words. */
+function DraftReasons({ decision }: { readonly decision: DecisionView }) {
+  const say = useSay();
+  const { id, file, content, language } = decision;
+  if (file === null && content === null) return null;
+  return (
+    <>
+      <h2>{say(editorText.reasons)}</h2>
+      {file === null ? null : (
+        <>
+          <OwnDocument decision={decision} />
+          <p>
+            <a href={`/api/v1/decisions/${id}/preview`} target="_blank" rel="noreferrer">
+              {say(editorText.print)}
+            </a>
+          </p>
+        </>
+      )}
+      {file === null && content !== null ? <DecisionWords content={content} lang={language} /> : null}
     </>
   );
 }
