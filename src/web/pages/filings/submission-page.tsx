@@ -52,6 +52,16 @@ export function SubmissionPage() {
       {documents.map((one) => (
         <SubmittedDocument key={one.documentId} document={one} />
       ))}
+      <Proof receipt={receipt} />
+    </>
+  );
+}
+
+function Proof({ receipt }: { readonly receipt: SubmissionView["receipt"] }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <>
       <h2>{say(text.proof)}</h2>
       <p>{say(text.proofHint)}</p>
       <p>
@@ -59,7 +69,7 @@ export function SubmissionPage() {
         <CopyButton value={receipt.event.sha256} name={say(text.copyHash, { what: say(text.event) })} />
       </p>
       <p>
-        <Link to="/$language/verify" params={{ language }} hash={`receipt=${submissionId}`}>
+        <Link to="/$language/verify" params={{ language }} hash={`receipt=${receipt.submissionId}`}>
           {say(text.verify)}
         </Link>
       </p>
