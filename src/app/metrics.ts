@@ -57,6 +57,13 @@ interface DeliveryCount {
 }
 
 function gaugesOfDatabase(services: Services, registry: Registry): void {
+  countJobs(services, registry);
+  ageStoppedJobs(services, registry);
+  countDeliveries(services, registry);
+  countConnections(services, registry);
+}
+
+function countJobs(services: Services, registry: Registry): void {
   const jobs = new Gauge({
     name: "greffe_jobs",
     help: "Jobs by state: waiting to run now, retried after a failure, given up",
@@ -68,6 +75,14 @@ function gaugesOfDatabase(services: Services, registry: Registry): void {
       oldest.set(rows[0]?.oldest ?? 0);
     },
   });
+  const oldest = new Gauge({
+    name: "greffe_jobs_oldest_seconds",
+    help: "Age of the oldest job that should have run by now",
+    registers: [registry],
+  });
+}
+
+function ageStoppedJobs(services: Services, registry: Registry): void {
   const stopped = new Gauge({
     name: "greffe_jobs_stopped_seconds",
     help: "For how long the oldest job of each name has stood still after its last try",
@@ -83,11 +98,9 @@ function gaugesOfDatabase(services: Services, registry: Registry): void {
       for (const { task, age } of rows) stopped.set({ task }, age);
     },
   });
-  const oldest = new Gauge({
-    name: "greffe_jobs_oldest_seconds",
-    help: "Age of the oldest job that should have run by now",
-    registers: [registry],
-  });
+}
+
+function countDeliveries(services: Services, registry: Registry): void {
   const deliveries = new Gauge({
     name: "greffe_deliveries",
     help: "E-mails and letters of notices by where they stand: queued, delayed and bounced ask for somebody",
@@ -99,6 +112,9 @@ function gaugesOfDatabase(services: Services, registry: Registry): void {
       for (const { channel, state, number } of rows) deliveries.set({ channel, state }, number);
     },
   });
+}
+
+function countConnections(services: Services, registry: Registry): void {
   const connections = new Gauge({
     name: "greffe_database_connections",
     help: "Connections of this process by state",
