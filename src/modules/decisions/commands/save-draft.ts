@@ -1,5 +1,5 @@
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, type Instant, instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { heldHearings } from "../../hearings/index.ts";
 import type { Draft } from "../contract.ts";
@@ -26,17 +26,7 @@ export async function saveDraft(
   if (isCorrection && (changes || draft.statedOn !== row.stated_on)) throw new Refused("correction-decides-the-same");
   await requireStatedDay(tx, draft.statedOn, first.id);
   const today = civilDateIn(tx.now, first.office.zone);
-  for (const one of cases) {
-    const chosen = draft.determinations.find((of) => of.caseId === one.id);
-    if (chosen === undefined) continue;
-    chosenDetermination({ ...one, determination: chosen.determination }, today);
-    await tx.db
-      .updateTable("decision_cases")
-      .set({ determination: chosen.determination })
-      .where("decision_id", "=", row.id)
-      .where("case_id", "=", one.id)
-      .execute();
-  }
+  await saveDeterminations(tx, { row, cases }, draft.determinations, today);
   await tx.db
     .insertInto("decision_drafts")
     .values({
@@ -54,6 +44,26 @@ export async function saveDraft(
     .returning("saved_at")
     .executeTakeFirstOrThrow();
   return { version, savedAt: instantOf(saved.saved_at) };
+}
+
+/** @throws determination-wrong */
+async function saveDeterminations(
+  tx: Transaction,
+  { row, cases }: Pick<Awaited<ReturnType<typeof ownDraft>>, "row" | "cases">,
+  determinations: Draft["determinations"],
+  today: CivilDate,
+): Promise<void> {
+  for (const one of cases) {
+    const chosen = determinations.find((of) => of.caseId === one.id);
+    if (chosen === undefined) continue;
+    chosenDetermination({ ...one, determination: chosen.determination }, today);
+    await tx.db
+      .updateTable("decision_cases")
+      .set({ determination: chosen.determination })
+      .where("decision_id", "=", row.id)
+      .where("case_id", "=", one.id)
+      .execute();
+  }
 }
 
 /** @throws decision-stated-day-wrong */

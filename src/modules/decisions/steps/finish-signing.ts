@@ -7,6 +7,7 @@ import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, decisionStepOf, requireNotExcluded } from "../../cases/index.ts";
 import { standingOn } from "../../deadlines/index.ts";
 import { finishTasks, openTask } from "../../work/index.ts";
+import type { DecisionId } from "../db.ts";
 import { printSigned } from "../document/print-signed.ts";
 import { requireSignable } from "../domain/requirements.ts";
 import type { FoundDecision } from "../queries/decision-for.ts";
@@ -54,27 +55,13 @@ export async function finishSigning(
   const text = await draftText(tx, row.id);
   const today = civilDateIn(tx.now, first.office.zone);
   const effectiveOn = await effectiveDay(tx, row, today);
-  const { year, number } = await citationFor(tx, row, Number(today.slice(0, 4)));
-  const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, year, number });
+  const cited = await citationFor(tx, row, Number(today.slice(0, 4)));
+  const document = await factsOfDecision(tx, { row, cases, text, effectiveOn, reasonsOn: today, ...cited });
   const file = await fileOf(tx, row);
   await requireFileHarmless(tx, services, file);
   const of = { at: tx.now, owner: row.author_id };
   const printed = await printSigned(services, document, file?.pdf_hash ?? null, of);
-  await tx.db
-    .updateTable("decisions")
-    .set({
-      status: "signed",
-      signed_at: tx.now,
-      effective_on: effectiveOn,
-      reasons_on: today,
-      citation_year: year,
-      citation_number: number,
-      hash: printed.hash,
-      size_bytes: printed.sizeBytes,
-      pages: printed.pages,
-    })
-    .where("id", "=", row.id)
-    .execute();
+  await writeSigned(tx, row.id, { printed, effectiveOn, reasonsOn: today, ...cited });
   for (const one of cases)
     await append(tx, {
       chain: { caseId: one.id },
@@ -89,6 +76,33 @@ export async function finishSigning(
     officeId: row.office_id,
     division: row.division,
   });
+}
+
+interface Signed {
+  readonly printed: Awaited<ReturnType<typeof printSigned>>;
+  readonly effectiveOn: CivilDate;
+  readonly reasonsOn: CivilDate;
+  readonly year: number;
+  readonly number: number;
+}
+
+async function writeSigned(tx: Transaction, decisionId: DecisionId, signed: Signed): Promise<void> {
+  const { printed } = signed;
+  await tx.db
+    .updateTable("decisions")
+    .set({
+      status: "signed",
+      signed_at: tx.now,
+      effective_on: signed.effectiveOn,
+      reasons_on: signed.reasonsOn,
+      citation_year: signed.year,
+      citation_number: signed.number,
+      hash: printed.hash,
+      size_bytes: printed.sizeBytes,
+      pages: printed.pages,
+    })
+    .where("id", "=", decisionId)
+    .execute();
 }
 
 /** Each case waits for a decision still, and nobody of a panel declared a conflict since. @throws decision-no-longer-possible, member-excluded */
