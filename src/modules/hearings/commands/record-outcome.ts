@@ -37,20 +37,7 @@ export async function recordOutcome(tx: Transaction, hearingId: string, wanted: 
   requireWhole(wanted, rule);
   const today = civilDateIn(tx.now, row.zone as Zone);
   if (wanted.undertakings.some((one) => one.dueOn < today)) throw new Refused("undertaking-day-passed");
-  await tx.db
-    .insertInto("hearing_outcomes")
-    .values({
-      id: newId<string>(Date.parse(tx.now)),
-      hearing_id: row.id,
-      ordinal: 1,
-      outcome: rule.code,
-      cause: wanted.cause,
-      decision: wanted.decision,
-      note: wanted.note,
-      recorded_at: tx.now,
-      recorded_by: tx.actor.accountId,
-    })
-    .execute();
+  await writeOutcome(tx, row.id, wanted);
   for (const one of cases) await tell(tx, one, row, rule, wanted);
   // What was to be done before it was held is nobody's any more.
   await finishHearingWork(tx, row.id, "hearing-outcome-recorded", "recorded");
@@ -60,6 +47,23 @@ export async function recordOutcome(tx: Transaction, hearingId: string, wanted: 
     await endAssignment(tx, caseIds, row.assignment_id);
   }
   return row.id;
+}
+
+async function writeOutcome(tx: Transaction, hearingId: HearingId, wanted: NewOutcome): Promise<void> {
+  await tx.db
+    .insertInto("hearing_outcomes")
+    .values({
+      id: newId<string>(Date.parse(tx.now)),
+      hearing_id: hearingId,
+      ordinal: 1,
+      outcome: wanted.outcome,
+      cause: wanted.cause,
+      decision: wanted.decision,
+      note: wanted.note,
+      recorded_at: tx.now,
+      recorded_by: tx.actor.accountId,
+    })
+    .execute();
 }
 
 /** @throws outcome-cause-wrong, outcome-decision-wanted */

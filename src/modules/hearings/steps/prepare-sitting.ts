@@ -4,7 +4,7 @@ import { Refused } from "../../../kernel/refusal.ts";
 import { type CivilDate, civilDateIn, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { CaseRow, Office } from "../../cases/index.ts";
-import { type DueDate, mailReceivedOn, officeCalendars } from "../../deadlines/index.ts";
+import { type DueDate, mailReceivedOn, type OfficeCalendar, officeCalendars } from "../../deadlines/index.ts";
 import { unreachedCounsel, unreachedPersons } from "../../notices/index.ts";
 import { nameProblems, refuseLines, spokenProblems } from "../../parties/index.ts";
 import type { Sitting, WholeSitting } from "../contract.ts";
@@ -55,12 +55,7 @@ export async function prepareSitting(
   asked: Sitting,
   standing: { readonly id: HearingId; readonly sitting: WholeSitting } | null,
 ): Promise<PreparedSitting> {
-  refuseLines([
-    ...spokenProblems(asked, "/sitting"),
-    ...nameProblems(asked.interpreterName, "/sitting/interpreterName"),
-    ...(asked.appearing ?? []).flatMap(({ name }, place) => nameProblems(name, `/sitting/appearing/${place}/name`)),
-    ...(asked.witnesses ?? []).flatMap(({ name }, place) => nameProblems(name, `/sitting/witnesses/${place}/name`)),
-  ]);
+  refuseWords(asked);
   const [first] = cases;
   const days = (await officeCalendars(tx)).get(first?.office_id ?? "");
   if (first === undefined || days === undefined) throw new Refused("office-not-found");
@@ -85,21 +80,33 @@ export async function prepareSitting(
   const wanted = { people: people.filter((one) => !isKnown(one)), room };
   await requireFree(tx, office, wanted, checked, standing?.id ?? null);
   const receivedOn = (await needsLetter(tx, cases)) ? mailReceivedOn(first.division, today, false, calendar) : today;
-  // The notice of a hearing is that of the hearing on the matter; a special one is held within days (RPD Rules, r. 65).
+  const notice = noticeGiven(first, sitting, receivedOn, calendar);
+  return { sitting, people, room, office, startsAt: checked.startsAt, endsAt: checked.endsAt, notice };
+}
+
+/** @throws the code of the first words that cannot be read as what they are, with all of them by field */
+function refuseWords(asked: Sitting): void {
+  refuseLines([
+    ...spokenProblems(asked, "/sitting"),
+    ...nameProblems(asked.interpreterName, "/sitting/interpreterName"),
+    ...(asked.appearing ?? []).flatMap(({ name }, place) => nameProblems(name, `/sitting/appearing/${place}/name`)),
+    ...(asked.witnesses ?? []).flatMap(({ name }, place) => nameProblems(name, `/sitting/witnesses/${place}/name`)),
+  ]);
+}
+
+/** The notice of a hearing is that of the hearing on the matter; a special one is held within days (RPD Rules, r. 65). */
+function noticeGiven(
+  first: CaseRow,
+  { on }: WholeSitting,
+  receivedOn: CivilDate,
+  calendar: OfficeCalendar,
+): PreparedSitting["notice"] {
   const earliest = isSpecial(first)
     ? null
     : earliestHearing(first.division, first.proceeding_type, receivedOn, calendar);
-  const notice =
-    earliest === null
-      ? null
-      : {
-          ruleCode: earliest.rule.code,
-          source: earliest.rule.source,
-          due: earliest.due,
-          receivedOn,
-          isShort: sitting.on < earliest.due.dueOn,
-        };
-  return { sitting, people, room, office, startsAt: checked.startsAt, endsAt: checked.endsAt, notice };
+  if (earliest === null) return null;
+  const { rule, due } = earliest;
+  return { ruleCode: rule.code, source: rule.source, due, receivedOn, isShort: on < due.dueOn };
 }
 
 /** @throws witness-outside-sitting */
