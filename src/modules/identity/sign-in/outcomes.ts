@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Actor, theSystem } from "../../../kernel/actor.ts";
 import type { AccountId } from "../../../kernel/ids.ts";
 import { hashOfToken, newToken } from "../../../kernel/token.ts";
+import type { Transaction } from "../../../platform/database/store.ts";
 import type { Services } from "../../../platform/http/route.ts";
 import { append } from "../../audit/index.ts";
 import { deviceCookie, deviceHash, sessionToken } from "../cookies.ts";
@@ -54,18 +55,7 @@ export async function completeSession(
   const value = newToken();
   if (known === null) addCookie(reply, deviceCookie(value, services.config));
   await services.store.transact(onBehalfOf(session.user_id), async (tx) => {
-    const device = { account_id: session.user_id, device_hash: known ?? hashOfToken(value) };
-    const others = await tx.db
-      .selectFrom("known_devices")
-      .select("device_hash")
-      .where("account_id", "=", session.user_id)
-      .execute();
-    const isNew = !others.some((one) => one.device_hash === device.device_hash);
-    await tx.db
-      .insertInto("known_devices")
-      .values({ ...device, first_seen_at: tx.now, last_seen_at: tx.now })
-      .onConflict((on) => on.columns(["account_id", "device_hash"]).doUpdateSet({ last_seen_at: tx.now }))
-      .execute();
+    const { isNew, isFirst } = await knowDevice(tx, session.user_id, known ?? hashOfToken(value));
     await append(tx, {
       chain: { accountId: session.user_id },
       type: "session-opened",
@@ -80,9 +70,24 @@ export async function completeSession(
         { jobKey: `case-opened-to-account:${key}` },
       );
     }
-    if (isNew && others.length > 0)
+    if (isNew && !isFirst)
       await tx.addJob("account-notice", { accountId: session.user_id, kind: "new-device", at: tx.now });
   });
+}
+
+/** Whether the account has signed in on this device before, and on any. */
+async function knowDevice(tx: Transaction, accountId: AccountId, hash: string) {
+  const known = await tx.db
+    .selectFrom("known_devices")
+    .select("device_hash")
+    .where("account_id", "=", accountId)
+    .execute();
+  await tx.db
+    .insertInto("known_devices")
+    .values({ account_id: accountId, device_hash: hash, first_seen_at: tx.now, last_seen_at: tx.now })
+    .onConflict((on) => on.columns(["account_id", "device_hash"]).doUpdateSet({ last_seen_at: tx.now }))
+    .execute();
+  return { isNew: !known.some((one) => one.device_hash === hash), isFirst: known.length === 0 };
 }
 
 export function addCookie(reply: FastifyReply, cookie: string): void {
