@@ -16,19 +16,7 @@ export async function joinMinister(
   basis: "party" | "intervention",
 ): Promise<{ readonly participationId: string }> {
   const found = await authorizeOnCase(tx, "minister.join", caseId);
-  const holder = isUuid(accountId)
-    ? await tx.db
-        .selectFrom("role_assignments as r")
-        .innerJoin("accounts as a", "a.id", "r.account_id")
-        .select("a.id")
-        .where("a.id", "=", accountId as AccountId)
-        .where("a.closed_at", "is", null)
-        .where("r.role", "=", "minister-counsel")
-        .where("r.from_at", "<=", new Date(tx.now))
-        .where((where) => where.or([where("r.until_at", "is", null), where("r.until_at", ">", new Date(tx.now))]))
-        .executeTakeFirst()
-    : undefined;
-  if (holder === undefined) throw new Refused("not-minister-counsel");
+  const holder = await holderOf(tx, accountId);
   const participationId = newId<string>();
   const joined = await tx.db
     .insertInto("minister_participations")
@@ -55,6 +43,24 @@ export async function joinMinister(
     payload: { participationId, accountId: holder.id, basis },
   });
   return { participationId };
+}
+
+/** An open account that acts for the Minister today. @throws not-minister-counsel */
+async function holderOf(tx: Transaction, accountId: string) {
+  const holder = isUuid(accountId)
+    ? await tx.db
+        .selectFrom("role_assignments as r")
+        .innerJoin("accounts as a", "a.id", "r.account_id")
+        .select("a.id")
+        .where("a.id", "=", accountId as AccountId)
+        .where("a.closed_at", "is", null)
+        .where("r.role", "=", "minister-counsel")
+        .where("r.from_at", "<=", new Date(tx.now))
+        .where((where) => where.or([where("r.until_at", "is", null), where("r.until_at", ">", new Date(tx.now))]))
+        .executeTakeFirst()
+    : undefined;
+  if (holder === undefined) throw new Refused("not-minister-counsel");
+  return holder;
 }
 
 /** @throws case-not-found, action-not-allowed, participation-not-found */
