@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import { instantOf } from "../../../kernel/time.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DisposalState, DisposalView, disposalSorts, RetentionQuery } from "../contract.ts";
+import type { DisposalsTable } from "../db.ts";
 import { retentionRules } from "../rules/retention-rules.ts";
-import "../db.ts";
 
 type Sort = (typeof disposalSorts)[number];
 
@@ -40,29 +40,31 @@ export async function listDisposals(tx: Transaction, state: DisposalState, query
     .orderBy("d.id", way)
     .limit(pageSize(limit + 1))
     .execute();
-  const items = rows.slice(0, limit).map(
-    (row): DisposalView => ({
-      id: row.id,
-      caseId: row.case_id,
-      fileNumber: row.file_number,
-      division: row.division,
-      receivedOn: row.received_on,
-      finalizedOn: row.finalized_on,
-      retainedUntil: row.retained_until,
-      state: row.state,
-      rule: sourceOf(row.rule_code, row.rule_from),
-      proposed: { name: row.proposer ?? "—", at: instantOf(row.proposed_at), reason: row.proposed_reason },
-      decided:
-        row.decided_at === null
-          ? null
-          : { name: row.decider ?? "—", at: instantOf(row.decided_at), reason: row.decided_reason ?? "" },
-      isMine: row.proposed_by === tx.actor.accountId,
-      documents: row.documents,
-      notices: row.notices,
-    }),
-  );
+  const items = rows.slice(0, limit).map((row) => viewOf(tx, row));
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, total: Number(total) };
 }
+
+type Row = Selectable<DisposalsTable> & { readonly proposer: string | null; readonly decider: string | null };
+
+const viewOf = (tx: Transaction, row: Row): DisposalView => ({
+  id: row.id,
+  caseId: row.case_id,
+  fileNumber: row.file_number,
+  division: row.division,
+  receivedOn: row.received_on,
+  finalizedOn: row.finalized_on,
+  retainedUntil: row.retained_until,
+  state: row.state,
+  rule: sourceOf(row.rule_code, row.rule_from),
+  proposed: { name: row.proposer ?? "—", at: instantOf(row.proposed_at), reason: row.proposed_reason },
+  decided:
+    row.decided_at === null
+      ? null
+      : { name: row.decider ?? "—", at: instantOf(row.decided_at), reason: row.decided_reason ?? "" },
+  isMine: row.proposed_by === tx.actor.accountId,
+  documents: row.documents,
+  notices: row.notices,
+});
 
 function sourceOf(code: string, from: string) {
   const rule = retentionRules.find((one) => one.code === code && one.effectiveFrom === from);
