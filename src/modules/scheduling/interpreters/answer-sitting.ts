@@ -50,21 +50,13 @@ export async function answerSitting(
     .set({ state, answered_at: tx.now, answered_by: given.by, reason: answer === "accept" ? null : reason })
     .where("id", "=", offerId)
     .execute();
+  const hearingId = offer.hearing_id;
+  const payload = { interpreterOfferId: offerId, hearingId, answer: state, reason, answeredBy: given.by };
   for (const caseId of sitting.case_ids) {
-    await append(tx, {
-      chain: { caseId },
-      type: "interpreter-offer-answered",
-      payload: {
-        interpreterOfferId: offerId,
-        hearingId: offer.hearing_id,
-        answer: state,
-        reason,
-        answeredBy: given.by,
-      },
-    });
+    await append(tx, { chain: { caseId }, type: "interpreter-offer-answered", payload });
     if (answer === "accept") await finishTasks(tx, caseId, "interpreter-offer-answered", "answered");
   }
-  if (answer !== "accept") await tx.addJob("interpreter-sought", { hearingId: offer.hearing_id });
+  if (answer !== "accept") await tx.addJob("interpreter-sought", { hearingId });
 }
 
 function requireOpen(tx: Transaction, offer: OfferRow, answer: SittingAnswer["answer"]): void {
