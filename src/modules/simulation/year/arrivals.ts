@@ -20,42 +20,10 @@ const countries = ["HTI", "MEX", "IND", "NGA", "TUR", "IRN", "COL", "AFG"] as co
 
 /** The Agency refers a person or a family: as many cases as there are persons. @returns how many */
 export async function refer(twin: Twin, place: number): Promise<number> {
-  const name = `claim-${place}`;
-  const draws = drawsOf(twin.seed, name);
-  const [officeId, zone] = pick(offices, draws.below(offices.length, "office"));
-  const size = draws.happens("family") ? 2 + draws.below(3, "size") : 1;
-  const counsel = draws.happens("counsel") ? pick(twin.people.counsel, draws.below(1000, "which counsel")) : null;
-  const language = draws.happens("french") || officeId === "montreal" ? "fr" : "en";
-  const spoken = draws.happens("interpreter") ? pick(spokenLanguages, draws.below(100, "spoken")) : null;
-  const origin = draws.happens("port-of-entry") ? "port-of-entry" : "inland";
-  const facts = { place, officeId, language, origin } as const;
-  const referral: Referral = {
-    specversion: "1.0",
-    id: name,
-    source: `urn:greffe:twin:${twin.seed}`,
-    type: "ca.greffe.referral.v1",
-    time: now(twin),
-    data: {
-      division: "RPD",
-      proceedingType: "claim",
-      officeId,
-      receivedAt: now(twin),
-      origin,
-      claimType: null,
-      country: pick(countries, draws.below(100, "country")),
-      language,
-      persons: personsOf(draws, facts, size).map((person, nth) => ({
-        ...person,
-        interpreterLanguage: spoken ?? "zxx",
-        interpreterDialect: null,
-        contact: [addressOf(place)],
-        actedForBy: nth === 0 ? null : 0,
-        counsel: counsel?.licence ?? null,
-      })),
-    },
-  };
-  const { cases } = await twin.ask<ReferralAnswer>(twin.people.partner, "POST", "/referrals", referral);
+  const drawn = drawnFor(twin, place);
+  const { cases } = await twin.ask<ReferralAnswer>(twin.people.partner, "POST", "/referrals", referralOf(twin, drawn));
   const caseIds = cases.map(({ id }) => id);
+  const { name, facts, draws, zone, spoken, counsel } = drawn;
   const twinCase: TwinCase = {
     ...facts,
     ...untouched,
@@ -71,11 +39,52 @@ export async function refer(twin: Twin, place: number): Promise<number> {
     of: null,
     appellant: null,
     counsel,
-    firstPaperOn: formDay(twin, draws, origin),
+    firstPaperOn: formDay(twin, draws, facts.origin),
     ...ownSets(),
   };
   for (const id of caseIds) twin.twinCases.set(id, twinCase);
   return caseIds.length;
+}
+
+/** Who comes, from where, and what they need. */
+function drawnFor(twin: Twin, place: number) {
+  const name = `claim-${place}`;
+  const draws = drawsOf(twin.seed, name);
+  const [officeId, zone] = pick(offices, draws.below(offices.length, "office"));
+  const size = draws.happens("family") ? 2 + draws.below(3, "size") : 1;
+  const counsel = draws.happens("counsel") ? pick(twin.people.counsel, draws.below(1000, "which counsel")) : null;
+  const language = draws.happens("french") || officeId === "montreal" ? "fr" : "en";
+  const spoken = draws.happens("interpreter") ? pick(spokenLanguages, draws.below(100, "spoken")) : null;
+  const origin = draws.happens("port-of-entry") ? "port-of-entry" : "inland";
+  return { name, draws, zone, size, counsel, spoken, facts: { place, officeId, language, origin } as const };
+}
+
+function referralOf(twin: Twin, { name, draws, size, counsel, spoken, facts }: ReturnType<typeof drawnFor>): Referral {
+  return {
+    specversion: "1.0",
+    id: name,
+    source: `urn:greffe:twin:${twin.seed}`,
+    type: "ca.greffe.referral.v1",
+    time: now(twin),
+    data: {
+      division: "RPD",
+      proceedingType: "claim",
+      officeId: facts.officeId,
+      receivedAt: now(twin),
+      origin: facts.origin,
+      claimType: null,
+      country: pick(countries, draws.below(100, "country")),
+      language: facts.language,
+      persons: personsOf(draws, facts, size).map((person, nth) => ({
+        ...person,
+        interpreterLanguage: spoken ?? "zxx",
+        interpreterDialect: null,
+        contact: [addressOf(facts.place)],
+        actedForBy: nth === 0 ? null : 0,
+        counsel: counsel?.licence ?? null,
+      })),
+    },
+  };
 }
 
 /** A matter of which nothing has happened yet. */
