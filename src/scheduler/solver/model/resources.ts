@@ -65,10 +65,38 @@ function repeatedParties(problem: Problem): string[] {
 }
 
 export function buildResources(problem: Problem, sessions: Sessions): { resources: Resources; names: Names } {
-  const members = inOrder(problem.members, (one) => [one.offices[0], one.divisions, one.languages].join("|"));
-  const interpreters = inOrder(problem.interpreters, (one) => one.languages.map(({ language }) => language).join("|"));
-  const rooms = inOrder(problem.rooms, (one) => one.office);
-  const reps = inOrder(problem.ministerReps, (one) => one.offices.join("|"));
+  const ordered = inOrderOf(problem);
+  const { names, kindStart, kindCount } = numbered(problem, ordered);
+  const poolWords = (kindStart[counsel] as number) / 32;
+  const instants = int32From([...new Set(sessions.templateStart)]);
+  const resources: Resources = {
+    kindStart,
+    kindCount,
+    count: names.id.length,
+    poolWords,
+    open: int32(poolWords * sessions.templateStart.length),
+    instants,
+    reach: int32(poolWords * instants.length),
+    maxWeek: int32From(ordered.members.map((one) => one.maxMinutesPerWeek)),
+    targetWeek: int32From(ordered.members.map((one) => one.targetMinutesPerWeek)),
+    maxDay: int32From(ordered.interpreters.map((one) => one.maxMinutesPerDay)),
+    maxHearings: int32From(problem.counsel.map((one) => one.maxHearingsPerDay)),
+    overload: problem.weights.overload * 1e6,
+  };
+  openTemplates(ordered, resources, new Opener(sessions, resources));
+  return { resources, names };
+}
+
+const inOrderOf = (problem: Problem) => ({
+  members: inOrder(problem.members, (one) => [one.offices[0], one.divisions, one.languages].join("|")),
+  interpreters: inOrder(problem.interpreters, (one) => one.languages.map(({ language }) => language).join("|")),
+  rooms: inOrder(problem.rooms, (one) => one.office),
+  reps: inOrder(problem.ministerReps, (one) => one.offices.join("|")),
+});
+type Ordered = ReturnType<typeof inOrderOf>;
+
+/** Each kind behind the one before, from a multiple of 32. */
+function numbered(problem: Problem, { members, interpreters, rooms, reps }: Ordered) {
   const lists = [members, interpreters, rooms, reps, problem.counsel, repeatedParties(problem).map((id) => ({ id }))];
   const kindStart = int32(kinds.length + 1);
   const kindCount = int32(kinds.length);
@@ -82,33 +110,11 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
     return byId;
   });
   kindStart[kinds.length] = id.length;
-  const poolWords = (kindStart[counsel] as number) / 32;
-  const instants = int32From([...new Set(sessions.templateStart)]);
-  const resources: Resources = {
-    kindStart,
-    kindCount,
-    count: id.length,
-    poolWords,
-    open: int32(poolWords * sessions.templateStart.length),
-    instants,
-    reach: int32(poolWords * instants.length),
-    maxWeek: int32(members.length),
-    targetWeek: int32(members.length),
-    maxDay: int32(interpreters.length),
-    maxHearings: int32(problem.counsel.length),
-    overload: problem.weights.overload * 1e6,
-  };
-  members.forEach((one, index) => {
-    resources.maxWeek[index] = one.maxMinutesPerWeek;
-    resources.targetWeek[index] = one.targetMinutesPerWeek;
-  });
-  interpreters.forEach((one, index) => {
-    resources.maxDay[index] = one.maxMinutesPerDay;
-  });
-  problem.counsel.forEach((one, index) => {
-    resources.maxHearings[index] = one.maxHearingsPerDay;
-  });
-  const opener = new Opener(sessions, resources);
+  const names: Names = { id, number };
+  return { names, kindStart, kindCount };
+}
+
+function openTemplates({ members, interpreters, rooms, reps }: Ordered, { kindStart }: Resources, opener: Opener) {
   members.forEach((one, index) => {
     opener.available(index, spansOf(one.available, true), one.maxMinutesPerWeek);
   });
@@ -124,7 +130,6 @@ export function buildResources(problem: Problem, sessions: Sessions): { resource
     opener.available((kindStart[rep] as number) + index, spansOf(one.available, true), Number.POSITIVE_INFINITY);
     opener.reach((kindStart[rep] as number) + index, spansOf(one.available, false), true);
   });
-  return { resources, names: { id, number } };
 }
 
 /** Writes bits of `open`: templates that lie inside the spans of somebody available, or outside those of a closed room. */
