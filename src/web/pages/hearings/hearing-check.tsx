@@ -82,7 +82,9 @@ function SittingFacts({ preview, sitting }: { readonly preview: Preview; readonl
         [text.office, `${say(preview.office)} (${preview.utcOffset})`],
         [hearingsText.mode, say(modeNames[sitting.mode])],
         [hearingsText.member, <Members key="members" names={preview.members} />],
-        ...told(sitting, preview).map(([name, value]) => [name, typeof value === "string" ? value : say(value)] as const),
+        ...told(sitting, preview).map(
+          ([name, value]) => [name, typeof value === "string" ? value : say(value)] as const,
+        ),
         [text.cases, <HearingCases key="files" cases={preview.cases} />],
       ]}
     />
