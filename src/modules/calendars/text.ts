@@ -72,8 +72,8 @@ export const invitationMail = {
   invited: {
     subject: { en: "A hearing for your calendar", fr: "Une audience pour votre calendrier" },
     body: {
-      en: "The attached entry puts a hearing in your calendar, or corrects it there: {moment}.\n\nWhat your calendar program answers changes nothing and nobody reads it. If you cannot come, tell the scheduling officer of the office.",
-      fr: "L’entrée ci-jointe inscrit une audience à votre calendrier, ou l’y corrige\u00a0: {moment}.\n\nLa réponse de votre logiciel de calendrier ne change rien et personne ne la lit. Si vous ne pouvez être présent, avisez l’agent de mise au rôle du bureau.",
+      en: "The attached entry puts a hearing in your calendar, or corrects it there: {moment}.\n\nWhat your calendar program answers does not change the hearing. If you cannot come, tell the scheduling officer of the office.",
+      fr: "L’entrée ci-jointe inscrit une audience à votre calendrier, ou l’y corrige\u00a0: {moment}.\n\nLa réponse de votre logiciel de calendrier ne modifie pas l’audience. Si vous ne pouvez être présent, avisez l’agent de mise au rôle du bureau.",
     },
   },
   cancelled: {
