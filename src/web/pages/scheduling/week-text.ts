@@ -3,7 +3,7 @@ export const weekText = {
   of: { en: "{office}: week of {day}", fr: "{office}\u00a0: semaine du {day}" },
   zone: { en: "Hours are those of {office}: {zone}.", fr: "Les heures sont celles de {office}\u00a0: {zone}." },
   office: { en: "Office", fr: "Bureau" },
-  day: { en: "Day in the week", fr: "Jour de la semaine" },
+  day: { en: "Day in the week", fr: "Un jour de la semaine à afficher" },
   by: { en: "Lines", fr: "Lignes" },
   member: { en: "Members", fr: "Commissaires" },
   room: { en: "Rooms", fr: "Salles" },
