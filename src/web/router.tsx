@@ -29,6 +29,7 @@ import { stylesRoutes } from "./pages/styles/routes.ts";
 import { verifyRoutes } from "./pages/verify/routes.ts";
 import { workRoutes } from "./pages/work/routes.ts";
 import { languageRoute, rootRoute } from "./routes/language-route.ts";
+import { BrokenPage } from "./ui/broken-page.tsx";
 
 /** Each context brings its pages (`pages/<context>/routes.ts`); a tab of the case page is a child of `caseRoute`. */
 export const router = createRouter({
@@ -73,6 +74,7 @@ export const router = createRouter({
     ]),
   ]),
   scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
 });
 
 declare module "@tanstack/react-router" {

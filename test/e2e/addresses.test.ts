@@ -6,8 +6,22 @@ import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 
 const words = {
-  en: { noPage: "There is no page at this address", file: "File", tabs: ["Documents", "History"] },
-  fr: { noPage: "Il n’y a aucune page à cette adresse", file: "Dossier", tabs: ["Documents", "Historique"] },
+  en: {
+    noPage: "There is no page at this address",
+    broken: "This page could not be opened",
+    again: "Load the page again",
+    title: "Disposals",
+    file: "File",
+    tabs: ["Documents", "History"],
+  },
+  fr: {
+    noPage: "Il n’y a aucune page à cette adresse",
+    broken: "Cette page n’a pas pu s’ouvrir",
+    again: "Recharger la page",
+    title: "Éliminations",
+    file: "Dossier",
+    tabs: ["Documents", "Historique"],
+  },
 } as const;
 
 /** Also what axe calls good practice: one heading of the page, headings in order, landmarks that differ. */
@@ -59,6 +73,22 @@ describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {
       await go(`/cases/${theCase.id}/access`);
       await page.getByRole("heading", { level: 2 }).first().waitFor();
       await isInOrder(page);
+    },
+  );
+
+  test.each(["en", "fr"] as const)(
+    "a page of which a part does not arrive says so in words, and opens when it is there again (%s)",
+    { timeout: 900_000 },
+    async (language) => {
+      const say = words[language];
+      const { page, go } = await w.windowOf(await w.t.person("registry-officer"), language);
+      await page.route("**/assets/disposals-page*.js", (route) => route.fulfill({ status: 404, body: "" }));
+      await go("/disposals");
+      await page.getByRole("heading", { level: 1, name: say.broken }).waitFor();
+      await isInOrder(page);
+      await page.unroute("**/assets/disposals-page*.js");
+      await page.getByRole("button", { name: say.again }).click();
+      await page.getByRole("heading", { level: 1, name: say.title }).waitFor();
     },
   );
 });

@@ -74,6 +74,12 @@ export const ui = {
     en: "If your work needs it, ask the person who manages access in your office.",
     fr: "Si votre travail l’exige, adressez-vous à la personne qui gère les accès dans votre bureau.",
   },
+  broken: { en: "This page could not be opened", fr: "Cette page n’a pas pu s’ouvrir" },
+  brokenDetail: {
+    en: "A part of it did not arrive or did not work. Load it again; if it fails again, tell the registry.",
+    fr: "Une partie n’est pas arrivée ou n’a pas fonctionné. Rechargez la page; si cela se répète, avisez le greffe.",
+  },
+  loadAgain: { en: "Load the page again", fr: "Recharger la page" },
   noPage: { en: "There is no page at this address", fr: "Il n’y a aucune page à cette adresse" },
   noPageDetail: {
     en: "It may have been typed or copied with a mistake. Nothing was changed.",
