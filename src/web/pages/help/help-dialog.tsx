@@ -14,8 +14,6 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
   const id = useId();
   const { pathname } = useLocation();
   const { ref, close, closes } = useDialog(onClose);
-  const [keys] = useState(shortcutsInUse);
-  const [isOn, setOn] = useState(areKeysOn);
   const help = helpOf(pathname);
   useLayoutEffect(() => ref.current?.querySelector("h2")?.focus(), [ref]);
   return (
@@ -24,19 +22,47 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         {say(text.title)}
       </h2>
       <p>{say(help.what)}</p>
-      {help.words.length === 0 ? null : (
-        <>
-          <h3>{say(text.words)}</h3>
-          <dl>
-            {help.words.map(([word, meaning]) => (
-              <div key={word.en} className="fact">
-                <dt>{say(word)}</dt>
-                <dd>{say(meaning)}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <Words of={help.words} />
+      <Keys />
+      <p>
+        <Link to="/$language/help" params={{ language }} onClick={close}>
+          {say(text.more)}
+        </Link>
+      </p>
+      <div className="buttons">
+        <button type="button" onClick={close}>
+          {say(text.close)}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+function Words({ of }: { readonly of: ReturnType<typeof helpOf>["words"] }) {
+  const say = useSay();
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h3>{say(text.words)}</h3>
+      <dl>
+        {of.map(([word, meaning]) => (
+          <div key={word.en} className="fact">
+            <dt>{say(word)}</dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Those of the page behind, as it stood when this was opened, and whether single keys do something. */
+function Keys() {
+  const say = useSay();
+  const [keys] = useState(shortcutsInUse);
+  const [isOn, setOn] = useState(areKeysOn);
+  return (
+    <>
       <h3>{say(text.keys)}</h3>
       <dl className="keys">
         {keys.map((one) => (
@@ -56,16 +82,6 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           setOn(event.currentTarget.checked);
         }}
       />
-      <p>
-        <Link to="/$language/help" params={{ language }} onClick={close}>
-          {say(text.more)}
-        </Link>
-      </p>
-      <div className="buttons">
-        <button type="button" onClick={close}>
-          {say(text.close)}
-        </button>
-      </div>
-    </dialog>
+    </>
   );
 }
