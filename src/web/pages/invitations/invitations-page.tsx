@@ -62,13 +62,8 @@ function useAsked() {
 function Invitations() {
   const say = useSay();
   const language = useLanguage();
-  const { go, pager } = useListPlace();
-  const { words, status, channel, by, descending, query } = useAsked();
   const [asked, setAsked] = useState<Invitation | null>(null);
   useTitle(say(text.title));
-  const { found, last, rows, more } = useGrownList<Invitation, Listing>((after) =>
-    callRepresentation.query(language, "GET /invitations", { query: { ...query, ...(after === "" ? {} : { after }) } }),
-  );
   const withdraw = useCommand(
     (invitationId: string, sending) =>
       callRepresentation(language, "POST /invitations/:invitationId/withdraw", {
@@ -77,14 +72,43 @@ function Invitations() {
       }),
     { renews: [callRepresentation.key(language, "GET /invitations")], renewsRefused: true, tell: say(text.withdrawn) },
   );
-  const isNarrowed = words !== "" || status !== "" || channel !== "";
-  const shown = useMemo(() => columns(setAsked), []);
   return (
     <>
       <h1>{say(text.title)}</h1>
       <Refusal of={withdraw.refusal} />
       <Finder />
       <SavedViews list="invitations" />
+      <InvitationList onWithdraw={setAsked} />
+      {asked === null ? null : (
+        <Confirm
+          title={say(text.withdrawTitle)}
+          action={say(text.withdraw)}
+          onConfirm={() => {
+            void withdraw.run(asked.id);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        >
+          <p>{say(text.withdrawText, { name: asked.counselName })}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+/** Those that the address asks for, a page at a time. */
+function InvitationList({ onWithdraw }: { readonly onWithdraw: (invitation: Invitation) => void }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { go, pager } = useListPlace();
+  const { words, status, channel, by, descending, query } = useAsked();
+  const { found, last, rows, more } = useGrownList<Invitation, Listing>((after) =>
+    callRepresentation.query(language, "GET /invitations", { query: { ...query, ...(after === "" ? {} : { after }) } }),
+  );
+  const isNarrowed = words !== "" || status !== "" || channel !== "";
+  const shown = useMemo(() => columns(onWithdraw), [onWithdraw]);
+  return (
+    <>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ErrorSummary error={found.error} /> : null}
       {last !== undefined && rows.length === 0 ? <Empty>{say(isNarrowed ? text.noneFits : text.none)}</Empty> : null}
@@ -101,19 +125,6 @@ function Invitations() {
         />
       ) : null}
       <Pager next={null} {...pager} />
-      {asked === null ? null : (
-        <Confirm
-          title={say(text.withdrawTitle)}
-          action={say(text.withdraw)}
-          onConfirm={() => {
-            void withdraw.run(asked.id);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        >
-          <p>{say(text.withdrawText, { name: asked.counselName })}</p>
-        </Confirm>
-      )}
     </>
   );
 }
