@@ -22,42 +22,63 @@ export function WitnessFields({ sitting, error }: { readonly sitting: Sitting; r
     <fieldset>
       <legend>{say(text.witnesses)}</legend>
       {keys.map((key, place) => (
-        <fieldset key={key}>
-          <legend>{say(peopleFormText.witness, { n: place + 1 })}</legend>
-          <Field
-            label={say(peopleFormText.witnessName)}
-            problem={problem(place)}
-            name={`witnessName-${key}`}
-            required
-            maxLength={120}
-            defaultValue={given[key]?.name ?? ""}
-          />
-          <div className="row">
-            <Field
-              label={say(peopleFormText.from)}
-              name={`witnessFrom-${key}`}
-              type="time"
-              required
-              defaultValue={given[key]?.from}
-            />
-            <Field
-              label={say(peopleFormText.to)}
-              name={`witnessTo-${key}`}
-              type="time"
-              required
-              defaultValue={given[key]?.to}
-            />
-          </div>
-          <button type="button" className="second" onClick={() => setKeys(keys.filter((one) => one !== key))}>
-            {say(peopleFormText.removeWitness, { n: place + 1 })}
-          </button>
-        </fieldset>
+        <Witness
+          key={key}
+          of={given[key]}
+          nth={place + 1}
+          name={key}
+          problem={problem(place)}
+          onRemove={() => setKeys(keys.filter((one) => one !== key))}
+        />
       ))}
       {keys.length < most ? (
         <button type="button" className="second" onClick={() => setKeys([...keys, Math.max(-1, ...keys) + 1])}>
           {say(peopleFormText.addWitness)}
         </button>
       ) : null}
+    </fieldset>
+  );
+}
+
+function Witness({
+  of,
+  nth,
+  name,
+  problem,
+  onRemove,
+}: {
+  readonly of: NonNullable<Sitting["witnesses"]>[number] | undefined;
+  readonly nth: number;
+  /** By which its fields are told from those of the others. */
+  readonly name: number;
+  readonly problem: string | undefined;
+  readonly onRemove: () => void;
+}) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend>{say(peopleFormText.witness, { n: nth })}</legend>
+      <Field
+        label={say(peopleFormText.witnessName)}
+        problem={problem}
+        name={`witnessName-${name}`}
+        required
+        maxLength={120}
+        defaultValue={of?.name ?? ""}
+      />
+      <div className="row">
+        <Field
+          label={say(peopleFormText.from)}
+          name={`witnessFrom-${name}`}
+          type="time"
+          required
+          defaultValue={of?.from}
+        />
+        <Field label={say(peopleFormText.to)} name={`witnessTo-${name}`} type="time" required defaultValue={of?.to} />
+      </div>
+      <button type="button" className="second" onClick={onRemove}>
+        {say(peopleFormText.removeWitness, { n: nth })}
+      </button>
     </fieldset>
   );
 }
