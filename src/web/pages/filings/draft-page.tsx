@@ -104,13 +104,7 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
       {step === "review" ? <ReviewStep draft={draft} form={form} /> : null}
       <div className="buttons">
         {step === "review" ? (
-          <button
-            type="button"
-            disabled={submit.isPending || draft.conflict !== null || draft.content.documents.length === 0}
-            onClick={() => void submit.run()}
-          >
-            {say(submit.isPending ? text.submitting : text.submit)}
-          </button>
+          <SubmitButton draft={draft} isPending={submit.isPending} onSubmit={() => void submit.run()} />
         ) : (
           <button type="button" onClick={goOn}>
             {say(text.continueTo, { step: say(stepNames[steps[place] ?? "review"]) })}
@@ -119,6 +113,24 @@ function Steps({ first, form }: { readonly first: DraftView; readonly form: Fili
         <Back form={form} caseId={first.caseId} to={steps[place - 2]} onStep={(to) => void go(to)} />
       </div>
     </>
+  );
+}
+
+function SubmitButton({
+  draft,
+  isPending,
+  onSubmit,
+}: {
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly isPending: boolean;
+  readonly onSubmit: () => void;
+}) {
+  const say = useSay();
+  const isOff = isPending || draft.conflict !== null || draft.content.documents.length === 0;
+  return (
+    <button type="button" disabled={isOff} onClick={onSubmit}>
+      {say(isPending ? text.submitting : text.submit)}
+    </button>
   );
 }
 
