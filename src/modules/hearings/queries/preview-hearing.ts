@@ -32,9 +32,10 @@ export async function previewHearing(
   of: { readonly caseId: string } | { readonly hearingId: string },
   sitting: Sitting,
 ): Promise<Preview> {
-  const { cases, standing, leavesOutJoined, partHeard } = await casesTo(tx, of);
-  const prepared = await prepareSitting(tx, cases, resumed(sitting, partHeard), standing);
-  const told: Awaited<ReturnType<typeof toldOn>> = [];
+  const asked = await casesTo(tx, of);
+  const { cases, leavesOutJoined } = asked;
+  const prepared = await prepareSitting(tx, cases, resumed(sitting, asked.partHeard), asked.standing);
+  const told: Recipients = [];
   for (const row of cases) told.push(...(await toldOn(tx, row)));
   const { zone } = prepared.office;
   return {
@@ -53,25 +54,33 @@ export async function previewHearing(
     recipients: told.map(({ accountId: _account, ...shown }) => shown),
     notice: noticeOf(cases, prepared),
     leavesOutJoined,
-    warnings: [
-      ...(leavesOutJoined ? [hearingText.leavesOut] : []),
-      ...(await busy(tx, told, prepared, standing?.id ?? null)),
-      ...(await notThere(
-        tx,
-        cases.map(({ id }) => id),
-        prepared,
-        prepared,
-      )),
-      ...(await speaksAnother(tx, prepared.people, prepared.sitting)),
-      ...(await ministerNotOnCase(tx, cases, prepared)),
-      ...(partHeard !== null && partHeard.memberId !== prepared.sitting.memberId ? [hearingText.beginsAgain] : []),
-      ...letters(told, prepared),
-      ...unreached(told),
-      ...cases
-        .filter((row) => !told.some((one) => one.fileNumber === row.file_number))
-        .map((row) => fill(hearingText.nobody, { fileNumber: row.file_number })),
-    ],
+    warnings: await warningsOf(tx, asked, prepared, told),
   };
+}
+
+type Recipients = Awaited<ReturnType<typeof toldOn>>;
+
+/** What stands in nobody's way and is better known before it is decided. */
+async function warningsOf(
+  tx: Transaction,
+  { cases, standing, leavesOutJoined, partHeard }: Awaited<ReturnType<typeof casesTo>>,
+  prepared: PreparedSitting,
+  told: Recipients,
+): Promise<Preview["warnings"]> {
+  const caseIds = cases.map(({ id }) => id);
+  return [
+    ...(leavesOutJoined ? [hearingText.leavesOut] : []),
+    ...(await busy(tx, told, prepared, standing?.id ?? null)),
+    ...(await notThere(tx, caseIds, prepared, prepared)),
+    ...(await speaksAnother(tx, prepared.people, prepared.sitting)),
+    ...(await ministerNotOnCase(tx, cases, prepared)),
+    ...(partHeard !== null && partHeard.memberId !== prepared.sitting.memberId ? [hearingText.beginsAgain] : []),
+    ...letters(told, prepared),
+    ...unreached(told),
+    ...cases
+      .filter((row) => !told.some((one) => one.fileNumber === row.file_number))
+      .map((row) => fill(hearingText.nobody, { fileNumber: row.file_number })),
+  ];
 }
 
 async function casesTo(tx: Transaction, of: { readonly caseId: string } | { readonly hearingId: string }) {
