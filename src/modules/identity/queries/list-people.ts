@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Role } from "../../../kernel/actor.ts";
-import { isUuid } from "../../../kernel/ids.ts";
+import { type AccountId, isUuid } from "../../../kernel/ids.ts";
 import { keysAsked } from "../../../kernel/name-keys.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refused } from "../../../kernel/refusal.ts";
@@ -102,12 +102,6 @@ export async function onePerson(tx: Transaction, accountId: string) {
     .where("a.id", "=", accountId as never)
     .executeTakeFirst();
   if (account === undefined) throw new Refused("account-not-found");
-  const roles = await tx.db
-    .selectFrom("role_assignments")
-    .select(["id", "role", "office_id", "division", "from_at", "until_at"])
-    .where("account_id", "=", account.id)
-    .orderBy("from_at", "desc")
-    .execute();
   const sessions = await tx.db
     .selectFrom("sessions")
     .select((of) => of.fn.countAll<number>().as("count"))
@@ -123,15 +117,25 @@ export async function onePerson(tx: Transaction, accountId: string) {
     closedAt: account.closed_at === null ? null : instantOf(account.closed_at),
     hasAuthenticator: account.two_factor_enabled,
     sessions: sessions.count,
-    roles: roles.map((row) => ({
-      id: row.id,
-      role: row.role,
-      officeId: row.office_id,
-      division: row.division,
-      fromAt: instantOf(row.from_at),
-      untilAt: row.until_at === null ? null : instantOf(row.until_at),
-      isHeld: instantOf(row.from_at) <= tx.now && (row.until_at === null || instantOf(row.until_at) > tx.now),
-      mayEnd: mayGrant(tx.actor.roles, row.role) && account.id !== tx.actor.accountId,
-    })),
+    roles: await rolesOf(tx, account.id),
   };
+}
+
+async function rolesOf(tx: Transaction, accountId: AccountId) {
+  const rows = await tx.db
+    .selectFrom("role_assignments")
+    .select(["id", "role", "office_id", "division", "from_at", "until_at"])
+    .where("account_id", "=", accountId)
+    .orderBy("from_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    officeId: row.office_id,
+    division: row.division,
+    fromAt: instantOf(row.from_at),
+    untilAt: row.until_at === null ? null : instantOf(row.until_at),
+    isHeld: instantOf(row.from_at) <= tx.now && (row.until_at === null || instantOf(row.until_at) > tx.now),
+    mayEnd: mayGrant(tx.actor.roles, row.role) && accountId !== tx.actor.accountId,
+  }));
 }
