@@ -1,3 +1,4 @@
+import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase, endAccess, endAccessOfMember, excludeMember, lockCases } from "../../cases/index.ts";
@@ -20,21 +21,7 @@ export async function declareConflict(tx: Transaction, caseId: string): Promise<
   if (closedOn !== null || (await whyHeldByDecision(tx, theCase)) !== null)
     throw new Refused("conflict-too-late", { fileNumber: theCase.file_number });
   await excludeMember(tx, theCase.id, me, "conflict");
-  await tx.db
-    .updateTable("decisions")
-    .set({ status: "discarded" })
-    .where("author_id", "=", me)
-    .where("status", "=", "draft")
-    .where((of) =>
-      of.exists(
-        of
-          .selectFrom("decision_cases as dc")
-          .select("dc.case_id")
-          .whereRef("dc.decision_id", "=", "decisions.id")
-          .where("dc.case_id", "=", theCase.id),
-      ),
-    )
-    .execute();
+  await discardDrafts(tx, theCase.id, me);
   await openTask(tx, {
     queue: "members-wanted",
     caseId: theCase.id,
@@ -42,15 +29,37 @@ export async function declareConflict(tx: Transaction, caseId: string): Promise<
     officeId: theCase.office_id,
     division: theCase.division,
   });
+  await endAssignments(tx, theCase.id, me);
+  await endAccessOfMember(tx, theCase.id, me);
+}
+
+async function discardDrafts(tx: Transaction, caseId: CaseId, memberId: AccountId): Promise<void> {
+  await tx.db
+    .updateTable("decisions")
+    .set({ status: "discarded" })
+    .where("author_id", "=", memberId)
+    .where("status", "=", "draft")
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom("decision_cases as dc")
+          .select("dc.case_id")
+          .whereRef("dc.decision_id", "=", "decisions.id")
+          .where("dc.case_id", "=", caseId),
+      ),
+    )
+    .execute();
+}
+
+/** A panel of two decides nothing: the others wait for whom it is given to. */
+async function endAssignments(tx: Transaction, caseId: CaseId, memberId: AccountId): Promise<void> {
   const ended = await tx.db
     .updateTable("case_assignments")
     .set({ ended_at: tx.now, end_reason: "conflict" })
-    .where("case_id", "=", theCase.id)
-    .where((of) => of.or([of("member_id", "=", me), of(of.val(me), "=", of.fn.any("panel_ids"))]))
+    .where("case_id", "=", caseId)
+    .where((of) => of.or([of("member_id", "=", memberId), of(of.val(memberId), "=", of.fn.any("panel_ids"))]))
     .where("ended_at", "is", null)
     .returning("id")
     .execute();
-  // A panel of two decides nothing: the others wait for whom it is given to.
-  for (const { id } of ended) await endAccess(tx, theCase.id, id);
-  await endAccessOfMember(tx, theCase.id, me);
+  for (const { id } of ended) await endAccess(tx, caseId, id);
 }

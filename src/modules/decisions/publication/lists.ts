@@ -34,19 +34,8 @@ const sortedBy: Readonly<Record<PublicationSort, RawBuilder<unknown>>> = {
 
 /** Released decisions that are not published, or those that are, in the order asked for. */
 export async function listPublications(tx: Transaction, query: PublicationQuery) {
-  const { scope, search, division, language, sort, descending, after, limit } = query;
-  const isPublished = sql<boolean>`(p.published_id is not null and p.withdrawn_at is null)`;
-  let found = decisionQuery(tx)
-    .leftJoin("decision_publications as p", "p.decision_id", "d.id")
-    .where("d.status", "=", "released")
-    .where(scope === "published" ? isPublished : sql<boolean>`not ${isPublished}`);
-  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean))
-    found = found.where(
-      sql<boolean>`exists (select from decision_cases dc join cases c on c.id = dc.case_id
-        where dc.decision_id = d.id and position(${word} in lower(c.file_number)) > 0)`,
-    );
-  if (division !== null) found = found.where("d.division", "=", division);
-  if (language !== null) found = found.where("d.language", "=", language);
+  const { sort, descending, after, limit } = query;
+  let found = askedFor(tx, query);
   const { total } = await found
     .clearSelect()
     .select((of) => of.fn.countAll<number>().as("total"))
@@ -77,6 +66,22 @@ export async function listPublications(tx: Transaction, query: PublicationQuery)
     next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
     total: Number(total),
   };
+}
+
+/** As the filters have it: in its scope, with every word in the number of a case, of its division and language. */
+function askedFor(tx: Transaction, { scope, search, division, language }: PublicationQuery) {
+  const isPublished = sql<boolean>`(p.published_id is not null and p.withdrawn_at is null)`;
+  let found = decisionQuery(tx)
+    .leftJoin("decision_publications as p", "p.decision_id", "d.id")
+    .where("d.status", "=", "released")
+    .where(scope === "published" ? isPublished : sql<boolean>`not ${isPublished}`);
+  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean))
+    found = found.where(
+      sql<boolean>`exists (select from decision_cases dc join cases c on c.id = dc.case_id
+        where dc.decision_id = d.id and position(${word} in lower(c.file_number)) > 0)`,
+    );
+  if (division !== null) found = found.where("d.division", "=", division);
+  return language === null ? found : found.where("d.language", "=", language);
 }
 
 export interface PublishedQuery extends Paged {

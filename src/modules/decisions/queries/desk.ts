@@ -10,13 +10,31 @@ const most = 200;
 
 /** What is on a member’s desk: hearings to record, cases to decide, drafts with their ages, drafts of others that the member was asked to read. */
 export async function deskOf(tx: Transaction): Promise<Desk> {
-  const own = await decisionQuery(tx)
+  const own = await ownOn(tx);
+  const others = await readBy(tx);
+  const toSign = await signedNext(tx);
+  const signing = new Set(toSign.map((row) => row.id));
+  const begun = new Map(own.flatMap((row) => row.cases.map((one) => [one.id as string, row.id] as const)));
+  return {
+    toRecord: await hearingsToRecord(tx),
+    toDecide: await toDecide(tx, begun),
+    drafts: own.map(decisionSummary),
+    toSign: toSign.map(decisionSummary),
+    toRead: others.filter((row) => !signing.has(row.id)).map(decisionSummary),
+  };
+}
+
+const ownOn = (tx: Transaction) =>
+  decisionQuery(tx)
     .where("d.author_id", "=", tx.actor.accountId as never)
     .where("d.status", "in", ["draft", "signed"])
     .orderBy("d.saved_at")
     .limit(most)
     .execute();
-  const others = await decisionQuery(tx)
+
+/** Drafts of others that the member was asked to read, or to sign. */
+const readBy = (tx: Transaction) =>
+  decisionQuery(tx)
     .where("d.author_id", "<>", tx.actor.accountId as never)
     .where("d.status", "=", "draft")
     .where(sql<boolean>`d.id in (
@@ -25,7 +43,10 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     .orderBy("d.saved_at")
     .limit(most)
     .execute();
-  const toSign = await decisionQuery(tx)
+
+/** Of a panel: what waits for the member's signature as it stands now. */
+const signedNext = (tx: Transaction) =>
+  decisionQuery(tx)
     .where("d.status", "=", "draft")
     .where((of) =>
       of.exists(
@@ -41,40 +62,9 @@ export async function deskOf(tx: Transaction): Promise<Desk> {
     .orderBy("d.saved_at")
     .limit(most)
     .execute();
-  const signing = new Set(toSign.map((row) => row.id));
-  const begun = new Map(own.flatMap((row) => row.cases.map((one) => [one.id as string, row.id] as const)));
-  return {
-    toRecord: await hearingsToRecord(tx),
-    toDecide: await toDecide(tx, begun),
-    drafts: own.map(decisionSummary),
-    toSign: toSign.map(decisionSummary),
-    toRead: others.filter((row) => !signing.has(row.id)).map(decisionSummary),
-  };
-}
 
 async function toDecide(tx: Transaction, begun: ReadonlyMap<string, string>): Promise<Desk["toDecide"]> {
-  const rows = await tx.db
-    .selectFrom("case_access as a")
-    .innerJoin("cases as c", "c.id", "a.case_id")
-    .innerJoin("offices as o", "o.id", "c.office_id")
-    .select([
-      "c.id",
-      "c.file_number",
-      "c.principal_name",
-      "c.division",
-      "c.proceeding_type",
-      "c.status",
-      "c.received_on",
-    ])
-    .select(["o.id as office_id", "o.name_en", "o.name_fr", "o.zone"])
-    .select((of) => [of.fn.max("a.from_at").as("since"), sql<boolean>`greffe.decision_begun(c.id)`.as("is_begun")])
-    .where("a.account_id", "=", tx.actor.accountId as never)
-    .where("a.relation", "=", "assigned-member")
-    .where("a.until_at", "is", null)
-    .where("c.finalized_on", "is", null)
-    .groupBy(["c.id", "o.id"])
-    .orderBy("since")
-    .execute();
+  const rows = await assignedTo(tx);
   return (
     rows
       // Begun by another of the panel, it is theirs to write.
@@ -97,3 +87,28 @@ async function toDecide(tx: Transaction, begun: ReadonlyMap<string, string>): Pr
       }))
   );
 }
+
+/** Cases before the member that are still before the division, what waits longest first. */
+const assignedTo = (tx: Transaction) =>
+  tx.db
+    .selectFrom("case_access as a")
+    .innerJoin("cases as c", "c.id", "a.case_id")
+    .innerJoin("offices as o", "o.id", "c.office_id")
+    .select([
+      "c.id",
+      "c.file_number",
+      "c.principal_name",
+      "c.division",
+      "c.proceeding_type",
+      "c.status",
+      "c.received_on",
+    ])
+    .select(["o.id as office_id", "o.name_en", "o.name_fr", "o.zone"])
+    .select((of) => [of.fn.max("a.from_at").as("since"), sql<boolean>`greffe.decision_begun(c.id)`.as("is_begun")])
+    .where("a.account_id", "=", tx.actor.accountId as never)
+    .where("a.relation", "=", "assigned-member")
+    .where("a.until_at", "is", null)
+    .where("c.finalized_on", "is", null)
+    .groupBy(["c.id", "o.id"])
+    .orderBy("since")
+    .execute();

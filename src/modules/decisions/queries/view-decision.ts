@@ -41,14 +41,7 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
     })),
     readers,
     comments: mayRead ? await commentsOn(tx, found) : [],
-    panel: panel.map((one) => ({
-      accountId: one.member_id,
-      name: one.name,
-      presides: one.presides,
-      opinion: one.opinion,
-      signedAt: one.signed_at === null ? null : instantOf(one.signed_at),
-      dissent: mayRead ? one.dissent : null,
-    })),
+    panel: panelView(panel, mayRead),
     pages: row.pages,
     hash: row.hash,
     actions: actionsOn(tx, found, {
@@ -59,6 +52,16 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
     }),
   };
 }
+
+const panelView = (panel: readonly PanelMember[], mayRead: boolean): DecisionView["panel"] =>
+  panel.map((one) => ({
+    accountId: one.member_id,
+    name: one.name,
+    presides: one.presides,
+    opinion: one.opinion,
+    signedAt: one.signed_at === null ? null : instantOf(one.signed_at),
+    dissent: mayRead ? one.dissent : null,
+  }));
 
 async function fileView(tx: Transaction, { row }: FoundDecision): Promise<DecisionFile | null> {
   const file = await fileOf(tx, row);
