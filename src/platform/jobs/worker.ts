@@ -52,26 +52,16 @@ async function startLane(
   heartbeat: WorkerHeartbeat,
   concurrency: number,
 ): Promise<Worker> {
-  const taskList: TaskList = {};
-  for (const [name, listeners] of subscriptionsOf(jobs)) {
-    taskList[name] = async (payload) => {
-      const failures: unknown[] = [];
-      for (const listener of listeners) {
-        await services.tracer
-          .span(`job ${name}`, spanKinds.consumer, {}, () => listener.handle(payload as Json, services))
-          .catch((error: unknown) => failures.push(error));
-      }
-      if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, `Job ${name}`);
-    };
-  }
-  const cron = jobs.filter((job) => job.cron !== null);
+  const taskList = tasksOf(jobs, services);
   const parsedCronItems = parseCronItems(
-    cron.map((job) => ({
-      task: job.name,
-      match: job.cron ?? "* * * * *",
-      // One that still waits is not added once more each time.
-      options: { jobKey: job.name, jobKeyMode: "preserve_run_at" as const },
-    })),
+    jobs
+      .filter((job) => job.cron !== null)
+      .map((job) => ({
+        task: job.name,
+        match: job.cron ?? "* * * * *",
+        // One that still waits is not added once more each time.
+        options: { jobKey: job.name, jobKeyMode: "preserve_run_at" as const },
+      })),
   );
   const begin = () =>
     run({
@@ -85,6 +75,23 @@ async function startLane(
       events: heartbeat.events,
     });
   return lifeOf(begin, services);
+}
+
+/** Each name with everybody who listens to it: one that fails keeps the others from nothing. */
+function tasksOf(jobs: readonly JobDefinition[], services: Services): TaskList {
+  const tasks: TaskList = {};
+  for (const [name, listeners] of subscriptionsOf(jobs)) {
+    tasks[name] = async (payload) => {
+      const failures: unknown[] = [];
+      for (const listener of listeners) {
+        await services.tracer
+          .span(`job ${name}`, spanKinds.consumer, {}, () => listener.handle(payload as Json, services))
+          .catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, `Job ${name}`);
+    };
+  }
+  return tasks;
 }
 
 /** A runner that gives up (the database was away for too long) is followed by another one, until it is asked to end. */
