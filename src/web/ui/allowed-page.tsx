@@ -17,7 +17,8 @@ export function AllowedPage() {
   if (!asksWho(path) || (me === undefined && wasRefused.current)) return <Outlet />;
   if (me === undefined) return <Loading />;
   const held = me.roles.map((one) => one.role);
-  return mayOpen(path, held) ? <Outlet /> : <NotForThisRole />;
+  // Of another address it stands anew: its title is said again.
+  return mayOpen(path, held) ? <Outlet /> : <NotForThisRole key={path} />;
 }
 
 /** The same words as the server's, with a way on. */
