@@ -145,3 +145,23 @@ test("the present regime opens each limit that runs from the referral", () => {
   expect(from.length).toBeGreaterThan(2);
   expect(aClaim.opened).toEqual(expect.arrayContaining(from));
 });
+
+test("what completes an appeal is asked for on the claim until the appeal is open, and of a later decision anew", () => {
+  const decided = { status: "decided", isFinal: true };
+  const [first, second] = [
+    trigger("reasons-received", "2026-11-02", "t1"),
+    trigger("reasons-received", "2026-11-20", "t2"),
+  ];
+  const notice = { ruleCode: "rad-notice-of-appeal", triggerId: "t1", metOn: day("2026-11-10") };
+  const asked = (record: Partial<CaseRecord>) =>
+    standing(decided, record)
+      .filter((one) => one.rule.code === "rad-appellant-record")
+      .map((one) => one.trigger.id);
+  expect(asked({ triggers: [first] })).toEqual(["t1"]);
+  expect(asked({ triggers: [first], outcomes: [notice] })).toEqual([]);
+  expect(asked({ triggers: [first, second], outcomes: [notice] })).toEqual(["t2"]);
+  // On the appeal's own case it stands.
+  const appeal = { division: "RAD", proceedingType: "appeal", status: "received", opened: [] };
+  const own = standing(appeal, { triggers: [first], outcomes: [notice] });
+  expect(codes(own)).toContain("rad-appellant-record");
+});

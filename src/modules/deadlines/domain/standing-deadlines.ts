@@ -98,9 +98,18 @@ export function standingDeadlines(theCase: CaseRecord, calendar: OfficeCalendar,
   // A case that has gone further has its form: nobody is told that it is missing.
   const aboutForm = (one: StandingDeadline) => one.rule.code === "rpd-boc" || one.trigger.code === "boc-due";
   const awaitsForm = facts.status === "received" || (facts.status === "in-default" && !hasHadHearing(theCase));
-  const kept = awaitsForm ? found : found.filter((one) => !aboutForm(one));
+  const kept = found.filter((one) => (awaitsForm || !aboutForm(one)) && !isAskedOnAppeal(one, found, facts));
   return kept.sort(
     (one, other) => one.dueOn.localeCompare(other.dueOn) || one.rule.code.localeCompare(other.rule.code),
+  );
+}
+
+/** Once an appeal is open, what completes it is asked for on the appeal's own case and no longer on the claim's too. */
+function isAskedOnAppeal(one: StandingDeadline, all: readonly StandingDeadline[], facts: CaseFacts): boolean {
+  if (one.rule.alsoOn !== facts.division || one.state === "met") return false;
+  return all.some(
+    ({ rule, state, trigger }) =>
+      rule.code === "rad-notice-of-appeal" && state === "met" && trigger.id === one.trigger.id,
   );
 }
 
