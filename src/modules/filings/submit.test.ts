@@ -360,3 +360,15 @@ test("a notice of appeal is filed on the file of the claim whose decision is app
   expect(filed.status).toBe(201);
   expect(filed.body.documents).toMatchObject([{ type: { code: "notice-of-appeal" } }]);
 });
+
+test("of several files, the one that cannot be filed is named in the refusal", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const whole = await aReadyUpload(t, counsel);
+  const refused = await aReadyUpload(t, counsel, { fileName: "program.pdf" });
+  await t.store.pool.query(
+    "update uploads set state = 'refused', refusal_code = 'file-empty', refusal_facts = $2 where id = $1",
+    [refused, JSON.stringify({ name: "program.pdf" })],
+  );
+  const filed = await t.call(counsel, "POST", `/api/v1/cases/${caseId}/submissions`, aContent([whole, refused]));
+  expect(filed.body).toMatchObject({ code: "file-empty", fields: [{ text: "The file is “program.pdf”." }] });
+});

@@ -47,6 +47,6 @@ async function whyNot(tx: Transaction, uploadId: string, draftId: string | null)
   if (row === undefined) return new Refused("upload-not-found");
   if (row.draft_id !== null && row.draft_id !== draftId)
     return new Refused("upload-of-other-draft", { name: row.file_name });
-  if (row.refusal_code !== null) return keptRefusal(row.refusal_code, row.refusal_facts);
+  if (row.refusal_code !== null) return keptRefusal(row.refusal_code, row.refusal_facts, row.file_name);
   return new Refused(row.taken_at === null ? "upload-not-ready" : "upload-taken", { name: row.file_name });
 }
