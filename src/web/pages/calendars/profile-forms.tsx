@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { CalendarView } from "../../../modules/calendars/contract.ts";
-import { memberSkills, skillNamed } from "../../../modules/calendars/text.ts";
 import type { Send } from "../../api/caller.ts";
 import { callCalendars } from "../../api/rooms.ts";
 import { Checkbox, ChoiceField } from "../../ui/choice-fields.tsx";
@@ -8,16 +7,15 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { Typed } from "../../ui/form-values.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { CountryLists } from "../cases/country-lists.tsx";
 import { calendarKeys } from "./calendar-keys.ts";
 import { calendarsText as text } from "./text.ts";
 
-interface Of {
+export interface Of {
   readonly view: CalendarView;
 }
 
 /** A form whose values are sent together. */
-function ProfileForm<Body, Answer>({
+export function ProfileForm<Body, Answer>({
   send,
   body,
   children,
@@ -43,14 +41,14 @@ function ProfileForm<Body, Answer>({
   );
 }
 
-const numberIn = ({ value }: Typed, name: string) => (value(name) === "" ? null : Number(value(name)));
-const chosenIn = ({ all }: Typed, name: string) => [...new Set(all(name).filter((one) => one !== ""))];
+export const numberIn = ({ value }: Typed, name: string) => (value(name) === "" ? null : Number(value(name)));
+export const chosenIn = ({ all }: Typed, name: string) => [...new Set(all(name).filter((one) => one !== ""))];
 /** The own office first, then the others in their order. */
-const officesIn = ({ value, all }: Typed) => [
+export const officesIn = ({ value, all }: Typed) => [
   ...new Set([...(value("home") === "" ? [] : [value("home")]), ...all("office")]),
 ];
 
-function OfficeFields({
+export function OfficeFields({
   view,
   chosen,
   hasHome,
@@ -83,7 +81,7 @@ function OfficeFields({
   );
 }
 
-function NumberField({
+export function NumberField({
   label,
   name,
   value,
@@ -107,88 +105,6 @@ function NumberField({
       max={most}
       defaultValue={value ?? ""}
     />
-  );
-}
-
-export function MemberForm({ view }: Of) {
-  const say = useSay();
-  const language = useLanguage();
-  const { member, defaults } = view;
-  return (
-    <ProfileForm
-      send={callCalendars.send(language, "PUT /calendars/:accountId/member", { params: { accountId: view.accountId } })}
-      body={(typed) => ({
-        languages: typed.all<"en" | "fr">("language"),
-        officeIds: officesIn(typed),
-        skills: chosenIn(typed, "skill"),
-        expertise: chosenIn(typed, "expertise"),
-        maxMinutesPerWeek: numberIn(typed, "most"),
-        targetMinutesPerWeek: numberIn(typed, "target"),
-      })}
-    >
-      {member === null ? <p>{say(text.noProfile)}</p> : null}
-      <LanguagesHeard member={member} />
-      <OfficeFields view={view} chosen={member?.officeIds ?? []} hasHome />
-      <Skills member={member} />
-      <CountryLists
-        name="expertise"
-        of={member?.expertise ?? []}
-        most={200}
-        none={say(text.nothing)}
-        labelOf={(n) => say(text.expertiseNth, { n })}
-      />
-      <NumberField
-        label={say(text.most)}
-        name="most"
-        value={member?.maxMinutesPerWeek ?? null}
-        usual={defaults.memberMaxMinutesPerWeek}
-        most={10_080}
-      />
-      <NumberField
-        label={say(text.target)}
-        name="target"
-        value={member?.targetMinutesPerWeek ?? null}
-        usual={defaults.memberTargetMinutesPerWeek}
-        most={10_080}
-      />
-    </ProfileForm>
-  );
-}
-
-function LanguagesHeard({ member }: { readonly member: Of["view"]["member"] }) {
-  const say = useSay();
-  return (
-    <fieldset>
-      <legend>{say(text.languages)}</legend>
-      {(["en", "fr"] as const).map((one) => (
-        <Checkbox
-          key={one}
-          label={say(one === "en" ? text.english : text.french)}
-          name="language"
-          value={one}
-          defaultChecked={member?.languages.includes(one) ?? false}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-/** Those that there are, and whatever the member has besides. */
-function Skills({ member }: { readonly member: Of["view"]["member"] }) {
-  const say = useSay();
-  return (
-    <fieldset>
-      <legend>{say(text.skills)}</legend>
-      {[...new Set([...Object.keys(memberSkills), ...(member?.skills ?? [])])].map((one) => (
-        <Checkbox
-          key={one}
-          label={say(skillNamed(one))}
-          name="skill"
-          value={one}
-          defaultChecked={member?.skills.includes(one) ?? false}
-        />
-      ))}
-    </fieldset>
   );
 }
 

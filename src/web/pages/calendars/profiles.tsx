@@ -3,7 +3,8 @@ import { skillNamed } from "../../../modules/calendars/text.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useReference } from "../cases/use-reference.ts";
-import { CounselForm, InterpreterForm, MemberForm, MinisterForm } from "./profile-forms.tsx";
+import { MemberForm } from "./member-form.tsx";
+import { CounselForm, InterpreterForm, MinisterForm } from "./profile-forms.tsx";
 import { calendarsText as text } from "./text.ts";
 
 /** What each role of the person is planned by. */
