@@ -14,9 +14,7 @@ afterAll(() => t.close());
 const open = (who: Actor) =>
   fetch(`${t.services.config.publicUrl}/api/v1/queue-changes`, { headers: t.headersOf(who) });
 
-test("an open page is told that counts changed, with nothing of what changed, and only then", {
-  timeout: 20_000,
-}, async () => {
+test("an open page is told that counts changed, with nothing of what changed, and only then", async () => {
   const answer = await open(officer);
   expect(answer.headers.get("content-type")).toContain("text/event-stream");
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -20,7 +20,7 @@ it("gives the job of a killed worker to another, and leaves the jobs of the livi
   const job = { name: "slow", cron: null, lane: "usual" as const, handle };
   const worker = await startWorker(t.store.pool, [job], t.services);
   await t.store.transact(theSystem, (tx) => tx.addJob("slow", {}));
-  await expect.poll(() => runs, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => runs).toBe(1);
   const client = await t.store.pool.connect();
   const all = { spare: [], olderThanSeconds: 0 };
   const locks = async () =>
@@ -29,7 +29,7 @@ it("gives the job of a killed worker to another, and leaves the jobs of the livi
         "select count(*)::int n from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())",
       )
     ).rows[0].n;
-  await expect.poll(locks, { timeout: 8000 }).toBeGreaterThan(0);
+  await expect.poll(locks).toBeGreaterThan(0);
   expect(await freeAbandoned(client, all)).toEqual([]);
   await t.store.transact(theSystem, (tx) => tx.addJob("other", {}));
   await client.query(

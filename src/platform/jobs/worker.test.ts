@@ -49,10 +49,10 @@ it.each([
     const worker = await startWorker(pool, [job], t.services);
     await t.store.transact(theSystem, (tx) => tx.addJob("told", { word: "first" }));
     await t.store.transact(theSystem, (tx) => tx.addJob("told", { word: "second" }));
-    await expect.poll(() => [...done].sort(), { timeout: 20_000 }).toEqual(["first", "second"]);
+    await expect.poll(() => [...done].sort()).toEqual(["first", "second"]);
     expect(broken()).toBe(1);
     const left = () => t.store.pool.query("select from graphile_worker._private_jobs").then((found) => found.rowCount);
-    await expect.poll(left, { timeout: 15_000 }).toBe(0);
+    await expect.poll(left).toBe(0);
     await worker.stop();
     await pool.end();
   },
@@ -91,7 +91,7 @@ it("a worker whose database is there is waited for, however long its job takes",
   };
   const worker = await startWorker(pool, [{ name: "long", cron: null, lane: "usual" as const, handle }], t.services);
   await t.store.transact(theSystem, (tx) => tx.addJob("long", {}));
-  await expect.poll(() => begun, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => begun).toBe(true);
   await worker.stop();
   expect(ended).toBe(true);
   await pool.end();
@@ -118,7 +118,7 @@ it("jobs that hold every slot of the examinations hold none of the others", asyn
     for (let one = 0; one < 6; one++) await tx.addJob("held-open", {});
     await tx.addJob("notice-after", {});
   });
-  await expect.poll(() => [holding, noticed], { timeout: 20_000 }).toEqual([2, 1]);
+  await expect.poll(() => [holding, noticed]).toEqual([2, 1]);
   held.resolve();
   await worker.stop();
   await pool.end();

@@ -197,7 +197,7 @@ test("a date whose people are taken while counsel chooses it is refused as taken
         const waits = await t.store.pool.query("select from pg_locks where not granted and locktype = 'transactionid'");
         expect(waits.rowCount).toBeGreaterThan(0);
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
     await other.query("commit");
     expect(await answer).toMatchObject({ code: "hearing-offer-date-taken" });
