@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { officeInstallCommand, officeProgram } from "../src/modules/files/office/office-program.ts";
+import { browserProgram, headlessShell } from "../test/support/browser-program.ts";
 
 /** Every check and test of the project, in the order in which a failure is cheapest to learn. */
 const root = path.resolve(import.meta.dirname, "..");
@@ -35,13 +36,12 @@ interface Counts {
   readonly numFailedTestSuites: number;
 }
 
-/** Where the browser of the end-to-end test may stand; installed by apt where that is possible. */
-const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-if (!browsers.some((file) => existsSync(file))) {
-  const install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"];
-  const done =
-    process.getuid?.() === 0 && spawnSync(install[0] ?? "", install.slice(1), { stdio: "ignore" }).status === 0;
-  if (!done) console.log(`The end-to-end test needs Chromium and is left out: run "${install.join(" ")}" as root`);
+/** The browser of the end-to-end tests, installed by apt where that is possible; another that is there serves too. */
+if (!existsSync(headlessShell)) {
+  const install = ["apt-get", "install", "-y", "--no-install-recommends", path.basename(headlessShell)];
+  if (process.getuid?.() === 0) spawnSync(install[0] ?? "", install.slice(1), { stdio: "ignore" });
+  if (browserProgram() === undefined)
+    console.log(`The end-to-end test needs Chromium and is left out: run "${install.join(" ")}" as root`);
 }
 
 if (officeProgram(null) === null)

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nobody } from "../../src/kernel/actor.ts";
 import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
+import { askedOf } from "./axe.ts";
 
 const words = {
   en: {
@@ -26,8 +26,8 @@ const words = {
 
 /** Also what axe calls good practice: one heading of the page, headings in order, landmarks that differ. */
 async function isInOrder(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "best-practice"]).analyze();
-  expect(found.violations.map((one) => `${page.url()}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+  const found = await askedOf(page, ["wcag2a", "wcag2aa", "best-practice"]);
+  expect(found.map((one) => `${page.url()}: ${one}`)).toEqual([]);
 }
 
 describe.runIf(canOpenWindows)("addresses and titles, in a browser", () => {

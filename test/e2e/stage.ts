@@ -4,13 +4,12 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { expect, onTestFailed } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import type { Language } from "../../src/kernel/bilingual.ts";
+import { browserProgram } from "../support/browser-program.ts";
 import { aTribunal } from "../support/tribunal.ts";
 import { violationsOf } from "./axe.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) =>
-  existsSync(file),
-);
+const executablePath = browserProgram();
 
 /** Without a browser or the built pages there is nothing to look at. */
 export const canRun = executablePath !== undefined && existsSync(path.join(root, "dist/web/index.html"));
@@ -29,7 +28,7 @@ export interface Window {
 
 /** One browser for all tests of a process: it ends with it. What is shown to whom stays apart by window. */
 let launched: Promise<Browser> | undefined;
-function theBrowser(): Promise<Browser> {
+export function theBrowser(): Promise<Browser> {
   launched ??= chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ["--no-sandbox"] });
   return launched;
 }

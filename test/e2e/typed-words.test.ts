@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { transformWithOxc } from "vite";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { canRun } from "./stage.ts";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { canRun, theBrowser } from "./stage.ts";
 
 /** A form of two documents, whose fields have labels and no names, one that keeps its own state, as React's do. */
 const form = `<main><form>
@@ -19,14 +19,19 @@ const form = `<main><form>
 </form></main>`;
 
 describe.runIf(canRun)("words typed when a session ended", () => {
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  let browser: Browser;
   let source: string;
   beforeAll(async () => {
     const file = path.join(import.meta.dirname, "../../src/web/api/typed-words.ts");
     source = (await transformWithOxc(readFileSync(file, "utf8"), file)).code;
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+    browser = await theBrowser();
   });
-  afterAll(() => browser.close());
+
+  async function aPage(): Promise<Page> {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    return page;
+  }
 
   async function open(page: Page, account: string, at = "/en/somewhere?step=details#two") {
     await page.route("http://tribunal.test/**", (route) =>
@@ -72,7 +77,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
   }
 
   test("come back each to its own field, once, and a form that keeps its own state learns of them", async () => {
-    const page = await browser.newPage();
+    const page = await aPage();
     await open(page, "one");
     await type(page);
     expect(await inPage(page, "JSON.stringify(sessionStorage)")).not.toContain("plain words");
@@ -112,7 +117,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
   });
 
   test("do not come back over what is typed there anew", async () => {
-    const page = await browser.newPage();
+    const page = await aPage();
     await open(page, "one");
     await type(page);
     await open(page, "one");
@@ -134,7 +139,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
   });
 
   test("do not come back once they were taken and the form is empty", async () => {
-    const page = await browser.newPage();
+    const page = await aPage();
     await open(page, "one");
     await page.fill("#d1", "passport");
     await inPage(page, `{ document.querySelector("form").reset(); }`);
@@ -146,7 +151,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
   });
 
   test("are nothing to whoever else signs in", async () => {
-    const page = await browser.newPage();
+    const page = await aPage();
     await open(page, "one");
     await type(page);
     await open(page, "other");
@@ -156,7 +161,7 @@ describe.runIf(canRun)("words typed when a session ended", () => {
   });
 
   test("an address without words is gone back to once", async () => {
-    const page = await browser.newPage();
+    const page = await aPage();
     await open(page, "one", "/en/verify#receipt=1");
     await call(page, "keepWords");
     await open(page, "one");

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { chromium, type Page, type Route } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { build } from "vite";
 import pages from "../../../vite.config.ts";
-import { timeouts } from "../stage.ts";
+import { theBrowser, timeouts } from "../stage.ts";
 
 const web = path.join(import.meta.dirname, "../../../src/web");
 
@@ -112,12 +112,14 @@ export async function aFormPage() {
   });
   const output = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
   const script = output.flatMap((one) => (one.type === "chunk" ? [one.code] : []))[0] ?? "";
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await theBrowser();
+  const windows: Page[] = [];
 
   /** Answers come in this order; the last one goes on. */
   async function open(...answers: readonly Answer[]): Promise<Opened> {
     const asked: Asked[] = [];
     const window = await browser.newPage();
+    windows.push(window);
     window.setDefaultTimeout(timeouts.step);
     window.on("pageerror", (error) => console.error(error));
     await window.route("**/*", async (route) => {
@@ -135,7 +137,7 @@ export async function aFormPage() {
     await window.goto("http://localhost/en/");
     return { window, asked };
   }
-  return { open, close: () => browser.close() };
+  return { open, close: () => Promise.all(windows.map((one) => one.close())) };
 }
 
 export const focused = (window: Page) =>
