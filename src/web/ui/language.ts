@@ -21,3 +21,12 @@ export function useTitle(title: string | null): void {
     if (title !== null) document.title = `${title} – Greffe`;
   }, [title]);
 }
+
+/** The title of a page whose words come with an answer: while that is awaited, an ellipsis stands for them. */
+export function useAnswerTitle(
+  found: { readonly isPending: boolean; readonly isError: boolean },
+  parts: readonly (string | undefined)[],
+): void {
+  const all = found.isPending ? [...parts, "…"] : parts;
+  useTitle(found.isError ? null : all.filter((one) => one !== undefined).join(" – "));
+}

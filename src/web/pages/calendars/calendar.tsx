@@ -29,7 +29,8 @@ export function Calendar({ accountId }: { readonly accountId: string }) {
   });
   const view = found.data;
   const isMine = view !== undefined && view.accountId === me?.account.id;
-  const title = view === undefined ? say(text.title) : isMine ? say(text.mine) : say(text.of, { name: view.name });
+  const title =
+    view === undefined ? `${say(text.title)}…` : isMine ? say(text.mine) : say(text.of, { name: view.name });
   useTitle(title);
   if (found.isError) return <ErrorSummary error={found.error} />;
   if (view === undefined) return <Loading />;

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Link, Outlet, useMatches, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { BesideNav } from "../../ui/beside-nav.tsx";
@@ -16,7 +16,8 @@ export function CasePage() {
   const say = useSay();
   const language = useLanguage();
   const found = useCase();
-  const { pathname } = useLocation();
+  // Not the address that is on its way: until its page stands, this one keeps its name.
+  const pathname = useMatches({ select: (all) => all.at(-1)?.pathname ?? "" });
   const navigate = useNavigate();
   const title = say(text.case, { number: found.data?.fileNumber ?? "…" });
   useTitle(found.isError ? null : `${say(tabAt(pathname))} – ${title}`);

@@ -3,7 +3,7 @@ import type { ContentBlock, ContentName, Words } from "../../../kernel/content.t
 import { contentQuery } from "../../api/content.ts";
 import { Day } from "../../ui/day.tsx";
 import { Loading } from "../../ui/error-summary.tsx";
-import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { PageLink } from "../../ui/page-link.tsx";
 import { ui } from "../../ui/text.ts";
@@ -13,7 +13,7 @@ export function ContentPage({ name }: { readonly name: ContentName }) {
   const say = useSay();
   const language = useLanguage();
   const found = useQuery(contentQuery(language, name));
-  useTitle(found.data?.title ?? null);
+  useAnswerTitle(found, [found.data?.title]);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const { title, modifiedOn, blocks } = found.data;

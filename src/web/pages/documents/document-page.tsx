@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { DocumentOnCase } from "../../../modules/documents/contract.ts";
 import { callDocuments } from "../../api/rooms.ts";
 import { Loading } from "../../ui/error-summary.tsx";
-import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { PageViewer } from "./page-viewer.tsx";
 import { ScanBadge } from "./scan-badge.tsx";
@@ -20,7 +20,7 @@ export function DocumentPage() {
   const what = found.data?.type[language] ?? say(text.documents);
   const title = number === null ? what : `${what}, ${say(text.number)} ${number}`;
   const file = found.data?.fileNumber;
-  useTitle(found.isError ? null : [title, file].filter((one) => one !== undefined).join(" – "));
+  useAnswerTitle(found, [title, file]);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const document = found.data;

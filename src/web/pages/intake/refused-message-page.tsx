@@ -11,7 +11,7 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { FormContext } from "../../ui/form-context.ts";
 import { wrongField } from "../../ui/form-values.ts";
-import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
 import { intakeText as text } from "./text.ts";
 
@@ -26,7 +26,7 @@ export function RefusedMessagePage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const why = found.data?.title[language];
-  useTitle(found.isError ? null : [say(text.refusedOne), why].filter((one) => one !== undefined).join(" – "));
+  useAnswerTitle(found, [say(text.refusedOne), why]);
   return (
     <>
       <h1>{say(text.refusedOne)}</h1>

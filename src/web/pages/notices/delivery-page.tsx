@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { BesideNav } from "../../ui/beside-nav.tsx";
-import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { DeliveryPanel, deliveryQuery } from "./delivery-panel.tsx";
 import { noticesText as text } from "./text.ts";
 
@@ -14,7 +14,7 @@ export function DeliveryPage() {
   // The panel asks for the same: one request for both.
   const found = useQuery(deliveryQuery(language, deliveryId));
   const fileNumber = found.data?.fileNumber;
-  useTitle(found.isError ? null : [say(text.one), fileNumber].filter((one) => one !== undefined).join(" – "));
+  useAnswerTitle(found, [say(text.one), fileNumber]);
   return (
     <>
       <h1>{say(text.one)}</h1>

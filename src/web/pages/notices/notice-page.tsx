@@ -6,7 +6,7 @@ import type { NoticeView } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Loading } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
-import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { DeliveryTable } from "./delivery-table.tsx";
 import { noticesText as text } from "./text.ts";
@@ -26,7 +26,7 @@ export function NoticePage() {
   }, [opened, language, queries]);
   const title = found.data?.title[language] ?? say(text.notice);
   const fileNumber = found.data?.fileNumber;
-  useTitle(found.isError ? null : [title, fileNumber].filter((one) => one !== undefined).join(" – "));
+  useAnswerTitle(found, [title, fileNumber]);
   if (found.isPending) return <Loading />;
   if (found.isError) return <PageError error={found.error} />;
   const notice = found.data;

@@ -5,7 +5,7 @@ import type { TaskView } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
-import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
+import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
 import { PlaceRecord } from "../appeals/place-record.tsx";
@@ -60,7 +60,7 @@ export function TaskPage() {
   const { taskId = "" } = useParams({ strict: false });
   const task = useQuery(callWork.query(language, "GET /tasks/:taskId", { params: { taskId } }));
   const what = task.data?.queue[language] ?? say(text.task);
-  useTitle(task.isError ? null : [what, task.data?.fileNumber].filter((one) => one !== undefined).join(" – "));
+  useAnswerTitle(task, [what, task.data?.fileNumber]);
   if (task.isPending) return <Loading />;
   if (task.isError) return <PageError error={task.error} />;
   return (

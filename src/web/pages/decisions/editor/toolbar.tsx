@@ -62,7 +62,7 @@ function ToolButton({
         view.focus();
       }}
     >
-      <span aria-hidden="true">{tool.sign}</span>
+      <span className="sign" data-sign={tool.sign} aria-hidden="true" />
     </button>
   );
 }
