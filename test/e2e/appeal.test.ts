@@ -5,7 +5,7 @@ import { appellantNames, appealsText as text } from "../../src/web/pages/appeals
 import { casesText } from "../../src/web/pages/cases/text.ts";
 import { workText } from "../../src/web/pages/work/text.ts";
 import { aSigningKey } from "../support/signing-key.ts";
-import { rejectedClaim } from "./appeal/decided-claim.ts";
+import { filesNotice, rejectedClaim } from "./appeal/decided-claim.ts";
 import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 import { aScene, type Scene } from "./story/scene.ts";
 
@@ -28,7 +28,14 @@ describe.runIf(canRun)("an appeal in a browser", () => {
       const { theCase, counsel, registry } = await rejectedClaim(stage.t, { licence: `APPEAL-${language}`, on });
       const desk = await stage.windowOf(language, registry);
       const party = await stage.windowOf(language, counsel);
-      await desk.page.goto(scene.at(`/cases/${theCase.id}`));
+      // In one language the notice is filed and waits in its queue; in the other it came by mail.
+      if (language === "en") {
+        await filesNotice(stage.t, { caseId: theCase.id, counsel, registry });
+        await takesNotice(scene, desk.page);
+      } else {
+        await desk.page.goto(scene.at(`/cases/${theCase.id}`));
+        await desk.page.getByRole("button", { name: scene.say(text.open) }).click();
+      }
       await refusedAtFields(scene, desk.page);
       const appealId = await opensAppeal(scene, desk.page, theCase.id, on);
       await placesRecord(scene, desk.page, language === "en" ? null : appealId);
@@ -41,7 +48,6 @@ describe.runIf(canRun)("an appeal in a browser", () => {
 
 /** The Minister won, and a notice is not received before the decision: each is said beside its field. */
 async function refusedAtFields({ say, language }: Scene, page: Page): Promise<void> {
-  await page.getByRole("button", { name: say(text.open) }).click();
   await page.getByLabel(say(text.who)).selectOption({ label: say(appellantNames.minister) });
   await page.getByRole("button", { name: say(text.open) }).click();
   await page.locator(".field.wrong").getByLabel(say(text.who)).waitFor();
@@ -51,6 +57,18 @@ async function refusedAtFields({ say, language }: Scene, page: Page): Promise<vo
   await page.getByRole("button", { name: say(text.open) }).click();
   await page.locator(".field.wrong").getByLabel(say(text.receivedOn)).waitFor();
   await lookOnTelephone(page, `${language}-appeal-02-wrong-day`);
+}
+
+/** The officer takes the item: who appeals and since when the notice is there come from its receipt. */
+async function takesNotice({ say, at, language }: Scene, page: Page): Promise<void> {
+  await page.goto(at("/work?queue=appeals-to-open"));
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.getByText(say(text.takeFirst)).waitFor();
+  await lookOnTelephone(page, `${language}-appeal-00-notice-filed`);
+  await page.getByRole("button", { name: say(workText.take) }).click();
+  await page.getByLabel(say(text.receivedOn)).waitFor();
+  expect(await page.getByLabel(say(text.receivedOn)).inputValue()).toBe("2027-01-15");
+  await look(page, `${language}-appeal-00-notice-taken`);
 }
 
 /** @returns the identifier of the case of the appeal */

@@ -1,6 +1,6 @@
 export { changeKinds } from "./commands/change-kinds.ts";
 export { closeTask } from "./commands/close-task.ts";
-export { finishTasks } from "./commands/finish-tasks.ts";
+export { finishFiled, finishTasks } from "./commands/finish-tasks.ts";
 export { followMember } from "./commands/follow-member.ts";
 export { holdTaskOf } from "./commands/hold-task-of.ts";
 export { requireClaimedByMe } from "./commands/require-claimed-by-me.ts";

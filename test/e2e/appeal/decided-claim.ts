@@ -1,7 +1,9 @@
 import type { Actor } from "../../../src/kernel/actor.ts";
 import { aCaseWithCounsel } from "../../stages/file-with-counsel.ts";
+import { aReadyUpload } from "../../stages/files.ts";
 import { setting } from "../../stages/hearing.ts";
 import { aPerson, aReferral } from "../../stages/referral.ts";
+import { aContent, inHand } from "../../stages/submission.ts";
 import type { Tribunal } from "../../support/tribunal.ts";
 
 const reasons = { sections: [{ code: "analysis", blocks: [{ type: "paragraph", runs: [{ text: "Reasons." }] }] }] };
@@ -29,6 +31,22 @@ export async function rejectedClaim(t: Tribunal, { licence, on }: { readonly lic
   await ask(registry, "POST", `/decisions/${draft.id}/release`, {});
   t.at(`${on}T23:00:00.000Z`);
   return { ...opened, registry };
+}
+
+/** Counsel files a notice of appeal on the claim, and the registry puts it on the docket. */
+export async function filesNotice(
+  t: Tribunal,
+  { caseId, counsel, registry }: { readonly caseId: string; readonly counsel: Actor; readonly registry: Actor },
+): Promise<void> {
+  const content = aContent([await aReadyUpload(t, counsel)]);
+  const documents = content.documents.map((one) => ({ ...one, typeCode: "notice-of-appeal", description: "Notice" }));
+  const sent = await t.call(counsel, "POST", `/api/v1/cases/${caseId}/submissions`, { ...content, documents });
+  const { submissionId } = sent.body;
+  const decided = await t.call(registry, "POST", `/api/v1/submissions/${submissionId}/decisions`, {
+    ...(await inHand(t, registry, submissionId)),
+    decisions: [{ documentId: sent.body.documents[0].documentId, outcome: "docketed" }],
+  });
+  if (decided.status !== 200) throw new Error(`not on the docket: ${JSON.stringify(decided.body)}`);
 }
 
 function asker(t: Tribunal) {

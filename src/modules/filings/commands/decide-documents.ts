@@ -4,11 +4,12 @@ import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { documentsReceived } from "../../deadlines/index.ts";
-import { docketDocument, documentsById, nextDocketNumber } from "../../documents/index.ts";
-import { closeTask } from "../../work/index.ts";
+import { type DocumentView, docketDocument, documentsById, nextDocketNumber } from "../../documents/index.ts";
+import { closeTask, openTask } from "../../work/index.ts";
 import type { Decisions } from "../contract.ts";
 import { returnedContent } from "../receipt/returned-content.ts";
 import { advanceReview, type OpenReview, openReview, pendingDocument } from "../review/open-review.ts";
+import { queueOfDocketed } from "../rules/queue-of-docketed.ts";
 import { returnReasonsOn } from "../rules/return-reasons.ts";
 
 type Decision = Decisions["decisions"][number];
@@ -95,7 +96,9 @@ async function tell(
 ): Promise<void> {
   const { case_id: caseId, id: submissionId } = open.submission;
   if (docketed.length > 0) {
-    await tellDeadlines(tx, open, docketed);
+    const views = await documentsById(tx, docketed, false);
+    await tellDeadlines(tx, open, views);
+    await openWhatFollows(tx, open, views);
     await tx.addJob("after-documents-docketed", { caseId, submissionId, documentIds: docketed });
   }
   if (returned.length === 0) return;
@@ -122,11 +125,27 @@ async function tell(
 }
 
 /** What was expected on the case and has come is no longer due, by the type that the registry settled. */
-async function tellDeadlines(tx: Transaction, open: OpenReview, docketed: readonly DocumentId[]): Promise<void> {
-  const views = await documentsById(tx, docketed, false);
+async function tellDeadlines(tx: Transaction, open: OpenReview, views: readonly DocumentView[]): Promise<void> {
   await documentsReceived(tx, {
     caseId: open.submission.case_id,
     receivedOn: open.submission.received_on as CivilDate,
     documents: views.map((view) => ({ documentId: view.documentId, typeCode: view.type.code })),
   });
+}
+
+/** A notice that nobody acts on would be lost on the docket: what it asks of the registry waits as work of its own. */
+async function openWhatFollows(tx: Transaction, open: OpenReview, views: readonly DocumentView[]): Promise<void> {
+  const { case_id: caseId, office_id: officeId, division, side, filed_as: filedAs } = open.submission;
+  for (const { documentId, type } of views) {
+    const queue = queueOfDocketed(division, type.code);
+    if (queue === null) continue;
+    await openTask(tx, {
+      queue,
+      caseId,
+      subject: { kind: "document", id: documentId },
+      officeId,
+      division,
+      filed: { kinds: [type.code], as: side === "minister" ? "minister" : filedAs },
+    });
+  }
 }

@@ -18,7 +18,7 @@ import { recordMet, recordTrigger, standingOn } from "../../deadlines/index.ts";
 import { type AppealableDecision, appealableDecision, leaveMessage, partnersTold } from "../../decisions/index.ts";
 import { issueNotice } from "../../notices/index.ts";
 import { continueOn } from "../../representation/index.ts";
-import { openTask } from "../../work/index.ts";
+import { finishFiled, openTask } from "../../work/index.ts";
 import type { NewAppeal } from "../contract.ts";
 import { appealText } from "../text.ts";
 
@@ -83,6 +83,8 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
   const appeal = await authorizeOnCase(tx, "appeal.open", caseId);
   if (wanted.appellant === "person") await meetLimit(tx, appeal, on);
   await askForRecord(tx, appeal);
+  const side = wanted.appellant === "person" ? "party" : "minister";
+  await finishFiled(tx, { caseId: claim.id, side }, "appeal-opened", "opened");
   for (const { partner } of partnersTold("RAD"))
     await leaveMessage(tx, {
       caseId,

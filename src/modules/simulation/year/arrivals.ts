@@ -7,7 +7,7 @@ import { type Draws, drawsOf } from "./draws.ts";
 import { spokenLanguages } from "./population.ts";
 import { addressOf } from "./registry-desk.ts";
 import { now, pick, type Twin, today } from "./twin.ts";
-import type { TwinCase } from "./twin-case.ts";
+import { ownSets, type TwinCase, untouched } from "./twin-case.ts";
 
 const offices: readonly (readonly [string, Zone])[] = [
   ["toronto", easternZone],
@@ -86,27 +86,6 @@ function referralOf(twin: Twin, { name, draws, size, counsel, spoken, facts }: R
     },
   };
 }
-
-/** A matter of which nothing has happened yet. */
-export const untouched = {
-  hearing: null,
-  sittings: 0,
-  member: null,
-  panel: [],
-  reinstateOn: null,
-  courtOn: null,
-  explained: false,
-  determination: null,
-  statedOn: null,
-  appealOn: null,
-  appeals: 0,
-} as const;
-
-export const ownSets = () => ({
-  firstPaperIn: new Set<string>(),
-  excluded: new Set<string>(),
-  done: new Set<string>(),
-});
 
 /** Inland, the form is handed in with the claim; at a port of entry it follows, in time, late or never. */
 function formDay(twin: Twin, draws: Draws, origin: TwinCase["origin"]) {

@@ -1,11 +1,10 @@
-import { daysBetween, plusDays } from "../../../kernel/time.ts";
-import { ownSets, untouched } from "./arrivals.ts";
-import { drawsOf } from "./draws.ts";
+import { daysBetween } from "../../../kernel/time.ts";
+import { openAppeal } from "./appeal.ts";
 import { filePaper, registryOf } from "./filing.ts";
 import { memberFor } from "./members-of.ts";
 import { mishapActs } from "./mishaps.ts";
 import { type Act, now, type Twin, takeStep, today } from "./twin.ts";
-import { lead, type TwinCase } from "./twin-case.ts";
+import type { TwinCase } from "./twin-case.ts";
 
 /** What parties do on a day without being asked: papers, applications, appeals. */
 export function partyActs(twin: Twin, twinCase: TwinCase): readonly Act[] {
@@ -71,42 +70,8 @@ function appeal(twin: Twin, twinCase: TwinCase): readonly Act[] {
   const { appealOn } = twinCase;
   if (appealOn === null || appealOn.on > today(twin)) return [];
   twinCase.appealOn = null;
-  const open = async () => {
-    const path = `/cases/${lead(twinCase)}/appeals`;
-    const { items } = await twin.ask<{ items: readonly { id: string }[] }>(registryOf(twin, twinCase), "POST", path, {
-      appellant: appealOn.by,
-      receivedAt: now(twin),
-      keepsCounsel: twinCase.counsel !== null,
-      together: twinCase.caseIds.slice(1),
-    });
-    const opened = appealMatter(
-      twin,
-      twinCase,
-      items.map(({ id }) => id),
-      appealOn.by,
-    );
-    for (const id of opened.caseIds) twin.twinCases.set(id, opened);
-    twinCase.appeals++;
-  };
-  return [{ key: `appeal ${twinCase.name}`, twinCase, what: "appeal", run: open }];
-}
-
-function appealMatter(twin: Twin, claim: TwinCase, caseIds: readonly string[], by: "person" | "minister"): TwinCase {
-  const name = `${claim.name}/${claim.appeals + 1}`;
-  const draws = drawsOf(twin.seed, name);
-  const late = draws.happens("record-late") ? 20 : 0;
-  const comes = by === "minister" || !draws.happens("record-never");
-  return {
-    ...claim,
-    ...untouched,
-    ...ownSets(),
-    name,
-    division: "RAD",
-    draws,
-    caseIds,
-    openedOn: today(twin),
-    of: claim,
-    appellant: by,
-    firstPaperOn: comes ? plusDays(today(twin), draws.days("record") + late) : null,
-  };
+  // The person’s notice is filed, and waits for the registry; the Minister’s is taken to it.
+  if (appealOn.by === "person") return [filePaper(twin, twinCase, "notice-of-appeal")];
+  const run = () => openAppeal(twin, twinCase, appealOn.by, now(twin));
+  return [{ key: `appeal ${twinCase.name}`, twinCase, what: "appeal", run }];
 }

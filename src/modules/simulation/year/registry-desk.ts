@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateIn, daysBetween, plusDays } from "../../../kernel/time.ts";
 import { TwinRefused } from "../person.ts";
+import { openAppeal } from "./appeal.ts";
 import { filePaper, registryOf } from "./filing.ts";
 import { type Desk, type OpenTask, waited } from "./open-work.ts";
 import { type Act, attempt, now, pick, type Twin, takeStep, today } from "./twin.ts";
@@ -210,6 +211,14 @@ const meetUndertaking: Desk = (twin, task, twinCase) =>
       })
     : null;
 
+/** A notice of appeal is on the docket: its appeal is opened from the moment of its receipt. */
+const openFiled: Desk = (twin, task, twinCase) =>
+  act(task, twinCase, async () => {
+    const path = `/documents/${task.subjectId}`;
+    const { receivedAt } = await twin.ask<{ receivedAt: string }>(registryOf(twin, twinCase), "GET", path);
+    await openAppeal(twin, twinCase, "person", receivedAt);
+  });
+
 /** What the registry and the triage of the twin do, by queue. */
 export const registryDesk: Readonly<Record<string, Desk>> = {
   "filings-review": review,
@@ -221,6 +230,7 @@ export const registryDesk: Readonly<Record<string, Desk>> = {
   "letters-to-mail": mailLetter,
   "mail-returned": mailReturned,
   "decisions-to-release": releaseDecision,
+  "appeals-to-open": openFiled,
   "records-to-send": sendRecord,
   "appeals-to-perfect": perfect,
   suspensions: continueSuspended,

@@ -75,3 +75,24 @@ export interface Filed {
 }
 
 export const lead = (twinCase: TwinCase): string => twinCase.caseIds[0] ?? "";
+
+/** A matter of which nothing has happened yet. */
+export const untouched = {
+  hearing: null,
+  sittings: 0,
+  member: null,
+  panel: [],
+  reinstateOn: null,
+  courtOn: null,
+  explained: false,
+  determination: null,
+  statedOn: null,
+  appealOn: null,
+  appeals: 0,
+} as const;
+
+export const ownSets = () => ({
+  firstPaperIn: new Set<string>(),
+  excluded: new Set<string>(),
+  done: new Set<string>(),
+});

@@ -100,6 +100,16 @@ export const registryQueues: readonly Queue[] = [
     late: { afterDays: 1, to: "triage-officer" },
   }),
   queue({
+    code: "appeals-to-open",
+    name: { en: "Notices of appeal to open", fr: "Avis d’appel à traiter" },
+    roles: ["registry-officer"],
+    openedBy: ["document-docketed"],
+    finishedBy: ["appeal-opened"],
+    byHand: true,
+    due: { by: "days", days: 1 },
+    late: { afterDays: 1, to: "triage-officer" },
+  }),
+  queue({
     code: "records-to-send",
     name: { en: "Records to send to the appeal division", fr: "Dossiers à transmettre à la section d’appel" },
     roles: ["registry-officer"],

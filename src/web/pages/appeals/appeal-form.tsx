@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useContext, useState } from "react";
-import { civilDateIn, civilTimeIn, systemClock, zoneText } from "../../../kernel/time.ts";
+import { civilDateIn, civilTimeIn, type Instant, systemClock, zoneText } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
+import type { NewAppeal } from "../../../modules/intake/contract.ts";
 import { Problem } from "../../api/client.ts";
-import { callCases, callIntake } from "../../api/rooms.ts";
+import { callCases, callIntake, callWork } from "../../api/rooms.ts";
 import { Checkbox, ChoiceField } from "../../ui/choice-fields.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -13,8 +14,21 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { type AppealProblems, appealFrom, problemsOf } from "./appeal-from.ts";
 import { appellantNames, appealsText as text } from "./text.ts";
 
+/** A notice that was filed, as far as the record tells of it; the officer still checks what it says. */
+export interface FiledNotice {
+  readonly appellant: NewAppeal["appellant"];
+  readonly receivedAt: Instant;
+}
+
+interface Opening {
+  readonly theCase: CaseView;
+  /** Left out: it came in by another way, and the officer says when. */
+  readonly filed?: FiledNotice;
+  readonly onClose?: () => void;
+}
+
 /** A notice of appeal as it came in; opening it leads to the case of the appeal. */
-export function AppealForm({ theCase, onClose }: { readonly theCase: CaseView; readonly onClose: () => void }) {
+export function AppealForm({ theCase, filed, onClose }: Opening) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -28,24 +42,24 @@ export function AppealForm({ theCase, onClose }: { readonly theCase: CaseView; r
       }}
       className="card"
       title={say(text.open)}
-      level={3}
+      level={filed === undefined ? 3 : 2}
       action={say(text.open)}
-      onClose={onClose}
+      {...(onClose === undefined ? {} : { onClose })}
       staysFilled
       // Somebody else opened it: the page then shows the appeal and leads to it.
-      renews={[callCases.key(language, "GET /cases/:caseId/chain")]}
+      renews={[callCases.key(language, "GET /cases/:caseId/chain"), callWork.key(language, "GET /tasks/:taskId")]}
       renewsRefused
       onDone={({ items }) =>
         // The case of the page comes first, whatever was appealed with it.
         navigate({ to: "/$language/cases/$caseId", params: { language, caseId: items[0]?.id ?? theCase.id } })
       }
     >
-      <AppealFields theCase={theCase} />
+      <AppealFields theCase={theCase} filed={filed} />
     </Form>
   );
 }
 
-function AppealFields({ theCase }: { readonly theCase: CaseView }) {
+function AppealFields({ theCase, filed }: { readonly theCase: CaseView; readonly filed: FiledNotice | undefined }) {
   const say = useSay();
   const { error } = useContext(FormContext);
   const problems: AppealProblems = error instanceof Problem ? problemsOf(error, theCase) : {};
@@ -55,26 +69,37 @@ function AppealFields({ theCase }: { readonly theCase: CaseView }) {
       <ChoiceField
         label={say(text.who)}
         name="appellant"
+        defaultValue={filed?.appellant ?? "person"}
         options={[
           ["person", say(appellantNames.person)],
           ["minister", say(appellantNames.minister)],
         ]}
         problem={problems.who}
       />
-      <ReceiptFields theCase={theCase} problem={problems.receivedOn} />
+      <ReceiptFields theCase={theCase} receivedAt={filed?.receivedAt} problem={problems.receivedOn} />
       <CounselField theCase={theCase} />
       <TogetherFields theCase={theCase} problem={problems.together} />
     </>
   );
 }
 
-/** Where the clocks of the office stand is where an officer begins; a notice that lay in the mail room is set back by hand. */
-function ReceiptFields({ theCase, problem }: { readonly theCase: CaseView; readonly problem: string | undefined }) {
+interface Receipt {
+  readonly theCase: CaseView;
+  readonly receivedAt: Instant | undefined;
+  readonly problem: string | undefined;
+}
+
+/**
+ * A notice that was filed came when its receipt says. Of another the officer begins where the clocks of the office stand; one
+ * that lay in the mail room is set back by hand.
+ */
+function ReceiptFields({ theCase, receivedAt, problem }: Receipt) {
   const say = useSay();
   const language = useLanguage();
   const zone = theCase.office.zone;
   const [now] = useState(systemClock);
-  const hint = say(text.zone, { office: theCase.office.name[language], zone: zoneText(now, zone, language) });
+  const at = receivedAt ?? now;
+  const hint = say(text.zone, { office: theCase.office.name[language], zone: zoneText(at, zone, language) });
   return (
     <div className="row">
       <Field
@@ -82,7 +107,7 @@ function ReceiptFields({ theCase, problem }: { readonly theCase: CaseView; reado
         type="date"
         name="receivedOn"
         required
-        defaultValue={civilDateIn(now, zone)}
+        defaultValue={civilDateIn(at, zone)}
         problem={problem}
       />
       <Field
@@ -91,7 +116,7 @@ function ReceiptFields({ theCase, problem }: { readonly theCase: CaseView; reado
         type="time"
         name="receivedTime"
         required
-        defaultValue={civilTimeIn(now, zone)}
+        defaultValue={civilTimeIn(at, zone)}
       />
     </div>
   );

@@ -1,10 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { callWork } from "../../api/rooms.ts";
-import { useCommand } from "../../ui/command.ts";
-import { Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { CaseToAssign } from "../decisions/case-to-assign.tsx";
+import { FinishByHand } from "./finish-by-hand.tsx";
 import { taskText as text } from "./task-text.ts";
 
 /** Work about a case itself: it is done on the case, and doing it finishes the item. */
@@ -22,28 +20,7 @@ export function CaseTask({ task }: { readonly task: TaskView }) {
           {say(text.openCase, { number: task.fileNumber })}
         </Link>
       </p>
-      {task.byHand && task.claim?.mine === true ? <Finish taskId={task.id} /> : null}
+      {task.byHand && task.claim?.mine === true ? <FinishByHand taskId={task.id} /> : null}
     </section>
-  );
-}
-
-/** For whoever has the item: nothing in the record shows that the work was done, so that its holder says so. */
-function Finish({ taskId }: { readonly taskId: string }) {
-  const say = useSay();
-  const language = useLanguage();
-  const params = { taskId };
-  const finish = useCommand(callWork.send(language, "POST /tasks/:taskId/finish", { params }), {
-    renews: [callWork.key(language, "GET /tasks/:taskId", { params })],
-    renewsRefused: true,
-  });
-  return (
-    <>
-      <Refusal of={finish.refusal} />
-      <p>
-        <button type="button" disabled={finish.isPending} onClick={() => void finish.run()}>
-          {say(text.finish)}
-        </button>
-      </p>
-    </>
   );
 }

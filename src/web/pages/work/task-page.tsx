@@ -8,6 +8,7 @@ import { Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useAnswerTitle, useLanguage, useSay } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { Success } from "../../ui/success.tsx";
+import { NoticeToOpen } from "../appeals/notice-to-open.tsx";
 import { PlaceRecord } from "../appeals/place-record.tsx";
 import { appealsText } from "../appeals/text.ts";
 import { HiddenJoined } from "../cases/hidden-joined.tsx";
@@ -49,6 +50,7 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   cancelled: taskText.cancelled,
   "counsel-may-act": taskText.counselMayAct,
   sent: appealsText.recordPlaced,
+  opened: appealsText.appealOpened,
   "same-person": questionText.same,
   "different-persons": questionText.different,
 };
@@ -127,6 +129,8 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
     case "case":
     case "undertaking":
       return <CaseTask key={task.id} task={task} />;
+    case "document":
+      return <NoticeToOpen key={task.id} task={task} />;
     case "appeal":
       if (task.closedAt !== null) return null;
       return <PlaceRecord key={task.id} caseId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />;
