@@ -18,7 +18,8 @@ export const events = {
   "document-docketed": {
     name: { en: "Document entered on the docket", fr: "Document inscrit au dossier" },
     tells: ({ docketNumber: n }) => (typeof n === "number" ? { en: `number ${n}`, fr: `numéro ${n}` } : null),
-    acts: "nobody",
+    // Where it is of a kind that the registry acts on.
+    acts: "queue",
     ...whole(everybody, ["documentId", "docketNumber"], document),
   },
   "document-corrected": {

@@ -60,6 +60,7 @@ test("what its own work ends is not ended by hand", async () => {
   expect((await act(officer, id, "claim")).body).toMatchObject({ byHand: false });
   expect((await act(officer, id, "finish")).body.code).toBe("task-not-by-hand");
   expect(queues.filter((one) => one.byHand).map((one) => one.code)).toEqual([
+    "appeals-to-open",
     "interpreters-wanted",
     "offers-returned",
     "invitations-refused",
