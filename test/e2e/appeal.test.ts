@@ -68,6 +68,7 @@ async function takesNotice({ say, at, language }: Scene, page: Page): Promise<vo
   await page.getByRole("button", { name: say(workText.take) }).click();
   await page.getByLabel(say(text.receivedOn)).waitFor();
   expect(await page.getByLabel(say(text.receivedOn)).inputValue()).toBe("2027-01-15");
+  expect(await page.getByLabel(say(text.keepsCounsel)).isChecked()).toBe(true);
   await look(page, `${language}-appeal-00-notice-taken`);
 }
 

@@ -101,7 +101,7 @@ export const registryQueues: readonly Queue[] = [
   }),
   queue({
     code: "appeals-to-open",
-    name: { en: "Notices of appeal to open", fr: "Avis d’appel à traiter" },
+    name: { en: "Appeals to open", fr: "Appels à ouvrir" },
     roles: ["registry-officer"],
     openedBy: ["document-docketed"],
     finishedBy: ["appeal-opened"],

@@ -18,6 +18,8 @@ import { appellantNames, appealsText as text } from "./text.ts";
 export interface FiledNotice {
   readonly appellant: NewAppeal["appellant"];
   readonly receivedAt: Instant;
+  /** Counsel of record, or their delegate, filed it: they act in the appeal unless it names somebody else. */
+  readonly isByCounsel: boolean;
 }
 
 interface Opening {
@@ -77,7 +79,7 @@ function AppealFields({ theCase, filed }: { readonly theCase: CaseView; readonly
         problem={problems.who}
       />
       <ReceiptFields theCase={theCase} receivedAt={filed?.receivedAt} problem={problems.receivedOn} />
-      <CounselField theCase={theCase} />
+      <CounselField theCase={theCase} isKept={filed?.isByCounsel ?? false} />
       <TogetherFields theCase={theCase} problem={problems.together} />
     </>
   );
@@ -122,11 +124,11 @@ function ReceiptFields({ theCase, receivedAt, problem }: Receipt) {
   );
 }
 
-function CounselField({ theCase }: { readonly theCase: CaseView }) {
+function CounselField({ theCase, isKept }: { readonly theCase: CaseView; readonly isKept: boolean }) {
   const say = useSay();
   if (theCase.parties.every((party) => party.representedBy.every((one) => one.untilAt !== null)))
     return <p className="hint">{say(text.noCounsel)}</p>;
-  return <Checkbox label={say(text.keepsCounsel)} name="keepsCounsel" value="yes" />;
+  return <Checkbox label={say(text.keepsCounsel)} name="keepsCounsel" value="yes" defaultChecked={isKept} />;
 }
 
 function TogetherFields({ theCase, problem }: { readonly theCase: CaseView; readonly problem: string | undefined }) {

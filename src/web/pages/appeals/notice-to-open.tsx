@@ -22,6 +22,7 @@ export function NoticeToOpen({ task }: { readonly task: TaskView }) {
   const filed = {
     appellant: task.filedAs === "minister" ? ("minister" as const) : ("person" as const),
     receivedAt: notice.data.receivedAt,
+    isByCounsel: task.filedAs === "counsel-of-record" || task.filedAs === "delegate",
   };
   if (task.closedAt !== null) return null;
   return (
@@ -35,7 +36,7 @@ export function NoticeToOpen({ task }: { readonly task: TaskView }) {
       {task.claim?.mine ? (
         <>
           <AppealForm theCase={theCase.data} filed={filed} />
-          <FinishByHand taskId={task.id} />
+          <FinishByHand taskId={task.id} isSecond />
         </>
       ) : (
         <p>{say(text.takeFirst)}</p>

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { taskText as text } from "./task-text.ts";
 
 /** For whoever has the item: nothing in the record shows that the work was done, so that its holder says so. */
-export function FinishByHand({ taskId }: { readonly taskId: string }) {
+export function FinishByHand({ taskId, isSecond = false }: { readonly taskId: string; readonly isSecond?: boolean }) {
   const say = useSay();
   const language = useLanguage();
   const params = { taskId };
@@ -17,7 +17,12 @@ export function FinishByHand({ taskId }: { readonly taskId: string }) {
     <>
       <Refusal of={finish.refusal} />
       <p>
-        <button type="button" disabled={finish.isPending} onClick={() => void finish.run()}>
+        <button
+          type="button"
+          className={isSecond ? "second" : undefined}
+          disabled={finish.isPending}
+          onClick={() => void finish.run()}
+        >
           {say(text.finish)}
         </button>
       </p>
