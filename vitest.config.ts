@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "tools/**/*.test.ts"],
     setupFiles: ["test/support/put-back.ts"],
     globalSetup: ["test/support/global-setup.ts"],
-    // One more than two processors: a test that waits for a browser, a server or a clock leaves them to another.
-    maxWorkers: 3,
+    // Two more than two processors: a test that waits for a browser, a server or a clock leaves them to the others.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // The product is loaded once for each worker: for each file anew it was a third of the run. What a test changes of its
     // process it puts back.
