@@ -15,7 +15,7 @@ import { type AppealProblems, appealFrom, problemsOf } from "./appeal-from.ts";
 import { appellantNames, appealsText as text } from "./text.ts";
 
 /** A notice that was filed, as far as the record tells of it; the officer still checks what it says. */
-export interface FiledNotice {
+interface FiledNotice {
   readonly appellant: NewAppeal["appellant"];
   readonly receivedAt: Instant;
   /** Counsel of record, or their delegate, filed it: they act in the appeal unless it names somebody else. */
