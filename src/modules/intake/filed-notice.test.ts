@@ -18,7 +18,7 @@ describe("a notice of appeal that was filed on the claim", () => {
     t.call(who, method, `/api/v1${path}`, ...(method === "GET" ? [] : [body as never]));
   const aClaim = () => rejectedClaim(t, { licence: `NOTICE-${++licences}`, on: "2027-01-15" });
 
-  /** Files it, and decides it as the registry does. */
+  /** Sends it in, and decides it as the registry does. */
   async function filed(
     claim: Awaited<ReturnType<typeof aClaim>>,
     { as = claim.counsel, outcome = "docketed", typeCode = "notice-of-appeal" } = {},
