@@ -46,7 +46,7 @@ export const appealsText = {
 
   noticeLead: {
     en: "This notice of appeal is on the docket and no appeal was opened from it yet. Read it, then open the appeal; its receipt gives the moment. Where it opens none, finish the item by hand.",
-    fr: "Cet avis d’appel est inscrit au répertoire et aucun appel n’en a encore été ouvert. Lisez-le, puis ouvrez l’appel\u00a0; sa réception en donne le moment. S’il n’en ouvre aucun, terminez la tâche vous-même.",
+    fr: "Cet avis d’appel est inscrit au répertoire et aucun appel n’en a encore été ouvert. Lisez-le, puis ouvrez l’appel; sa réception en donne le moment. S’il n’en ouvre aucun, terminez la tâche vous-même.",
   },
   takeFirst: {
     en: "Take this item to open the appeal.",
