@@ -1,7 +1,7 @@
 import type { Role } from "./actor.ts";
 
 /** Who may be on a case, and who reads any case that is not sealed. */
-export const fileRoles = [
+export const partyRoles = [
   "counsel",
   "delegate",
   "claimant",
@@ -29,7 +29,7 @@ export function firstPartsOf(isStaff: boolean, held: readonly Role[]): readonly 
     const desk = holds("member", "adjudicative-support") ? (["desk"] as const) : [];
     return ["workbench", ...desk, ...(holds("scheduling-officer") ? (["scheduling"] as const) : [])];
   }
-  if (!holds(...fileRoles)) return holds("interpreter") ? ["interpreter"] : [];
+  if (!holds(...partyRoles)) return holds("interpreter") ? ["interpreter"] : [];
   // Whoever acts for others reads their cases as work, their own among them.
   return holds("counsel", "delegate", "minister-counsel") ? ["counsel"] : ["client"];
 }

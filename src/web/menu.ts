@@ -1,7 +1,7 @@
 import type { LinkProps } from "@tanstack/react-router";
 import { type Role, roles } from "../kernel/actor.ts";
 import type { Bilingual } from "../kernel/bilingual.ts";
-import { fileRoles } from "../kernel/first-page.ts";
+import { partyRoles } from "../kernel/first-page.ts";
 import { ui } from "./ui/text.ts";
 
 export interface MenuEntry {
@@ -25,7 +25,7 @@ export const queueRoles = [
 ] as const satisfies readonly Role[];
 /** Who works in the registry. */
 const registryRoles = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
-const caseReaders = [...fileRoles, ...registryRoles, "member", "adjudicative-support"] as const;
+const caseReaders = [...partyRoles, ...registryRoles, "member", "adjudicative-support"] as const;
 
 /** Everybody but a partner's system, which has no page here. */
 const people = roles.filter((one) => one !== "partner-system");
@@ -38,7 +38,7 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language", text: ui.home, roles: people, exact: true },
   { to: "/$language/work", text: ui.work, roles: queueRoles },
   { to: "/$language/cases", text: ui.cases, roles: caseReaders },
-  { to: "/$language/submissions", text: ui.submissions, roles: [...fileRoles, "registry-officer"] },
+  { to: "/$language/submissions", text: ui.submissions, roles: [...partyRoles, "registry-officer"] },
   { to: "/$language/hearings", text: ui.hearings, roles: caseReaders },
   {
     to: "/$language/calendars",
@@ -48,7 +48,7 @@ export const menu: readonly MenuEntry[] = [
   { to: "/$language/scheduling", text: ui.scheduling, roles: ["scheduling-officer"] },
   // Scheduling officers have it among the pages of scheduling.
   { to: "/$language/scheduling/fairness", text: ui.fairness, roles: ["manager"] },
-  { to: "/$language/notices", text: ui.notices, roles: fileRoles, counts: "unread-notices" },
+  { to: "/$language/notices", text: ui.notices, roles: partyRoles, counts: "unread-notices" },
   { to: "/$language/deliveries", text: ui.deliveries, roles: registryRoles },
   { to: "/$language/referrals/new", text: ui.newReferral, roles: ["registry-officer", "triage-officer"] },
   { to: "/$language/counsels", text: ui.counsels, roles: registryRoles },

@@ -1,6 +1,6 @@
 import type { RegisteredRouter } from "@tanstack/react-router";
 import type { Role } from "../kernel/actor.ts";
-import { fileRoles } from "../kernel/first-page.ts";
+import { partyRoles } from "../kernel/first-page.ts";
 
 type PagePath = Exclude<keyof RegisteredRouter["routesByPath"], "/">;
 /** `anybody`: signed in or not. `signed-in`: whatever roles they hold. Else whoever holds one of these roles. */
@@ -8,7 +8,7 @@ type PageReaders = "anybody" | "signed-in" | readonly Role[];
 
 const registry = ["registry-officer", "triage-officer", "scheduling-officer"] as const;
 const staff = [...registry, "member", "adjudicative-support"] as const;
-const onCases = [...fileRoles, ...staff] as const;
+const onCases = [...partyRoles, ...staff] as const;
 const people = [...onCases, "interpreter", "manager", "operator"] as const;
 const partySide = ["counsel", "delegate", "claimant", "designated-representative"] as const;
 const whoSay = ["member", "interpreter", "counsel", "delegate", "minister-counsel", "scheduling-officer"] as const;
@@ -55,11 +55,11 @@ export const pageReaders: Readonly<Record<PagePath, PageReaders>> = {
   "/$language/cases/$caseId/hearings/$hearingId/outcome": onCases,
   "/$language/cases/$caseId/notices": onCases,
   "/$language/cases/$caseId/submissions": onCases,
-  "/$language/cases/$caseId/submit": [...fileRoles, "registry-officer"],
-  "/$language/cases/$caseId/submit/$draftId": [...fileRoles, "registry-officer"],
+  "/$language/cases/$caseId/submit": [...partyRoles, "registry-officer"],
+  "/$language/cases/$caseId/submit/$draftId": [...partyRoles, "registry-officer"],
   "/$language/counsels": registry,
   "/$language/decisions": ["registry-officer"],
-  "/$language/decisions/$decisionId": [...fileRoles, "registry-officer", "member", "adjudicative-support"],
+  "/$language/decisions/$decisionId": [...partyRoles, "registry-officer", "member", "adjudicative-support"],
   "/$language/delegates": ["counsel", "registry-officer"],
   "/$language/deliveries": registry,
   "/$language/deliveries/$deliveryId": registry,
@@ -88,7 +88,7 @@ export const pageReaders: Readonly<Record<PagePath, PageReaders>> = {
   "/$language/scheduling/fairness": ["scheduling-officer", "manager"],
   "/$language/scheduling/what-if": ["scheduling-officer"],
   "/$language/sealed": ["operator"],
-  "/$language/submissions": [...fileRoles, "registry-officer"],
+  "/$language/submissions": [...partyRoles, "registry-officer"],
   "/$language/submissions/$submissionId": onCases,
   "/$language/translations/$translationId": ["adjudicative-support", "registry-officer"],
   "/$language/work": staff,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { fileRoles } from "../../../kernel/first-page.ts";
+import { partyRoles } from "../../../kernel/first-page.ts";
 import { callCases } from "../../api/rooms.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -14,7 +14,7 @@ const most = 3;
 export function SubmitOn() {
   const say = useSay();
   const language = useLanguage();
-  const isAsked = useHolds(...fileRoles);
+  const isAsked = useHolds(...partyRoles);
   const found = useQuery({
     ...callCases.query(language, "GET /cases", { query: { limit: most } }),
     enabled: isAsked,

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../ui/language.ts";
 
-/** A file's number as the way to it, with whose it is. */
+/** A case's number as the way to it, with whose it is. */
 export function CaseNumber({
   id,
   number,

@@ -69,7 +69,7 @@ export default function ClientHome() {
   );
 }
 
-/** The limits of one file that have not been met, nearest first. */
+/** The limits of one case that have not been met, nearest first. */
 function duesOf({ items, later }: Dues, caseId: string): readonly DueItem[] {
   const all = later === null ? items : [...items, later];
   return all.filter(

@@ -6,7 +6,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { clientText as text } from "./client-text.ts";
 
-/** The latest notices, and the way to the documents of each file. */
+/** The latest notices, and the way to the documents of each case. */
 export function ClientLetters({
   letters,
   files,

@@ -24,7 +24,7 @@ import { OfferedDates } from "./offered-dates.tsx";
 import { homeText as text } from "./text.ts";
 import { Unread } from "./unread.tsx";
 
-/** Of whoever acts for others: what is new, what is due, when the next hearings are, and their files. */
+/** Of whoever acts for others: what is new, what is due, when the next hearings are, and their cases. */
 export default function CounselHome() {
   const title = useSay()(productOf(useMe()?.roles.map((one) => one.role) ?? []));
   const isMinister = useHolds("minister-counsel");

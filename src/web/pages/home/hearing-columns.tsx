@@ -7,7 +7,7 @@ import { hearingsText } from "../hearings/text.ts";
 import { CaseNumber } from "./case-number.tsx";
 import { homeText as text } from "./text.ts";
 
-/** When, on which files, how: of a hearing on a first page. */
+/** When, on which cases, how: of a hearing on a first page. */
 export const hearingColumns: readonly Column<HearingView>[] = [
   { name: text.when, cell: (one) => <Moment at={one.startsAt} zone={one.office.zone} /> },
   { name: text.file, cell: (one) => <HearingCases one={one} /> },

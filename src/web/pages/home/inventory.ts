@@ -1,4 +1,4 @@
-/** How many files are open, by their ages, and when the oldest of them was received. */
+/** How many cases are open, by their ages, and when the oldest of them was received. */
 export interface AgeCounts {
   readonly total: number;
   readonly oldestOn: string;

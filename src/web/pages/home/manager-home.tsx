@@ -22,7 +22,7 @@ import { plotText } from "./plot-text.ts";
 import { Plotted } from "./plotted.tsx";
 import { type Stack, sumOf, weeksOf } from "./stacks.ts";
 
-/** What is open before each division and office, in which status, and for how long. Nothing of any file. */
+/** What is open before each division and office, in which status, and for how long. Nothing of any case. */
 export default function ManagerHome() {
   const say = useSay();
   const language = useLanguage();
@@ -96,7 +96,7 @@ function OpenCases({ inventory }: { readonly inventory: Inventory }) {
   );
 }
 
-/** Open files by one of their marks and by their ages: drawn, and in a table. */
+/** Open cases by one of their marks and by their ages: drawn, and in a table. */
 function Ages({
   name,
   head,
@@ -124,7 +124,7 @@ function Ages({
   );
 }
 
-/** How many files ended in each week, by division. */
+/** How many cases ended in each week, by division. */
 function EndedByWeek({ ended }: { readonly ended: Inventory["ended"] }) {
   const say = useSay();
   const language = useLanguage();

@@ -13,7 +13,7 @@ import { channelNames, stateNames } from "../notices/state-names.ts";
 import { operatorText as text } from "./operator-text.ts";
 import { RestoreDrills } from "./restore-drills.tsx";
 
-/** Whether the machine does its work: jobs, mail, copies. Nothing of any file. */
+/** Whether the machine does its work: jobs, mail, copies. Nothing of any case. */
 export default function OperatorHome() {
   const say = useSay();
   useTitle(say(ui.home));

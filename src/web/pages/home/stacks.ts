@@ -21,7 +21,7 @@ export function startsOf({ values }: Stack): readonly number[] {
   });
 }
 
-/** The divisions of which a file ended in these weeks, and the weeks with a part of each. */
+/** The divisions of which a case ended in these weeks, and the weeks with a part of each. */
 export function weeksOf(ended: Inventory["ended"], language: Language, labelOf: (week: string) => string) {
   const divisions = [...new Map(ended.flatMap((one) => one.divisions.map(({ division }) => [division.code, division])))]
     .map(([, division]) => division)

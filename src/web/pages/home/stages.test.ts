@@ -22,7 +22,7 @@ test("an appeal that is decided on paper promises no hearing; one that has a hea
   expect(shown("RAD", "scheduled")?.[2]).toBe("Hearing: now");
 });
 
-test("a file that is decided is said to have been heard only where its stream has a hearing", () => {
+test("a case that is decided is said to have been heard only where its stream has a hearing", () => {
   const all = [
     "Received: done",
     "Being prepared: done",

@@ -44,7 +44,7 @@ export interface StageStep {
   readonly state: "done" | "now" | "later";
 }
 
-/** Streams whose files are decided after a hearing: of another file that is decided, nobody here knows that it was heard. */
+/** Streams whose cases are decided after a hearing: of another case that is decided, nobody here knows that it was heard. */
 const heardStreams: ReadonlySet<string | null> = new Set(["short-hearing", "regular-hearing"]);
 
 /** The line of a case's steps with the present one, or null where no line would be true. */

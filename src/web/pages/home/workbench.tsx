@@ -32,7 +32,7 @@ import { workbenchText as text } from "./workbench-text.ts";
 const DeskHome = lazy(() => import("./desk-home.tsx"));
 const SchedulingHome = lazy(() => import("./scheduling-home.tsx"));
 
-/** The workbench of the registry and of members: find a file, see what waits and since when, begin something. */
+/** The workbench of the registry and of members: find a case, see what waits and since when, begin something. */
 export default function Workbench() {
   const say = useSay();
   const worksQueues = useHolds(...queueRoles);
