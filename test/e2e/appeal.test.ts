@@ -31,7 +31,7 @@ describe.runIf(canRun)("an appeal in a browser", () => {
       // In one language the notice is filed and waits in its queue; in the other it came by mail.
       if (language === "en") {
         await filesNotice(stage.t, { caseId: theCase.id, counsel, registry });
-        await takesNotice(scene, desk.page);
+        await takesNotice(scene, desk.page, theCase.id);
       } else {
         await desk.page.goto(scene.at(`/cases/${theCase.id}`));
         await desk.page.getByRole("button", { name: scene.say(text.open) }).click();
@@ -59,10 +59,10 @@ async function refusedAtFields({ say, language }: Scene, page: Page): Promise<vo
   await lookOnTelephone(page, `${language}-appeal-02-wrong-day`);
 }
 
-/** The officer takes the item: who appeals and since when the notice is there come from its receipt. */
-async function takesNotice({ say, at, language }: Scene, page: Page): Promise<void> {
-  await page.goto(at("/work?queue=appeals-to-open"));
-  await page.getByRole("rowheader").getByRole("link").first().click();
+/** The page of the case leads to the notice that waits; the officer takes it: who appeals and since when the notice is there come from its receipt. */
+async function takesNotice({ say, at, language }: Scene, page: Page, caseId: string): Promise<void> {
+  await page.goto(at(`/cases/${caseId}`));
+  await page.getByRole("link", { name: say(text.openNotice) }).click();
   await page.getByText(say(text.takeFirst)).waitFor();
   await lookOnTelephone(page, `${language}-appeal-00-notice-filed`);
   await page.getByRole("button", { name: say(workText.take) }).click();

@@ -49,7 +49,11 @@ export function AppealForm({ theCase, filed, onClose }: Opening) {
       {...(onClose === undefined ? {} : { onClose })}
       staysFilled
       // Somebody else opened it: the page then shows the appeal and leads to it.
-      renews={[callCases.key(language, "GET /cases/:caseId/chain"), callWork.key(language, "GET /tasks/:taskId")]}
+      renews={[
+        callCases.key(language, "GET /cases/:caseId/chain"),
+        callWork.key(language, "GET /tasks/:taskId"),
+        callWork.key(language, "GET /cases/:caseId/tasks"),
+      ]}
       renewsRefused
       onDone={({ items }) =>
         // The case of the page comes first, whatever was appealed with it.

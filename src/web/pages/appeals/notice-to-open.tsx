@@ -38,9 +38,9 @@ export function NoticeToOpen({ task }: { readonly task: TaskView }) {
           <AppealForm theCase={theCase.data} filed={filed} />
           <FinishByHand taskId={task.id} isSecond />
         </>
-      ) : (
+      ) : task.claim === null ? (
         <p>{say(text.takeFirst)}</p>
-      )}
+      ) : null}
     </>
   );
 }

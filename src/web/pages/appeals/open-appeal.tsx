@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CaseView } from "../../../modules/cases/contract.ts";
-import { useSay } from "../../ui/language.ts";
+import { callWork } from "../../api/rooms.ts";
+import { useLanguage, useSay } from "../../ui/language.ts";
 import { AppealForm } from "./appeal-form.tsx";
 import { appealsText as text } from "./text.ts";
 
@@ -11,6 +14,7 @@ export function OpenAppeal({ theCase }: { readonly theCase: CaseView }) {
   return (
     <section aria-labelledby="appeal">
       <h2 id="appeal">{say(text.appeal)}</h2>
+      <NoticeThatWaits caseId={theCase.id} />
       {isOpen ? (
         <AppealForm theCase={theCase} onClose={() => setIsOpen(false)} />
       ) : (
@@ -21,5 +25,22 @@ export function OpenAppeal({ theCase }: { readonly theCase: CaseView }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** A notice that was filed is opened from its own item, which has what its receipt says. */
+function NoticeThatWaits({ caseId }: { readonly caseId: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const work = useQuery(callWork.query(language, "GET /cases/:caseId/tasks", { params: { caseId } }));
+  const task = work.data?.items.find((one) => one.queue.code === "appeals-to-open" && one.opens);
+  if (task === undefined) return null;
+  return (
+    <p>
+      {say(text.noticeWaits)}{" "}
+      <Link to="/$language/work/$taskId" params={{ language, taskId: task.id }}>
+        {say(text.openNotice)}
+      </Link>
+    </p>
   );
 }

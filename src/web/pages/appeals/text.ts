@@ -45,13 +45,18 @@ export const appealsText = {
   cancel: { en: "Cancel", fr: "Annuler" },
 
   noticeLead: {
-    en: "This notice of appeal is on the docket and no appeal was opened from it yet. Read it, then open the appeal; its receipt gives the moment. Where it opens none, finish the item by hand.",
-    fr: "Cet avis d’appel est inscrit au répertoire et aucun appel n’en a encore été ouvert. Lisez-le, puis ouvrez l’appel; sa réception en donne le moment. S’il n’en ouvre aucun, terminez la tâche vous-même.",
+    en: "This notice of appeal is on the docket and no appeal was opened from it yet. Read it, then open the appeal; its receipt gives the moment. Where it opens none, say that nothing more is to be done.",
+    fr: "Cet avis d’appel est inscrit au répertoire et aucun appel n’en a encore été ouvert. Lisez-le, puis ouvrez l’appel; sa réception en donne le moment. S’il n’en ouvre aucun, indiquez qu’il n’y a plus rien à faire.",
   },
   takeFirst: {
     en: "Take this item to open the appeal.",
     fr: "Prenez cette tâche en charge pour ouvrir l’appel.",
   },
+  noticeWaits: {
+    en: "A notice of appeal that was filed waits on this file. Open the appeal from it: it has the moment of its receipt and counsel.",
+    fr: "Un avis d’appel déposé dans ce dossier attend. Ouvrez l’appel à partir de celui-ci\u00a0: le moment de sa réception et le conseil y figurent.",
+  },
+  openNotice: { en: "See the notice that waits", fr: "Voir l’avis qui attend" },
   appealOpened: { en: "The appeal is open.", fr: "L’appel est ouvert." },
 
   record: {

@@ -35,8 +35,8 @@ export const casesText = {
   },
   /** Said to whoever is not told of the tribunal’s own work. */
   noLimitRuns: {
-    en: "No time limit is running for anybody on this file.",
-    fr: "Aucun délai ne court pour qui que ce soit dans ce dossier.",
+    en: "No time limit that a party must still meet is known on this file. What is counted from a receipt that is not recorded is not shown.",
+    fr: "Aucun délai qu’une partie doit encore respecter n’est connu dans ce dossier. Ce qui se compte à partir d’une réception non consignée n’y figure pas.",
   },
   countsFromReceipt: {
     en: "Any time to appeal or to apply to the Federal Court is counted from the day on which each person receives the decision. The notice of decision says how long it is.",
