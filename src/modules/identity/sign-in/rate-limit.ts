@@ -50,12 +50,15 @@ async function countAt(services: Services, subject: string, minutes: number): Pr
   const key = keyedHash(subject, services.config);
   const now = Date.parse(services.store.clock());
   const begins = now - minutes * 60_000;
+  // A clock that was put back: nobody waits for the hours in between. The clocks of two servers differ by less than a window.
+  const ahead = now + minutes * 60_000;
   return services.store.transact(theSystem, async (tx) => {
     const counted = await sql<{ count: number }>`
       insert into rate_limits as r (key, count, last_request) values (${key}, 1, ${now})
       on conflict (key) do update set
-        count = case when r.last_request <= ${begins} then 1 else r.count + 1 end,
-        last_request = case when r.last_request <= ${begins} then ${now} else r.last_request end
+        count = case when r.last_request <= ${begins} or r.last_request > ${ahead} then 1 else r.count + 1 end,
+        last_request = case when r.last_request <= ${begins} or r.last_request > ${ahead} then ${now}
+          else r.last_request end
       returning count`.execute(tx.db);
     return counted.rows[0]?.count ?? 0;
   });
