@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
-import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../stages/case-with-counsel.ts";
 import { aPerson, aReferral } from "../stages/referral.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 

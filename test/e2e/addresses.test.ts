@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nobody } from "../../src/kernel/actor.ts";
-import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../stages/case-with-counsel.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 import { askedOf } from "./axe.ts";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { confirmText, formText } from "../../src/web/pages/hearings/form-text.ts";
 import { hearingsText } from "../../src/web/pages/hearings/text.ts";
-import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../stages/case-with-counsel.ts";
 import type { Tribunal } from "../support/tribunal.ts";
 import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 

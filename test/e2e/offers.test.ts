@@ -5,7 +5,7 @@ import { offerRefusals } from "../../src/modules/scheduling/offers/refusals.ts";
 import { offerListText } from "../../src/web/pages/offers/list-text.ts";
 import { offersText } from "../../src/web/pages/offers/text.ts";
 import { schedulingText } from "../../src/web/pages/scheduling/text.ts";
-import { aCaseWithCounsel, runJobs } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel, runJobs } from "../stages/case-with-counsel.ts";
 import { aStage, canRun, look, lookOnTelephone, type Stage, timeouts } from "./stage.ts";
 
 describe.runIf(canRun)("a date that is offered to counsel", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../stages/case-with-counsel.ts";
 import { aSitting, setting } from "../stages/hearing.ts";
 import { aTribunalWithWindows, canOpenWindows } from "../support/window.ts";
 import { timeouts } from "./stage.ts";

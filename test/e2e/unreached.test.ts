@@ -3,7 +3,7 @@ import { type Actor, theSystem } from "../../src/kernel/actor.ts";
 import type { CaseId } from "../../src/kernel/ids.ts";
 import { recordBounce } from "../../src/modules/notices/commands/record-bounce.ts";
 import { issueNotice } from "../../src/modules/notices/index.ts";
-import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../stages/case-with-counsel.ts";
 import { aReferral } from "../stages/referral.ts";
 import { workOff } from "../support/jobs.ts";
 import type { Tribunal } from "../support/tribunal.ts";

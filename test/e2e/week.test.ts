@@ -3,7 +3,7 @@ import type { Actor } from "../../src/kernel/actor.ts";
 import { reasonNames } from "../../src/modules/hearings/text.ts";
 import { formText } from "../../src/web/pages/hearings/form-text.ts";
 import { weekText } from "../../src/web/pages/scheduling/week-text.ts";
-import { aCaseWithCounsel } from "../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../stages/case-with-counsel.ts";
 import { setting } from "../stages/hearing.ts";
 import { aStage, canRun, look, type Stage, timeouts } from "./stage.ts";
 

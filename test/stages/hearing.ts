@@ -1,7 +1,7 @@
 import type { Actor } from "../../src/kernel/actor.ts";
 import type { Sitting } from "../../src/modules/hearings/contract.ts";
 import { aTribunal } from "../support/tribunal.ts";
-import { aCaseWithCounsel } from "./file-with-counsel.ts";
+import { aCaseWithCounsel } from "./case-with-counsel.ts";
 import { aReferral } from "./referral.ts";
 
 /** A sitting for a test: a Friday morning far enough ahead for every division. */

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { decisionStage } from "../../../test/stages/decision.ts";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { jobs } from "./index.ts";
 

@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, describe, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { decisionForTests, decisionStage } from "../../../test/stages/decision.ts";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { withEnclosures } from "../notices/document/with-enclosures.ts";
 import { typesetDecision } from "./document/decision-document.ts";

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { afterAll, describe, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aCounsel } from "../../../test/stages/counsel.ts";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
 import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";

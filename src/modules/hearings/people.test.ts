@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aCounsel } from "../../../test/stages/counsel.ts";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
 import { aSitting, hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import type { Actor } from "../../kernel/actor.ts";

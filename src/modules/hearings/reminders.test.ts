@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aSitting, hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { theSystem } from "../../kernel/actor.ts";

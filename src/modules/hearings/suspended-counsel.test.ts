@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { jobs as representationJobs } from "../representation/index.ts";
 import { jobs } from "./jobs.ts";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { hearingStage, setting } from "../../../test/stages/hearing.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { aSigningKey } from "../../../test/support/signing-key.ts";

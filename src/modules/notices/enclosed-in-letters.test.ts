@@ -1,6 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aReadyUpload, takeUpload } from "../../../test/stages/files.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";

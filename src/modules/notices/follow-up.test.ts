@@ -1,6 +1,6 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";

@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aCounsel } from "../../../test/stages/counsel.ts";
-import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";

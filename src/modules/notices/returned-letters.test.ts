@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aReadyUpload } from "../../../test/stages/files.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../../../test/stages/case-with-counsel.ts";
 import { setting } from "../../../test/stages/hearing.ts";
 import { aPerson, aReferral } from "../../../test/stages/referral.ts";
 import { workOff } from "../../../test/support/jobs.ts";

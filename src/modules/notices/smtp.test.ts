@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../../../test/stages/case-with-counsel.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { schedulingStage } from "./testing.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { jobs as hearingJobs } from "../hearings/index.ts";
 import { jobs as workJobs } from "../work/index.ts";
 import { schedulingStage } from "./testing.ts";

@@ -1,4 +1,4 @@
-import { aCaseWithCounsel, runJobs } from "../../../test/stages/file-with-counsel.ts";
+import { aCaseWithCounsel, runJobs } from "../../../test/stages/case-with-counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
 import type { Actor } from "../../kernel/actor.ts";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { aCaseWithCounsel } from "../../../test/stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../../../test/stages/case-with-counsel.ts";
 import { hearingStage } from "../../../test/stages/hearing.ts";
 import { workOff } from "../../../test/support/jobs.ts";
 import { theSystem } from "../../kernel/actor.ts";

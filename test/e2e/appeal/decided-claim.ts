@@ -1,5 +1,5 @@
 import type { Actor } from "../../../src/kernel/actor.ts";
-import { aCaseWithCounsel } from "../../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../../stages/case-with-counsel.ts";
 import { aReadyUpload } from "../../stages/files.ts";
 import { setting } from "../../stages/hearing.ts";
 import { aPerson, aReferral } from "../../stages/referral.ts";

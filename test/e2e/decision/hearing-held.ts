@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Actor } from "../../../src/kernel/actor.ts";
 import { outcomeText } from "../../../src/web/pages/hearings/outcome-text.ts";
-import { aCaseWithCounsel } from "../../stages/file-with-counsel.ts";
+import { aCaseWithCounsel } from "../../stages/case-with-counsel.ts";
 import { setting } from "../../stages/hearing.ts";
 import { aReferral } from "../../stages/referral.ts";
 import type { Tribunal } from "../../support/tribunal.ts";

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../../test/stages/case-with-counsel.ts";
 import { hearingStage, setting } from "../../../../test/stages/hearing.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { jobs } from "../index.ts";

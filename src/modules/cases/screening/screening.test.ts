@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../../test/stages/case-with-counsel.ts";
 import { type Actor, nobody } from "../../../kernel/actor.ts";
 import { jobs } from "../../work/index.ts";
 import type { CaseView } from "../contract.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { runJobs } from "../../../../test/stages/file-with-counsel.ts";
+import { runJobs } from "../../../../test/stages/case-with-counsel.ts";
 import { setting } from "../../../../test/stages/hearing.ts";
 import { jobs as calendarJobs } from "../../calendars/index.ts";
 import { anInterpreter, schedulingStage } from "../testing.ts";
