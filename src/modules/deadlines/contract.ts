@@ -50,6 +50,16 @@ export const CaseDeadlinesSchema = Type.Object({
   today: Type.String(),
   zone: ZoneSchema,
   items: Type.Array(DeadlineSchema),
+  /** Limits that run from a receipt which nobody has recorded: none can end before its day. */
+  earliest: Type.Array(
+    Type.Object({
+      ruleCode: Type.String(),
+      what: BilingualSchema,
+      releasedOn: Type.String(),
+      endsOn: Type.String(),
+      source: BilingualSchema,
+    }),
+  ),
   /** Events that an officer may record on this case, each the start of a limit. */
   recordable: Type.Array(NamedSchema),
   actions: Type.Array(Type.String()),

@@ -7,6 +7,7 @@ import type { CaseId, CounselId } from "../../kernel/ids.ts";
 import type { CivilDate } from "../../kernel/time.ts";
 import type { DeadlineView } from "./contract.ts";
 import { hearingDateSet } from "./index.ts";
+import { recordMet } from "./record-met.ts";
 import { recordTrigger } from "./record-trigger.ts";
 
 let t: Tribunal;
@@ -124,6 +125,28 @@ test("two who replace the same event at one moment: the second is refused, and n
   const { triggerId } = await record(null);
   await record(triggerId);
   await expect(record(triggerId)).rejects.toMatchObject({ code: "trigger-replaced" });
+});
+
+test("what was done about an event stays done when the event is corrected; a hearing on another day asks again", async () => {
+  const caseId = await aCase();
+  const fact = { caseId, at: null, subjectId: null, source: "registry", replacesId: null } as const;
+  const on = (text: string) => text as CivilDate;
+  const states = async (ruleCode: string) => {
+    const { body } = await t.call(officer, "GET", `/api/v1/cases/${caseId}/deadlines`);
+    return body.items
+      .filter((one: { ruleCode: string }) => one.ruleCode === ruleCode)
+      .map((one: { state: string }) => one.state);
+  };
+  const corrected = (code: "application-received" | "hearing", ruleCode: string, days: readonly [string, string]) =>
+    t.store.transact(officer, async (tx) => {
+      const { triggerId } = await recordTrigger(tx, { ...fact, code, on: on(days[0]) });
+      await recordMet(tx, { caseId, ruleCode, triggerId, metOn: on("2026-11-21"), subjectId: null });
+      await recordTrigger(tx, { ...fact, code, on: on(days[1]), replacesId: triggerId });
+    });
+  await corrected("application-received", "rpd-application-response", ["2026-11-20", "2026-11-19"]);
+  expect(await states("rpd-application-response")).toEqual(["met"]);
+  await corrected("hearing", "rpd-disclosure", ["2027-02-05", "2027-03-05"]);
+  expect(await states("rpd-disclosure")).toEqual(["coming"]);
 });
 
 test("a limit in hours asks for the hour and refuses one that the clocks skipped", async () => {

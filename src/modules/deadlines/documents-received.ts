@@ -28,8 +28,8 @@ export async function documentsReceived(
   const wanted = new Set(Object.values(metBy).flat());
   if (!received.documents.some((document) => wanted.has(document.typeCode))) return;
   const theCase = await authorizeOnCase(tx, "deadline.view", received.caseId);
-  const { items } = await standingOn(tx, theCase);
-  for (const limit of items) {
+  const { items, earliest } = await standingOn(tx, theCase);
+  for (const limit of [...items, ...earliest]) {
     const document = received.documents.find((one) => metBy[limit.rule.code]?.includes(one.typeCode) ?? false);
     if (document === undefined || limit.state === "met" || limit.state === "excused") continue;
     await recordMet(tx, {

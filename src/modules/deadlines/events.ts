@@ -19,7 +19,10 @@ export const events = {
     }),
   },
   "deadline-trigger-recorded": {
-    name: { en: "Time limits counted from a new event", fr: "Délais comptés à partir d’un nouvel événement" },
+    name: {
+      en: "Event recorded on which time limits depend",
+      fr: "Événement consigné dont dépendent des délais",
+    },
     tells: tellsName("code", triggers),
     acts: "nobody",
     ...audience(everybody, {

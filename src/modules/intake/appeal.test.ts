@@ -94,6 +94,37 @@ describe("an appeal", () => {
     expect(chain[1]).toMatchObject({ appellant: "person", isThis: false });
   });
 
+  test("that was opened before anybody had received the reasons has its limits from the day on which somebody does", async () => {
+    const { theCase, counsel, on } = await decided();
+    const limitsOf = async (caseId: string) => (await get(counsel, `/cases/${caseId}/deadlines`)).body;
+    const early = async (caseId: string) =>
+      (await limitsOf(caseId)).earliest.map((one: { ruleCode: string; releasedOn: string }) => [
+        one.ruleCode,
+        one.releasedOn,
+      ]);
+    expect(await early(theCase.id)).toEqual([
+      ["rad-notice-of-appeal", on],
+      ["rad-appellant-record", on],
+    ]);
+    t.at(`${on}T20:00:00.000Z`);
+    const appeal = (await post(clerk, `/cases/${theCase.id}/appeals`, notice(on))).body.items[0];
+    expect(await early(theCase.id)).toEqual([]);
+    expect(await early(appeal.id)).toEqual([["rad-appellant-record", on]]);
+    const told = (await stage.noticesOf(counsel)).find((one: { kind: string }) => one.kind === "notice-of-decision");
+    await get(counsel, `/notices/${told.id}`);
+    await runJobs(t, decisionJobs);
+    const states = async (caseId: string) =>
+      (await limitsOf(caseId)).items
+        .filter((one: { trigger: { name: { code: string } } }) => one.trigger.name.code === "reasons-received")
+        .map((one: { ruleCode: string; state: string }) => [one.ruleCode, one.state]);
+    expect(await states(theCase.id)).toEqual([["rad-notice-of-appeal", "met"]]);
+    expect(await states(appeal.id)).toEqual([
+      ["rad-notice-of-appeal", "met"],
+      ["rad-appellant-record", "coming"],
+    ]);
+    expect(await early(appeal.id)).toEqual([]);
+  });
+
   test("has the record of the first division, its decision among it, once", async () => {
     const { appeal } = await appealed();
     const sent = await post(clerk, `/cases/${appeal.id}/rpd-record`);

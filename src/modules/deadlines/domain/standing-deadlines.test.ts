@@ -3,7 +3,13 @@ import type { CivilDate, Instant, Zone } from "../../../kernel/time.ts";
 import { lifecycleOf } from "../../cases/index.ts";
 import { deadlineRules } from "../rules/deadline-rules.ts";
 import { calendarOf } from "./calendar.ts";
-import { type CaseFacts, type CaseRecord, type RecordedTrigger, standingDeadlines } from "./standing-deadlines.ts";
+import {
+  type CaseFacts,
+  type CaseRecord,
+  earliestEnds,
+  type RecordedTrigger,
+  standingDeadlines,
+} from "./standing-deadlines.ts";
 
 const day = (text: string) => text as CivilDate;
 const toronto = calendarOf("ON", "America/Toronto" as Zone);
@@ -164,4 +170,41 @@ test("what completes an appeal is asked for on the claim until the appeal is ope
   const appeal = { division: "RAD", proceedingType: "appeal", status: "received", opened: [] };
   const own = standing(appeal, { triggers: [first], outcomes: [notice] });
   expect(codes(own)).toContain("rad-appellant-record");
+});
+
+const decided: Partial<CaseFacts> = { status: "decided", isFinal: true };
+const anAppeal: Partial<CaseFacts> = { division: "RAD", proceedingType: "appeal", origin: null, opened: [] };
+const released = trigger("reasons-released", "2026-11-30", "r");
+function careful(facts: Partial<CaseFacts>, record: Partial<CaseRecord>) {
+  const theCase = { triggers: [released], variations: [], outcomes: [], ...record, facts: { ...aClaim, ...facts } };
+  return earliestEnds(theCase, toronto, day("2026-12-01")).map((one) => [one.rule.code, one.dueOn]);
+}
+const onClaim = [
+  ["rad-notice-of-appeal", "2026-12-15"],
+  ["rad-appellant-record", "2027-01-14"],
+];
+
+test("while nobody knows when the reasons were received, the limits end at the earliest as if it had been at once", () => {
+  expect(careful(decided, {})).toEqual(onClaim);
+  expect(careful({ ...anAppeal, status: "received" }, {})).toEqual(onClaim);
+  expect(standing(decided, { triggers: [released] }, "2026-12-01")).toEqual([]);
+  const atCourt = careful(decided, { triggers: [trigger("final-decision-released", "2026-11-30", "r")] });
+  expect(atCourt.map(([code]) => code)).toEqual(["fc-leave"]);
+});
+
+test("of a decision that was received, set aside or appealed, nothing more is said to be careful of", () => {
+  expect(careful(decided, { triggers: [released, trigger("reasons-received", "2026-12-01", "x")] })).toEqual([]);
+  // Of an earlier decision.
+  expect(careful(decided, { triggers: [trigger("reasons-received", "2026-05-01", "x"), released] })).toEqual(onClaim);
+  expect(careful({ status: "sent-back" }, {})).toEqual([]);
+  expect(careful({ ...anAppeal, status: "decided", isFinal: true }, {})).toEqual([]);
+  const outcomes = [{ ruleCode: "rad-notice-of-appeal", triggerId: "r", metOn: day("2026-12-01") }];
+  expect(careful(decided, { outcomes })).toEqual([]);
+  expect(careful({ ...anAppeal, status: "received" }, { outcomes })).toEqual([onClaim[1]]);
+});
+
+test("what was done before anybody knew of the receipt was done", () => {
+  const outcomes = [{ ruleCode: "rad-notice-of-appeal", triggerId: "r", metOn: day("2026-12-02") }];
+  const found = standing(decided, { triggers: [released, trigger("reasons-received", "2026-12-01", "x")], outcomes });
+  expect(found.map((one) => [one.rule.code, one.state])).toEqual([["rad-notice-of-appeal", "met"]]);
 });

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isInForce } from "../../../kernel/dated-rows.ts";
 import type { CivilDate, Instant } from "../../../kernel/time.ts";
-import type { DeadlineRule, TriggerCode } from "../rules/deadline-rule.ts";
+import { type DeadlineRule, receivedAfter, type TriggerCode } from "../rules/deadline-rule.ts";
 import { deadlineRules } from "../rules/deadline-rules.ts";
 import type { OfficeCalendar } from "./calendar.ts";
 import { computeDueDate, type DueDate, variedSentence } from "./compute-due-date.ts";
@@ -104,6 +104,26 @@ export function standingDeadlines(theCase: CaseRecord, calendar: OfficeCalendar,
   );
 }
 
+/**
+ * The limits that run from a receipt which nobody has recorded, as if what was released had been received on the same day:
+ * each ends on that day at the earliest. What was done already, or is asked on the appeal, is left out.
+ */
+export function earliestEnds(theCase: CaseRecord, calendar: OfficeCalendar, today: CivilDate): StandingDeadline[] {
+  const { facts, triggers } = theCase;
+  const released = triggers.findLast((one) => receivedAfter[one.code] !== undefined);
+  if (released === undefined) return [];
+  const received = receivedAfter[released.code];
+  if (triggers.some((one) => one.code === received && one.on >= released.on)) return [];
+  const found = rulesFor(facts)
+    // On the case of the decision they run while it stands; on the appeal, until that is decided.
+    .filter((rule) => rule.trigger === received && facts.isFinal === (rule.division !== facts.division))
+    .filter((rule) => isInForce(rule, rule.chosenBy === "filing" ? facts.receivedOn : released.on))
+    .map((rule) => standing(rule, released, theCase, calendar, today));
+  return found
+    .filter((one) => one.state !== "met" && one.state !== "excused" && !isAskedOnAppeal(one, found, facts))
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
 /** Once an appeal is open, what completes it is asked for on the appeal's own case and no longer on the claim's too. */
 function isAskedOnAppeal(one: StandingDeadline, all: readonly StandingDeadline[], facts: CaseFacts): boolean {
   if (one.rule.alsoOn !== facts.division || one.state === "met") return false;
@@ -117,6 +137,10 @@ function isAskedOnAppeal(one: StandingDeadline, all: readonly StandingDeadline[]
 const hasHadHearing = (theCase: CaseRecord): boolean =>
   theCase.triggers.some((one) => one.code === "hearing" || one.code === "missed-hearing");
 
+/** What was done before its receipt was recorded was done about what had been released. */
+const releasesOf = ({ triggers }: CaseRecord, received: RecordedTrigger) =>
+  triggers.filter((one) => receivedAfter[one.code] === received.code && one.on <= received.on).map((one) => one.id);
+
 function standing(
   rule: DeadlineRule,
   trigger: RecordedTrigger,
@@ -124,8 +148,9 @@ function standing(
   calendar: OfficeCalendar,
   today: CivilDate,
 ): StandingDeadline {
+  const starts = [trigger.id, ...releasesOf(theCase, trigger)];
   const about = (one: { readonly ruleCode: string; readonly triggerId: string | null }) =>
-    one.ruleCode === rule.code && one.triggerId === trigger.id;
+    one.ruleCode === rule.code && starts.includes(one.triggerId);
   const computed = computeDueDate(rule, trigger, calendar);
   const variation = theCase.variations.findLast(about) ?? null;
   const metOn = theCase.outcomes.findLast(about)?.metOn ?? null;

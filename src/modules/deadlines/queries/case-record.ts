@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -34,7 +33,17 @@ const nothing: Recorded = { triggers: [], variations: [], outcomes: [] };
 /** What was recorded on these cases about time limits. A case of which nothing was recorded has an empty entry. */
 export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): Promise<(caseId: CaseId) => Recorded> {
   if (caseIds.length === 0) return () => nothing;
-  const triggersOf = Map.groupBy(await triggersOn(tx, caseIds), (row) => row.case_id);
+  const all = await triggersOn(tx, caseIds);
+  const replaced = new Map(all.flatMap((row) => (row.replaces_id === null ? [] : [[row.replaces_id, row] as const])));
+  const triggersOf = Map.groupBy(
+    all.filter((row) => !replaced.has(row.id)),
+    (row) => row.case_id,
+  );
+  /** What was ordered or done about an event is about its correction too; a hearing on another day asks again. */
+  const standsFor = (id: string | null): string | null => {
+    const later = id === null ? undefined : replaced.get(id);
+    return later === undefined || later.code === "hearing" ? id : standsFor(later.id);
+  };
   const variationsOf = Map.groupBy(await variationsOn(tx, caseIds), (row) => row.case_id);
   const outcomesOf = Map.groupBy(await outcomesOn(tx, caseIds), (row) => row.case_id);
   return (caseId) => ({
@@ -52,7 +61,7 @@ export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): P
     ),
     variations: (variationsOf.get(caseId) ?? []).map((row) => ({
       ruleCode: row.rule_code,
-      triggerId: row.trigger_id,
+      triggerId: standsFor(row.trigger_id),
       kind: row.kind,
       dueOn: row.due_on as CivilDate | null,
       reason: row.reason,
@@ -60,20 +69,17 @@ export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): P
     })),
     outcomes: (outcomesOf.get(caseId) ?? []).map((row) => ({
       ruleCode: row.rule_code,
-      triggerId: row.trigger_id,
+      triggerId: standsFor(row.trigger_id),
       metOn: row.met_on as CivilDate,
     })),
   });
 }
 
-/** As they stand: those that another took the place of are left out. */
 const triggersOn = (tx: Transaction, caseIds: readonly CaseId[]) =>
   tx.db
     .selectFrom("deadline_triggers as t")
-    .select(["t.id", "t.case_id", "t.code", "t.happened_on", "t.happened_at"])
+    .select(["t.id", "t.case_id", "t.code", "t.happened_on", "t.happened_at", "t.replaces_id"])
     .where("t.case_id", "in", caseIds)
-    .where("t.happened_on", "is not", null)
-    .where(sql<boolean>`not exists (select from deadline_triggers later where later.replaces_id = t.id)`)
     .orderBy("t.recorded_at")
     .execute();
 

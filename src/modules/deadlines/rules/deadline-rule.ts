@@ -46,7 +46,12 @@ export const triggers = {
   "application-received": { en: "the application was received", fr: "la demande a été reçue" },
   "response-received": { en: "the response was received", fr: "la réponse a été reçue" },
   "notice-of-decision-received": { en: "the notice of decision was received", fr: "l’avis de décision a été reçu" },
+  "reasons-released": { en: "the written reasons were released", fr: "les motifs écrits ont été transmis" },
   "reasons-received": { en: "the written reasons were received", fr: "les motifs écrits ont été reçus" },
+  "final-decision-released": {
+    en: "the decision was released, and no appeal within the tribunal remains",
+    fr: "la décision a été transmise, et il ne reste aucun appel au sein du tribunal",
+  },
   "final-decision-received": {
     en: "the decision and its reasons were received, where no appeal within the tribunal remains (Act, s. 72(2)(a))",
     fr: "la décision et ses motifs ont été reçus, lorsqu’il ne reste aucun appel au sein du tribunal (Loi, al. 72(2)a))",
@@ -84,6 +89,12 @@ export const triggers = {
   "court-filing": { en: "the leave application was filed", fr: "la demande d’autorisation a été déposée" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 export type TriggerCode = keyof typeof triggers;
+
+/** What is released is received on that day at the earliest: it starts no limit, and bounds when one can end. */
+export const receivedAfter: Readonly<Record<string, TriggerCode>> = {
+  "reasons-released": "reasons-received",
+  "final-decision-released": "final-decision-received",
+};
 
 export interface Span {
   readonly count: number;

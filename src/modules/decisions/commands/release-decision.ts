@@ -11,6 +11,7 @@ import { determinationOf } from "../rules/determinations.ts";
 import { docketPrinted } from "../steps/docket-printed.ts";
 import { leavePartnerMessages } from "../steps/partner-messages.ts";
 import { sendBack } from "../steps/send-back.ts";
+import { noteReleased } from "../steps/settle-limits.ts";
 import { tellOfDecision } from "../steps/tell-of-decision.ts";
 import { documentText } from "../text.ts";
 
@@ -83,6 +84,7 @@ async function tell(tx: Transaction, { row, cases }: FoundDecision): Promise<voi
         correctsId: row.corrects_id,
       },
     });
+    await noteReleased(tx, row.id, one);
     await tellOfDecision(tx, row, one, decided);
     await leavePartnerMessages(tx, row, one, decided);
     if (determinationOf(decided ?? "")?.result === "sent-back" && row.corrects_id === null) await sendBack(tx, one);

@@ -1,7 +1,7 @@
 import type { AccountId, CaseId } from "../../../kernel/ids.ts";
 import { dayWords } from "../../../kernel/moment-words.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, type Instant, parseInstant } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Instant, parseInstant, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import {
   type AuthorizedCase,
@@ -78,8 +78,7 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
   const fact = { caseId, at: null, subjectId: decision.decisionId, source: "filing", replacesId: null } as const;
   await recordTrigger(tx, { ...fact, code: "notice-of-appeal-received", on });
   if (wanted.appellant === "person") await meetLimit(tx, claim, on);
-  if (wanted.appellant === "person" && decision.receivedOn !== null)
-    await recordTrigger(tx, { ...fact, code: "reasons-received", on: decision.receivedOn as CivilDate });
+  if (wanted.appellant === "person") await recordTrigger(tx, { ...fact, ...startOf(decision, claim.office.zone) });
   const appeal = await authorizeOnCase(tx, "appeal.open", caseId);
   if (wanted.appellant === "person") await meetLimit(tx, appeal, on);
   await askForRecord(tx, appeal);
@@ -97,6 +96,12 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
   return { id: caseId, fileNumber };
 }
 
+/** What the appellant's record is counted from; while nobody knows of a receipt, the day that it cannot precede. */
+const startOf = ({ receivedOn, releasedAt }: AppealableDecision, zone: Zone) =>
+  receivedOn === null
+    ? ({ code: "reasons-released", on: civilDateIn(parseInstant(releasedAt), zone) } as const)
+    : ({ code: "reasons-received", on: receivedOn as CivilDate } as const);
+
 /** The registry sends the record of the first division by the day that the rules give it. */
 async function askForRecord(tx: Transaction, appeal: AuthorizedCase): Promise<void> {
   const { items } = await standingOn(tx, appeal);
@@ -113,8 +118,8 @@ async function askForRecord(tx: Transaction, appeal: AuthorizedCase): Promise<vo
 
 /** The limit of the notice of appeal, on the claim as on the appeal, is met on the day of its receipt. */
 async function meetLimit(tx: Transaction, theCase: AuthorizedCase, on: CivilDate): Promise<void> {
-  const { items } = await standingOn(tx, theCase);
-  const limit = items.find((one) => one.rule.code === "rad-notice-of-appeal" && one.state !== "met");
+  const { items, earliest } = await standingOn(tx, theCase);
+  const limit = [...items, ...earliest].find((one) => one.rule.code === "rad-notice-of-appeal" && one.state !== "met");
   if (limit === undefined) return;
   const { rule, trigger } = limit;
   await recordMet(tx, { caseId: theCase.id, ruleCode: rule.code, triggerId: trigger.id, metOn: on, subjectId: null });

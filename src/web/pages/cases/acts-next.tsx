@@ -29,13 +29,14 @@ export function ActsNext({ theCase }: { readonly theCase: CaseView }) {
   const work = useQuery({ ...callWork.query(language, "GET /cases/:caseId/tasks", { params }), enabled: seesWork });
   const today = civilDateIn(new Date().toISOString() as Instant, theCase.office.zone as Zone);
   const all = limits.data?.items ?? [];
+  const earliest = limits.data?.earliest ?? [];
   const open = openLimits(all, today, theCase.finalizedOn !== null);
   const tasks = work.data?.items ?? [];
   const steps = theCase.actions.includes("case.step") ? theCase.steps.filter((one) => one.isOrdinary) : [];
   // Nobody's receipt is known that starts a time: that none runs yet must not be read as that there is none.
   const awaitsReceipt = limits.isSuccess && theCase.status.code === "decided" && all.length === 0;
   if ((seesLimits && !limits.isFetched) || (seesWork && !work.isFetched)) return null;
-  if (open.length + tasks.length + steps.length === 0) {
+  if (open.length + tasks.length + steps.length + earliest.length === 0) {
     if (limits.isError || work.isError || !seesLimits) return say(text.actsUnknown);
     if (awaitsReceipt) return say(text.countsFromReceipt);
     return say(seesWork ? text.actsNobody : text.noLimitRuns);
@@ -61,7 +62,14 @@ export function ActsNext({ theCase }: { readonly theCase: CaseView }) {
           </Link>
         </li>
       ) : null}
-      {awaitsReceipt ? <li>{say(text.countsFromReceipt)}</li> : null}
+      {earliest.map((one) => (
+        <li key={one.ruleCode}>
+          <Link to="/$language/cases/$caseId/deadlines" params={{ language, caseId: theCase.id }}>
+            {say(text.earliestDue, { what: one.what[language], day: dateText(one.endsOn as CivilDate, language) })}
+          </Link>
+        </li>
+      ))}
+      {awaitsReceipt && earliest.length === 0 ? <li>{say(text.countsFromReceipt)}</li> : null}
       {steps.length === 0 ? null : (
         <li>{say(text.stepOpen, { steps: steps.map((one) => one[language]).join(", ") })}</li>
       )}

@@ -42,6 +42,10 @@ export const casesText = {
     en: "Any time to appeal or to apply to the Federal Court is counted from the day on which each person receives the decision. The notice of decision says how long it is.",
     fr: "Tout délai pour interjeter appel ou pour saisir la Cour fédérale se compte à partir du jour où chaque personne reçoit la décision. L’avis de décision en indique la durée.",
   },
+  earliestDue: {
+    en: "{what}: the last day is {day} at the earliest. Nobody has recorded when the reasons were received.",
+    fr: "{what} : le dernier jour est le {day} au plus tôt. Personne n’a consigné quand les motifs ont été reçus.",
+  },
   workUnknown: {
     en: "The tribunal’s own work on this file could not be read: reload the page.",
     fr: "Le travail du tribunal dans ce dossier n’a pas pu être lu\u00a0: rechargez la page.",

@@ -7,6 +7,7 @@ import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Empty } from "../../ui/success.tsx";
 import { DeadlineCard } from "./deadline-card.tsx";
+import { EarliestEnds } from "./earliest-ends.tsx";
 import { EventForm } from "./event-form.tsx";
 import { deadlinesText as text } from "./text.ts";
 
@@ -31,7 +32,8 @@ export function DeadlinesPanel({ caseId }: { readonly caseId: string }) {
       <p className="hint">
         {say(text.zone, { zone: zoneText(`${today}T17:00:00.000Z` as Instant, zone as Zone, language) })}
       </p>
-      {items.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      {items.length + found.data.earliest.length === 0 ? <Empty>{say(text.none)}</Empty> : null}
+      <EarliestEnds earliest={found.data.earliest} />
       {groups.map(([name, list], place) =>
         list.length === 0 ? null : (
           <details key={name.en} className="unfolds" open={place === 0 || list.length < 4}>

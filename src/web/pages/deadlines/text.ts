@@ -13,6 +13,12 @@ export const deadlinesText = {
     en: "No time limit is known to run on this file today. A limit that starts with an event nobody has recorded is not shown.",
     fr: "Aucun délai connu ne court dans ce dossier aujourd’hui. Un délai qui part d’un événement que personne n’a consigné n’est pas affiché.",
   },
+  earliest: { en: "Days to be careful of", fr: "Dates à ne pas laisser passer" },
+  earliestLead: {
+    en: "The reasons of the decision were released on {day}, and nobody has recorded the day on which they were received. These limits are counted from that receipt. If the reasons were received on the day of their release, the last day is the one below; it cannot be an earlier one. Act by then unless you know that it is later.",
+    fr: "Les motifs de la décision ont été transmis le {day}, et personne n’a consigné le jour de leur réception. Ces délais se comptent à partir de cette réception. Si les motifs ont été reçus le jour même de leur transmission, le dernier jour est celui indiqué ci-dessous; il ne peut être antérieur. Agissez d’ici là, à moins de savoir qu’il est postérieur.",
+  },
+  earliestEnd: { en: "{what} – {day} at the earliest", fr: "{what} – le {day} au plus tôt" },
   dueBy: { en: "by {day}", fr: "au plus tard le {day}" },
   notBefore: { en: "not before {day}", fr: "pas avant le {day}" },
   safe: {
