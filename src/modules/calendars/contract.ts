@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
@@ -151,13 +151,13 @@ const AbsenceViewSchema = Type.Object({
   fromAt: InstantSchema,
   toAt: InstantSchema,
   /** From the beginning of a day to the end of one, by the clocks of the calendar. */
-  days: Nullable(Type.Object({ fromOn: Type.String(), toOn: Type.String() })),
+  days: Nullable(Type.Object({ fromOn: CivilDateSchema, toOn: CivilDateSchema })),
   mayEnd: Type.Boolean(),
 });
 export type AbsenceView = Static<typeof AbsenceViewSchema>;
 
 const DayViewSchema = Type.Object({
-  on: Type.String(),
+  on: CivilDateSchema,
   /** Wall times of the calendar’s zone. */
   available: Type.Array(Type.Object({ begins: Type.String(), ends: Type.String() })),
   away: Type.Array(Type.Object({ begins: Type.String(), ends: Type.String() })),
@@ -169,7 +169,7 @@ const InterpreterLanguageViewSchema = Type.Object({
   language: BilingualSchema,
   dialect: Nullable(Type.String()),
   standing: BilingualSchema,
-  testedOn: Nullable(Type.String()),
+  testedOn: Nullable(CivilDateSchema),
 });
 
 export const CalendarViewSchema = Type.Object({
@@ -193,7 +193,7 @@ export const CalendarViewSchema = Type.Object({
   }),
   patterns: Type.Array(WorkingPatternSchema),
   absences: Type.Array(AbsenceViewSchema),
-  from: Type.String(),
+  from: CivilDateSchema,
   days: Type.Array(DayViewSchema),
 });
 export type CalendarView = Static<typeof CalendarViewSchema>;
@@ -252,8 +252,8 @@ export const DateToAvoidViewSchema = Type.Object({
   fileNumber: Type.String(),
   personId: Type.String(),
   person: Type.String(),
-  fromOn: Type.String(),
-  toOn: Type.String(),
+  fromOn: CivilDateSchema,
+  toOn: CivilDateSchema,
   reason: Type.String(),
   state: DateToAvoidStateSchema,
   askedAt: InstantSchema,
@@ -289,7 +289,7 @@ export const OutsideCalendarViewSchema = Type.Object({
   addedAt: InstantSchema,
   lastTriedAt: Nullable(InstantSchema),
   lastReadAt: Nullable(InstantSchema),
-  readUntil: Nullable(Type.String()),
+  readUntil: Nullable(InstantSchema),
   /** Why the last attempt failed, or what of it could not be understood. */
   problem: Nullable(BilingualSchema),
   busyTimes: Type.Integer(),

@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId, HearingId, PersonId, RoomId } from "../../kernel/ids.ts";
-import type { Zone } from "../../kernel/time.ts";
+import type { CivilDate, Zone } from "../../kernel/time.ts";
 
 type At = ColumnType<Date, string, string>;
 type MaybeAt = ColumnType<Date | null, string | null, string | null>;
@@ -29,7 +29,7 @@ declare module "../../platform/database/tables.ts" {
       language: string;
       dialect: string | null;
       standing: "accredited" | "provisional" | "untested";
-      tested_on: string | null;
+      tested_on: ColumnType<CivilDate | null, string | null, string | null>;
       entered_at: At;
       entered_by: AccountId | null;
       ended_at: MaybeAt;
@@ -44,7 +44,7 @@ declare module "../../platform/database/tables.ts" {
     working_patterns: {
       id: string;
       account_id: AccountId;
-      from_on: string;
+      from_on: ColumnType<CivilDate, string, string>;
       zone: Zone;
       cycle_weeks: number;
       told_at: At;
@@ -121,8 +121,8 @@ declare module "../../platform/database/tables.ts" {
       id: string;
       case_id: CaseId;
       person_id: PersonId;
-      from_on: string;
-      to_on: string;
+      from_on: ColumnType<CivilDate, string, string>;
+      to_on: ColumnType<CivilDate, string, string>;
       from_at: At;
       to_at: At;
       reason: string;

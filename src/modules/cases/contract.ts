@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
 
@@ -22,7 +22,7 @@ const CaseSummarySchema = Type.Object({
   office: OfficeSchema,
   principal: Type.String(),
   language: LanguageSchema,
-  receivedOn: Type.String(),
+  receivedOn: CivilDateSchema,
   country: Nullable(Type.String()),
   /** Every party whose proceeding it is has counsel of record. */
   hasCounsel: Type.Boolean(),
@@ -87,7 +87,7 @@ const PartyViewSchema = Type.Object({
   role: NamedSchema,
   isPrincipal: Type.Boolean(),
   isMinor: Type.Boolean(),
-  bornOn: Nullable(Type.String()),
+  bornOn: Nullable(CivilDateSchema),
   bornYear: Nullable(Type.Integer()),
   uci: Nullable(Type.String()),
   nationalities: Type.Array(Type.String()),
@@ -121,7 +121,7 @@ export const CaseViewSchema = Type.Object({
   ...CaseSummarySchema.properties,
   claimType: Nullable(NamedSchema),
   origin: Nullable(Type.String()),
-  finalizedOn: Nullable(Type.String()),
+  finalizedOn: Nullable(CivilDateSchema),
   parties: Type.Array(PartyViewSchema),
   /** What the Minister is in this proceeding from its beginning; null where the Minister may intervene. */
   minister: Nullable(BilingualSchema),
@@ -150,8 +150,8 @@ export const ChainSchema = Type.Object({
       division: DivisionSchema,
       proceeding: NamedSchema,
       status: NamedSchema,
-      receivedOn: Type.String(),
-      finalizedOn: Nullable(Type.String()),
+      receivedOn: CivilDateSchema,
+      finalizedOn: Nullable(CivilDateSchema),
       /** Who appealed, for an appeal. */
       appellant: Nullable(Type.Union([Type.Literal("person"), Type.Literal("minister")])),
       isThis: Type.Boolean(),
@@ -180,14 +180,14 @@ export const EventViewSchema = Type.Object({
 
 /** What is open, for how long: up to six months, to a year, to two years, longer. */
 export const InventorySchema = Type.Object({
-  today: Type.String(),
+  today: CivilDateSchema,
   items: Type.Array(
     Type.Object({
       division: NamedSchema,
       officeId: Type.String(),
       status: NamedSchema,
       total: Type.Integer(),
-      oldestOn: Type.String(),
+      oldestOn: CivilDateSchema,
       ages: Type.Array(Type.Integer()),
     }),
   ),
@@ -196,14 +196,14 @@ export const InventorySchema = Type.Object({
       division: NamedSchema,
       language: Type.String(),
       total: Type.Integer(),
-      oldestOn: Type.String(),
+      oldestOn: CivilDateSchema,
       ages: Type.Array(Type.Integer()),
     }),
   ),
   /** Cases that ended, decided or not, in each week from its Monday on; the last one is not over. */
   ended: Type.Array(
     Type.Object({
-      week: Type.String(),
+      week: CivilDateSchema,
       divisions: Type.Array(Type.Object({ division: NamedSchema, total: Type.Integer() })),
     }),
   ),

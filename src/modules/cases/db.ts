@@ -3,7 +3,7 @@ import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, PersonId } from "../../kernel/ids.ts";
 import type { Relation } from "../../kernel/permission.ts";
-import type { Zone } from "../../kernel/time.ts";
+import type { CivilDate, Zone } from "../../kernel/time.ts";
 import type { SealReason } from "./requests.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -17,8 +17,8 @@ export interface OfficesTable {
   zone: Zone;
   registry_letter: string;
   province: string;
-  effective_from: string;
-  effective_to: string | null;
+  effective_from: ColumnType<CivilDate, string, string>;
+  effective_to: ColumnType<CivilDate | null, string | null, string | null>;
 }
 
 /** Where an office is written to and called, from a day on. */
@@ -29,7 +29,7 @@ export interface OfficeContactsTable {
   province: string;
   postal_code: string;
   telephone: string;
-  effective_from: string;
+  effective_from: ColumnType<CivilDate, string, string>;
   source_en: string;
   source_fr: string;
   lines_fr: string | null;
@@ -60,9 +60,9 @@ export interface CasesTable {
   principal_name: string;
   principal_sort: string;
   received_at: At;
-  received_on: string;
+  received_on: ColumnType<CivilDate, string, string>;
   opened_at: At;
-  finalized_on: string | null;
+  finalized_on: ColumnType<CivilDate | null, string | null, string | null>;
   /** How a claim is dealt with, once a person chose. */
   stream: Generated<"file-review" | "short-hearing" | "regular-hearing" | null>;
   /** The latest word on the security screening of a claim; null where nothing is on record. */
@@ -122,7 +122,7 @@ declare module "../../platform/database/tables.ts" {
       id: string;
       case_id: CaseId;
       state: "pending" | "confirmed" | "issue";
-      happened_on: string;
+      happened_on: ColumnType<CivilDate, string, string>;
       recorded_at: At;
       recorded_by: AccountId | null;
       /** In the order in which they were written down. */
@@ -161,7 +161,7 @@ declare module "../../platform/database/tables.ts" {
       from_at: At;
       until_at: MayEnd;
       /** Of the case, kept beside the account by the database: lists of parties are sorted by it. */
-      received_on: ColumnType<string, never, never>;
+      received_on: ColumnType<CivilDate, never, never>;
     };
     file_number_series: { series: string; last_number: number };
     seal_requests: {

@@ -7,8 +7,8 @@ const limit = (safeOn: string, changes: object = {}) => ({
   effect: "no-later-than" as const,
   standing: "expected" as const,
   state: "coming" as const,
-  safeOn,
-  trigger: { on: "2026-11-01" },
+  safeOn: safeOn as CivilDate,
+  trigger: { on: "2026-11-01" as CivilDate },
   ...changes,
 });
 const shown = (...limits: Parameters<typeof openLimits>[0][number][]) =>

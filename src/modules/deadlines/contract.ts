@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -26,10 +26,10 @@ const DeadlineSchema = Type.Object({
   who: NamedSchema,
   standing: Type.Union([Type.Literal("expected"), Type.Literal("if-wanted")]),
   effect: Type.Union([Type.Literal("no-later-than"), Type.Literal("not-before")]),
-  trigger: Type.Object({ id: Nullable(Type.String()), name: NamedSchema, on: Type.String() }),
-  dueOn: Type.String(),
+  trigger: Type.Object({ id: Nullable(Type.String()), name: NamedSchema, on: CivilDateSchema }),
+  dueOn: CivilDateSchema,
   dueAt: Nullable(InstantSchema),
-  safeOn: Type.String(),
+  safeOn: CivilDateSchema,
   state: DeadlineStateSchema,
   steps: Type.Array(BilingualSchema),
   source: BilingualSchema,
@@ -37,17 +37,17 @@ const DeadlineSchema = Type.Object({
   variation: Nullable(
     Type.Object({
       kind: Type.String(),
-      dueOn: Nullable(Type.String()),
+      dueOn: Nullable(CivilDateSchema),
       reason: Type.String(),
-      orderedOn: Type.String(),
+      orderedOn: CivilDateSchema,
     }),
   ),
-  metOn: Nullable(Type.String()),
+  metOn: Nullable(CivilDateSchema),
 });
 export type DeadlineView = Static<typeof DeadlineSchema>;
 
 export const CaseDeadlinesSchema = Type.Object({
-  today: Type.String(),
+  today: CivilDateSchema,
   zone: ZoneSchema,
   items: Type.Array(DeadlineSchema),
   /** Limits that run from a receipt which nobody has recorded: none can end before its day. */
@@ -56,7 +56,7 @@ export const CaseDeadlinesSchema = Type.Object({
       ruleCode: Type.String(),
       what: BilingualSchema,
       releasedOn: Type.String(),
-      endsOn: Type.String(),
+      endsOn: CivilDateSchema,
       source: BilingualSchema,
     }),
   ),

@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 
 type At = ColumnType<Date, string, never>;
 
@@ -7,7 +8,7 @@ export interface DeadlineTriggersTable {
   id: string;
   case_id: CaseId;
   code: string;
-  happened_on: string | null;
+  happened_on: ColumnType<CivilDate | null, string | null, string | null>;
   happened_at: ColumnType<Date | null, string | null, never>;
   subject_id: string | null;
   source: "registry" | "hearing" | "filing" | "notice";
@@ -22,9 +23,9 @@ interface DeadlineVariationsTable {
   rule_code: string;
   trigger_id: string | null;
   kind: "varied" | "excused";
-  due_on: string | null;
+  due_on: ColumnType<CivilDate | null, string | null, string | null>;
   reason: string;
-  ordered_on: string;
+  ordered_on: ColumnType<CivilDate, string, string>;
   recorded_by: AccountId | null;
   recorded_at: At;
 }
@@ -38,7 +39,7 @@ declare module "../../platform/database/tables.ts" {
       case_id: CaseId;
       rule_code: string;
       trigger_id: string | null;
-      met_on: string;
+      met_on: ColumnType<CivilDate, string, string>;
       subject_id: string | null;
       recorded_by: AccountId | null;
       recorded_at: At;
@@ -46,7 +47,7 @@ declare module "../../platform/database/tables.ts" {
     office_closures: {
       id: string;
       office_id: string;
-      closed_on: string;
+      closed_on: ColumnType<CivilDate, string, string>;
       reason_en: string;
       reason_fr: string;
       recorded_by: AccountId | null;

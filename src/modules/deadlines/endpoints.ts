@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { endpoints } from "../../kernel/endpoint.ts";
+import { CivilDateSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { CaseDeadlinesSchema, DueItemSchema, NewTriggerSchema, NewVariationSchema } from "./contract.ts";
 
@@ -9,7 +10,7 @@ export const deadlinesEndpoints = endpoints({
   "GET /cases/:caseId/deadlines": { params: byCase, answer: CaseDeadlinesSchema },
   "GET /deadlines": {
     query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })) }),
-    answer: Type.Object({ items: Type.Array(DueItemSchema), until: Type.String(), later: Nullable(DueItemSchema) }),
+    answer: Type.Object({ items: Type.Array(DueItemSchema), until: CivilDateSchema, later: Nullable(DueItemSchema) }),
   },
   "POST /cases/:caseId/deadline-triggers": {
     params: byCase,

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../parties/contract.ts";
@@ -63,7 +63,7 @@ export const DecisionSummarySchema = Type.Object({
   savedAt: InstantSchema,
   signedAt: Nullable(InstantSchema),
   releasedAt: Nullable(InstantSchema),
-  effectiveOn: Nullable(Type.String()),
+  effectiveOn: Nullable(CivilDateSchema),
   citation: Nullable(BilingualSchema),
   correctsId: Nullable(Type.String()),
 });
@@ -99,9 +99,9 @@ export const DecisionViewSchema = Type.Object({
   file: Nullable(DecisionFileSchema),
   version: Type.Integer(),
   hearingId: Nullable(Type.String()),
-  heardOn: Nullable(Type.String()),
-  statedOn: Nullable(Type.String()),
-  reasonsOn: Nullable(Type.String()),
+  heardOn: Nullable(CivilDateSchema),
+  statedOn: Nullable(CivilDateSchema),
+  reasonsOn: Nullable(CivilDateSchema),
   correctionNote: Nullable(Type.String()),
   /** The draft as it was last saved, for whoever may read it; null for the others. */
   content: Nullable(DecisionTextSchema),
@@ -226,7 +226,7 @@ const DeskCaseSchema = Type.Object({
 /** A hearing of the member's whose hour has come, of which nobody has recorded what happened. */
 const HearingToRecordSchema = Type.Object({
   hearingId: Type.String(),
-  on: Type.String(),
+  on: CivilDateSchema,
   startsAt: InstantSchema,
   zone: ZoneSchema,
   cases: Type.Array(Type.Object({ id: Type.String(), fileNumber: Type.String(), principal: Type.String() })),
@@ -282,13 +282,13 @@ export const ReceiptSchema = Type.Object({
   fileNumber: Type.String(),
   side: OneOf(["party", "minister"] as const),
   name: Type.String(),
-  receivedOn: Type.String(),
+  receivedOn: CivilDateSchema,
   basis: OneOf(["opened", "mailed", "in-person", "acknowledged"] as const),
   recordedAt: InstantSchema,
   /** The letter from which receipt was presumed came back on that day: it is no longer said that it was received. */
-  letterReturnedOn: Nullable(Type.String()),
+  letterReturnedOn: Nullable(CivilDateSchema),
   /** Last day of this person's notice of appeal; null where there is no appeal, or where the letter came back. */
-  appealDueOn: Nullable(Type.String()),
+  appealDueOn: Nullable(CivilDateSchema),
 });
 export type Receipt = Static<typeof ReceiptSchema>;
 

@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, DocumentId, HearingId, PersonId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 import type { MarksInFile } from "../files/index.ts";
 import type { DecisionText } from "./contract.ts";
 import type { NotificationChannel } from "./manual-notifications/choices.ts";
@@ -24,12 +25,12 @@ export interface DecisionsTable {
   hearing_id: Kept<HearingId | null>;
   status: DecisionStatus;
   version: number;
-  stated_on: string | null;
+  stated_on: ColumnType<CivilDate | null, string | null, string | null>;
   opened_at: At;
   saved_at: ColumnType<Date, string, string>;
   signed_at: MayBe;
-  effective_on: Later<string>;
-  reasons_on: Later<string>;
+  effective_on: Later<CivilDate>;
+  reasons_on: Later<CivilDate>;
   citation_year: Later<number>;
   citation_number: Later<number>;
   hash: Later<string>;
@@ -121,10 +122,10 @@ declare module "../../platform/database/tables.ts" {
       account_id: AccountId | null;
       person_id: PersonId | null;
       counsel_id: CounselId | null;
-      received_on: string;
+      received_on: ColumnType<CivilDate, string, string>;
       basis: "opened" | "mailed" | "in-person" | "acknowledged";
       /** The letter on which this receipt was presumed came back on that day: the receipt counts no more. */
-      letter_returned_on: ColumnType<string | null, undefined, string>;
+      letter_returned_on: ColumnType<CivilDate | null, undefined, string>;
       recorded_at: At;
       recorded_by: AccountId | null;
     };
@@ -135,7 +136,7 @@ declare module "../../platform/database/tables.ts" {
       citation_en: Kept<string>;
       citation_fr: Kept<string>;
       is_correction: Kept<boolean>;
-      decided_on: Kept<string>;
+      decided_on: ColumnType<CivilDate, string, never>;
       pages: Kept<number>;
       pdf_hash: Kept<string>;
       pdf_bytes: Kept<number>;
@@ -164,7 +165,7 @@ declare module "../../platform/database/tables.ts" {
       language: Kept<"en" | "fr">;
       status: "asked" | "released" | "withdrawn";
       ground: Kept<string>;
-      wanted_by: Kept<string>;
+      wanted_by: ColumnType<CivilDate, string, never>;
       version: number;
       content: ColumnType<DecisionText, string, string>;
       dissents: ColumnType<TranslatedDissent[], string, string>;
@@ -198,7 +199,7 @@ declare module "../../platform/database/tables.ts" {
       message_id: string;
       ordinal: number;
       case_id: CaseId;
-      told_on: string | null;
+      told_on: ColumnType<CivilDate | null, string | null, string | null>;
       channel: NotificationChannel | null;
       words: string;
       recorded_at: At;

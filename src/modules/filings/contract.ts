@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { NamedSchema } from "../cases/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -146,7 +146,7 @@ const OutcomeSchema = Type.Object({
 
 const MomentSchema = Type.Object({
   zone: ZoneSchema,
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   text: BilingualSchema,
 });
@@ -172,7 +172,7 @@ const ReceiptServiceSchema = Type.Object({
   kind: Type.Union([Type.Literal("provided"), Type.Literal("no-other-party"), Type.Literal("unable")]),
   to: Nullable(Type.String()),
   method: Nullable(NamedSchema),
-  on: Nullable(Type.String()),
+  on: Nullable(CivilDateSchema),
   explanation: Nullable(Type.String()),
   /** All of it in words. */
   text: BilingualSchema,

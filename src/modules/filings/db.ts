@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AccountId, CaseId, DocumentId, SubmissionId } from "../../kernel/ids.ts";
-import type { Zone } from "../../kernel/time.ts";
+import type { CivilDate, Zone } from "../../kernel/time.ts";
 import type { SubmissionContent } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -20,7 +20,7 @@ export interface SubmissionsTable {
   office_id: string;
   office_zone: Zone;
   zone_database: string;
-  received_on: string;
+  received_on: ColumnType<CivilDate, string, string>;
   service: ColumnType<SubmissionContent["service"], string | null, never>;
   note: string;
   mends_submission_id: SubmissionId | null;

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../kernel/largest-integer.ts";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { ToldSchema } from "../notices/contract.ts";
@@ -130,7 +130,7 @@ export const HearingViewSchema = Type.Object({
   status: Type.Union([Type.Literal("set"), Type.Literal("cancelled")]),
   division: OneOf(["RPD", "RAD", "ID", "IAD"]),
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   startsAt: InstantSchema,
   endsAt: InstantSchema,
@@ -162,7 +162,7 @@ export type HearingView = Static<typeof HearingViewSchema>;
 export const MySittingSchema = Type.Object({
   id: Type.String(),
   state: OneOf(["set", "cancelled", "withdrawn"] as const),
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   zone: ZoneSchema,
   zoneName: BilingualSchema,
@@ -249,7 +249,7 @@ export const NextHearingsSchema = Type.Object({
     Type.Object({
       caseId: Type.String(),
       hearingId: Type.String(),
-      on: Type.String(),
+      on: CivilDateSchema,
       startsAt: InstantSchema,
       zone: ZoneSchema,
       mode: ModeSchema,
@@ -275,7 +275,7 @@ export const PreviewSchema = Type.Object({
   /** Null where no rule gives a minimum (ID). */
   notice: Nullable(
     Type.Object({
-      earliestOn: Type.String(),
+      earliestOn: CivilDateSchema,
       isShort: Type.Boolean(),
       steps: Type.Array(BilingualSchema),
       source: BilingualSchema,
@@ -335,8 +335,8 @@ export const HearingRecordSchema = Type.Object({
       fileNumber: Type.String(),
       byWhom: ByWhomSchema,
       what: Type.String(),
-      dueOn: Type.String(),
-      metOn: Nullable(Type.String()),
+      dueOn: CivilDateSchema,
+      metOn: Nullable(CivilDateSchema),
     }),
   ),
   actions: Type.Array(Type.String()),

@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId, HearingId, RoomId } from "../../kernel/ids.ts";
-import type { Zone } from "../../kernel/time.ts";
+import type { CivilDate, Zone } from "../../kernel/time.ts";
 import type { HearingMode, NewOutcome, Sitting, SittingRole } from "./contract.ts";
 
 type At = ColumnType<Date, string, string>;
@@ -11,7 +11,7 @@ interface HearingsTable {
   office_id: string;
   status: "set" | "cancelled";
   version: number;
-  held_on: string;
+  held_on: ColumnType<CivilDate, string, string>;
   begins: string;
   zone: Zone;
   zone_database: string;
@@ -89,9 +89,9 @@ declare module "../../platform/database/tables.ts" {
       case_id: CaseId;
       by_whom: NewOutcome["undertakings"][number]["byWhom"];
       what: string;
-      due_on: string;
+      due_on: ColumnType<CivilDate, string, string>;
       given_at: At;
-      met_on: string | null;
+      met_on: ColumnType<CivilDate | null, string | null, string | null>;
       met_at: ColumnType<Date | null, string | null, string | null>;
       met_by: AccountId | null;
     };
@@ -106,7 +106,7 @@ declare module "../../platform/database/tables.ts" {
       note: string | null;
       apart_note: string | null;
       rule_code: string | null;
-      earliest_on: string | null;
+      earliest_on: ColumnType<CivilDate | null, string | null, string | null>;
       made_at: At;
       made_by: AccountId | null;
     };

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema, ContactDetailSchema, LanguageSchema, NewPersonSchema } from "../parties/contract.ts";
@@ -97,7 +97,7 @@ const ComparedPersonSchema = Type.Object({
   name: Type.String(),
   latinName: Nullable(Type.String()),
   otherNames: Type.Array(Type.String()),
-  bornOn: Nullable(Type.String()),
+  bornOn: Nullable(CivilDateSchema),
   bornYear: Nullable(Type.Integer()),
   nationalities: Type.Array(Type.String()),
   uci: Nullable(Type.String()),
@@ -107,7 +107,7 @@ const ComparedPersonSchema = Type.Object({
     Type.Object({
       id: Type.String(),
       fileNumber: Type.String(),
-      receivedOn: Type.String(),
+      receivedOn: CivilDateSchema,
       country: Nullable(Type.String()),
     }),
   ),

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import type { Bilingual } from "../../kernel/bilingual.ts";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -64,9 +64,9 @@ const DeliveryViewSchema = Type.Object({
   state: Type.String(),
   at: InstantSchema,
   code: Nullable(Type.String()),
-  mailedOn: Nullable(Type.String()),
+  mailedOn: Nullable(CivilDateSchema),
   /** The day on which the letter came back. */
-  returnedOn: Nullable(Type.String()),
+  returnedOn: Nullable(CivilDateSchema),
   openedAt: Nullable(InstantSchema),
 });
 export type DeliveryView = Static<typeof DeliveryViewSchema>;
@@ -169,8 +169,8 @@ export const ReturnedLetterSchema = Type.Object({
   noticeId: Type.String(),
   title: BilingualSchema,
   recipient: Type.String(),
-  mailedOn: Nullable(Type.String()),
-  returnedOn: Type.String(),
+  mailedOn: Nullable(CivilDateSchema),
+  returnedOn: CivilDateSchema,
   reason: BilingualSchema,
   stood: BilingualSchema,
   /** False once it was mailed again, or an officer recorded what was done. */
@@ -196,7 +196,7 @@ export const DeliveryDetailSchema = Type.Object({
       when: AddressChoiceSchema,
       lines: Type.Array(Type.String()),
       /** A letter that went there came back, and nobody has confirmed the address since. */
-      doubt: Nullable(Type.Object({ returnedOn: Type.String(), reason: BilingualSchema })),
+      doubt: Nullable(Type.Object({ returnedOn: CivilDateSchema, reason: BilingualSchema })),
     }),
   ),
   /** Set while the letter has come back and nothing was done about it yet: what stood on its receipt. */
@@ -219,8 +219,8 @@ export const DeliveryDetailSchema = Type.Object({
       /** The reason in words, where `code` is one of the registry's own. */
       reason: Nullable(BilingualSchema),
       words: Nullable(Type.String()),
-      mailedOn: Nullable(Type.String()),
-      returnedOn: Nullable(Type.String()),
+      mailedOn: Nullable(CivilDateSchema),
+      returnedOn: Nullable(CivilDateSchema),
       /** The scan of the envelope. */
       documentId: Nullable(Type.String()),
       sentTo: Type.Array(Type.String()),

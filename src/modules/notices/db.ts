@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { Json } from "../../kernel/canonical-json.ts";
 import type { AccountId, CaseId, CounselId, DocumentId, NoticeId, PersonId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 import type { DeliveryState, NoticeContent, NoticeFacts } from "./contract.ts";
 
 type At = ColumnType<Date, string, never>;
@@ -66,9 +67,9 @@ declare module "../../platform/database/tables.ts" {
       occurred_at: At;
       account_id: AccountId | null;
       code: string | null;
-      mailed_on: string | null;
+      mailed_on: ColumnType<CivilDate | null, string | null, string | null>;
       /** `returned`: the day on which the letter came back. */
-      returned_on: string | null;
+      returned_on: ColumnType<CivilDate | null, string | null, string | null>;
       /** `returned`: the scan of its envelope. */
       document_id: DocumentId | null;
       words: string | null;

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { CivilDateSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 
@@ -114,7 +115,7 @@ export const CounselViewSchema = Type.Object({
   regulator: Type.Object({ code: Type.String(), name: BilingualSchema }),
   licenceNumber: Type.String(),
   standing: StandingSchema,
-  standingCheckedOn: Nullable(Type.String()),
+  standingCheckedOn: Nullable(CivilDateSchema),
   email: Nullable(Type.String()),
   firm: Nullable(Type.String()),
   language: Nullable(LanguageSchema),

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { CounselId, PersonId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 
 export interface PersonsTable {
   id: PersonId;
@@ -9,7 +10,7 @@ export interface PersonsTable {
   latin_family_name: string | null;
   latin_given_names: string | null;
   also_known_as: Generated<string[]>;
-  born_on: string | null;
+  born_on: ColumnType<CivilDate | null, string | null, string | null>;
   born_year: number | null;
   nationalities: Generated<string[]>;
   uci: string | null;
@@ -38,7 +39,7 @@ export interface CounselsTable {
   regulator: string;
   licence_number: string;
   standing: "good" | "suspended" | "revoked" | "unknown";
-  standing_checked_on: string | null;
+  standing_checked_on: ColumnType<CivilDate | null, string | null, string | null>;
   email: string | null;
   address: JSONColumnType<Record<string, string>> | null;
   firm: string | null;

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { BilingualSchema } from "../parties/contract.ts";
@@ -33,14 +33,14 @@ const caseFields = {
   caseId: Type.String(),
   fileNumber: Type.String(),
   division: Type.String(),
-  receivedOn: Type.String(),
-  finalizedOn: Type.String(),
+  receivedOn: CivilDateSchema,
+  finalizedOn: CivilDateSchema,
   /** The last day on which it is kept. */
-  retainedUntil: Type.String(),
+  retainedUntil: CivilDateSchema,
 };
 
 /** A closed case that the rules keep no longer. */
-export const CandidateSchema = Type.Object({ ...caseFields, lastUsedOn: Type.String(), isHeld: Type.Boolean() });
+export const CandidateSchema = Type.Object({ ...caseFields, lastUsedOn: CivilDateSchema, isHeld: Type.Boolean() });
 export type Candidate = Static<typeof CandidateSchema>;
 
 export const DisposalStateSchema = Type.Union([

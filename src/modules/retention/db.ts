@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 import type { DisposalState, Division } from "./contract.ts";
 
 type Moment = ColumnType<Date, string, string>;
@@ -25,11 +26,11 @@ export interface DisposalsTable {
   file_number: string;
   division: Division;
   office_id: string;
-  received_on: string;
-  finalized_on: string;
+  received_on: ColumnType<CivilDate, string, string>;
+  finalized_on: ColumnType<CivilDate, string, string>;
   rule_code: string;
   rule_from: string;
-  retained_until: string;
+  retained_until: ColumnType<CivilDate, string, string>;
   proposed_at: Moment;
   proposed_by: AccountId;
   proposed_reason: string;

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { OneOf } from "../../kernel/one-of.ts";
 import { ModeSchema } from "../hearings/contract.ts";
@@ -45,7 +45,7 @@ export const RunViewSchema = Type.Object({
   askedBy: Nullable(Type.String()),
   startedAt: Nullable(InstantSchema),
   endedAt: Nullable(InstantSchema),
-  horizon: Nullable(Type.Object({ from: Type.String(), to: Type.String() })),
+  horizon: Nullable(Type.Object({ from: CivilDateSchema, to: CivilDateSchema })),
   /** Null until the run is done. */
   result: Nullable(
     Type.Object({
@@ -108,7 +108,7 @@ export const ProposalViewSchema = Type.Object({
   division: OneOf(divisions),
   kind: BilingualSchema,
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   startsAt: InstantSchema,
   durationMinutes: Type.Integer(),

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Language } from "../../kernel/bilingual.ts";
 import type { AccountId, CaseId, HearingId, RoomId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 import type { Cost, Plan, Problem } from "../../scheduler/index.ts";
 import type { HearingMode } from "../hearings/contract.ts";
 import type { Division, PolicyMode, ProposalState, RunState } from "./contract.ts";
@@ -20,8 +21,8 @@ interface ScheduleRunsTable {
   asked_by: AccountId | null;
   started_at: MayBeAt;
   ended_at: MayBeAt;
-  horizon_from: string | null;
-  horizon_to: string | null;
+  horizon_from: ColumnType<CivilDate | null, string | null, string | null>;
+  horizon_to: ColumnType<CivilDate | null, string | null, string | null>;
   seed: number;
   weights: ColumnType<Problem["weights"] | null, string | null, string>;
   solver_version: string | null;
@@ -46,7 +47,7 @@ export interface ScheduleProposalsTable {
   office_id: string;
   kind: string;
   state: ProposalState;
-  held_on: string;
+  held_on: ColumnType<CivilDate, string, string>;
   begins: string;
   starts_at: MovedAt;
   ends_at: MovedAt;

@@ -1,7 +1,7 @@
 import { theSystem } from "../../kernel/actor.ts";
 import type { AccountId, CaseId } from "../../kernel/ids.ts";
 import { Refused } from "../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, plusDays, type Zone } from "../../kernel/time.ts";
+import { civilDateIn, plusDays, type Zone } from "../../kernel/time.ts";
 import type { Store } from "../../platform/database/store.ts";
 import type { Services } from "../../platform/http/route.ts";
 import type { CaseView } from "../cases/contract.ts";
@@ -146,7 +146,7 @@ async function setBefore(
       const { hearingId } = await store.transact(theSystem, (tx) =>
         setHearing(tx, id, {
           sitting: {
-            on: plusDays(today, away) as CivilDate,
+            on: plusDays(today, away),
             time: away % 2 === 0 ? "09:00" : "13:00",
             durationMinutes: 180,
             mode: "virtual",

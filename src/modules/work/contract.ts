@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import type { RefusalRegistry } from "../../kernel/refusal.ts";
 import { NamedSchema } from "../cases/contract.ts";
@@ -32,10 +32,10 @@ export const TaskViewSchema = Type.Object({
   filedAs: Nullable(Type.String()),
   /** Whether the case was looked at for the two that follow: of what has just come it is not. */
   daysKnown: Type.Boolean(),
-  hearingOn: Nullable(Type.String()),
+  hearingOn: Nullable(CivilDateSchema),
   /** The limit that somebody is expected to meet first; its day may have passed. */
-  limit: Nullable(Type.Object({ on: Type.String(), what: BilingualSchema })),
-  dueOn: Nullable(Type.String()),
+  limit: Nullable(Type.Object({ on: CivilDateSchema, what: BilingualSchema })),
+  dueOn: Nullable(CivilDateSchema),
   /** Its day has passed. */
   late: Type.Boolean(),
   /** Late for so long that others were asked. */
@@ -54,7 +54,7 @@ export const CaseTaskSchema = Type.Object({
   queue: NamedSchema,
   /** The number of the joined case on which it stands for the whole family; null: on this one. */
   onCase: Nullable(Type.String()),
-  dueOn: Nullable(Type.String()),
+  dueOn: Nullable(CivilDateSchema),
   /** Its day has passed. */
   late: Type.Boolean(),
   /** Who has it; null: nobody has taken it. */
@@ -159,8 +159,8 @@ const ReplacementSchema = Type.Object({
   id: Type.String(),
   who: Type.Object({ accountId: Type.String(), name: Type.String() }),
   replacement: Type.Object({ accountId: Type.String(), name: Type.String() }),
-  fromOn: Type.String(),
-  untilOn: Type.String(),
+  fromOn: CivilDateSchema,
+  untilOn: CivilDateSchema,
   /** The reader's own leave, which the reader may end. */
   mine: Type.Boolean(),
 });

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AccountId, CaseId, TaskId } from "../../kernel/ids.ts";
+import type { CivilDate } from "../../kernel/time.ts";
 
 type At = ColumnType<Date, string, never>;
 type MayBe = ColumnType<Date | null, string | null, string | null>;
@@ -18,7 +19,7 @@ export interface TasksTable {
   /** The language of the case, for whoever works in one; null: opened by the release before. */
   language: "en" | "fr" | null;
   opened_at: ColumnType<Date, string, string>;
-  due_on: string | null;
+  due_on: ColumnType<CivilDate | null, string | null, string | null>;
   claimed_by: AccountId | null;
   claimed_at: MayBe;
   claim_active_at: MayBe;
@@ -31,8 +32,8 @@ export interface TasksTable {
   /** In which relation to the case they were filed. */
   filed_as: ColumnType<string | null, string | null | undefined, never>;
   /** The next hearing and the nearest limit of the case, or `noDay`; not known while `limit_rule` is null. */
-  hearing_on: ColumnType<string, string | undefined, string>;
-  limit_on: ColumnType<string, string | undefined, string>;
+  hearing_on: ColumnType<CivilDate, string | undefined, string>;
+  limit_on: ColumnType<CivilDate, string | undefined, string>;
   /** The limit's rule; empty: there is none. */
   limit_rule: ColumnType<string | null, string | null | undefined, string>;
 }
@@ -57,8 +58,8 @@ interface WorkReplacementsTable {
   id: string;
   account_id: AccountId;
   replacement_id: AccountId;
-  from_on: string;
-  until_on: string;
+  from_on: ColumnType<CivilDate, string, string>;
+  until_on: ColumnType<CivilDate, string, string>;
   made_by: AccountId | null;
   made_at: At;
   ended_at: MayBe;

@@ -1,6 +1,6 @@
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Zone } from "../../../kernel/time.ts";
+import type { CivilDate, Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { calendarHolder, recordChange, requireZone } from "../calendar-holder.ts";
 import type { WorkingPattern } from "../contract.ts";
@@ -21,7 +21,7 @@ export async function tellWorkingPattern(tx: Transaction, accountId: string, tol
     .updateTable("working_patterns")
     .set({ ended_at: tx.now })
     .where("account_id", "=", id)
-    .where("from_on", "=", told.fromOn)
+    .where("from_on", "=", told.fromOn as CivilDate)
     .where("ended_at", "is", null)
     .execute();
   const patternId = newId(Date.parse(tx.now));

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { CivilDateSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
 
@@ -40,7 +41,7 @@ export type OfficeContact = Static<typeof OfficeContactSchema>;
 
 const KeptContactSchema = Type.Object({
   ...OfficeContactSchema.properties,
-  from: Type.String(),
+  from: CivilDateSchema,
   source: BilingualSchema,
   isVerified: Type.Boolean(),
   enteredBy: Nullable(Type.String()),
@@ -50,7 +51,7 @@ const KeptContactSchema = Type.Object({
 export const OfficeContactsSchema = Type.Object({
   officeId: Type.String(),
   name: BilingualSchema,
-  today: Type.String(),
+  today: CivilDateSchema,
   contacts: Type.Array(KeptContactSchema),
 });
 export type OfficeContacts = Static<typeof OfficeContactsSchema>;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { proceedingNames } from "../rules/proceedings.ts";
 import { statusNames } from "../rules/statuses.ts";
@@ -14,8 +15,8 @@ export async function chainOfCase(tx: Transaction, caseId: string) {
     division: "RPD" | "RAD" | "ID" | "IAD";
     proceeding_type: string;
     status: string;
-    received_on: string;
-    finalized_on: string | null;
+    received_on: CivilDate;
+    finalized_on: CivilDate | null;
     appellant: "person" | "minister" | null;
   }>`with recursive story(id) as (
       values (${theCase.id}::uuid)

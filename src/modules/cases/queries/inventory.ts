@@ -7,7 +7,7 @@ import { divisionNames, named } from "../text.ts";
 
 interface Ages {
   readonly total: number;
-  readonly oldest_on: string;
+  readonly oldest_on: CivilDate;
   readonly to_six_months: number;
   readonly to_a_year: number;
   readonly to_two_years: number;
@@ -50,7 +50,7 @@ const agesOf = (row: Ages) => ({
 async function endedByWeek(tx: Transaction, today: CivilDate): Promise<Inventory["ended"]> {
   const monday = plusDays(today, -((new Date(today).getUTCDay() + 6) % 7));
   const first = plusDays(monday, -7 * (weeks - 1));
-  const { rows } = await sql<{ division: string; week: string; total: number }>`
+  const { rows } = await sql<{ division: string; week: CivilDate; total: number }>`
     select * from greffe.count_ended_by_week(${first}::date) order by division`.execute(tx.db);
   return Array.from({ length: weeks }, (_, nth) => plusDays(first, 7 * nth)).map((week) => ({
     week,

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { OfficeContactsTable } from "../db.ts";
 import type { OfficeContact } from "../office-contact/contract.ts";
@@ -14,7 +14,7 @@ export async function officeContact(tx: Transaction, officeId: string, on: strin
     .selectFrom("office_contacts")
     .selectAll()
     .where("office_id", "=", officeId)
-    .where("effective_from", "<=", on)
+    .where("effective_from", "<=", on as CivilDate)
     .where((where) => where.or([where("is_verified", "=", true), where("of_headquarters", "=", true)]))
     .orderBy("is_verified", "desc")
     .orderBy("effective_from", "desc")

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { CaseId, PersonId } from "../../../kernel/ids.ts";
-import { civilDateIn, instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permittedOnCase } from "../../identity/index.ts";
 import { contactHistory, counselName, displayName, isMinor, languageNamed, latinName } from "../../parties/index.ts";
@@ -43,7 +43,7 @@ const stepView = (step: Transition): CaseView["steps"][number] => ({
   isOrdinary: step.act === "move" && !statuses[step.to].final,
 });
 
-async function partiesOf(tx: Transaction, caseId: CaseId, today: string): Promise<CaseView["parties"]> {
+async function partiesOf(tx: Transaction, caseId: CaseId, today: CivilDate): Promise<CaseView["parties"]> {
   const rows = await partyRows(tx, caseId);
   const ids = rows.map((row) => row.id);
   const contacts = await contactHistory(tx, ids);
@@ -82,7 +82,7 @@ const partyRows = (tx: Transaction, caseId: CaseId) =>
 
 type PartyRow = Awaited<ReturnType<typeof partyRows>>[number];
 
-function personOf(row: PartyRow, today: string) {
+function personOf(row: PartyRow, today: CivilDate) {
   const names = {
     familyName: row.family_name,
     givenNames: row.given_names,

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import type { RefusalRegistry } from "../../../kernel/refusal.ts";
@@ -22,7 +22,7 @@ export const ScreeningViewSchema = Type.Object({
   items: Type.Array(
     Type.Object({
       state: OneOf(screeningStates),
-      on: Type.String(),
+      on: CivilDateSchema,
       recordedAt: InstantSchema,
       by: Nullable(Type.String()),
     }),

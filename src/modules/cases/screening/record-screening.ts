@@ -1,6 +1,6 @@
 import { newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, plusDays } from "../../../kernel/time.ts";
+import { civilDateIn, plusDays } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { authorizeOnCase } from "../queries/authorize-on-case.ts";
@@ -21,7 +21,7 @@ export async function recordScreening(tx: Transaction, caseId: string, { state, 
   await lockCases(tx, [theCase.id]);
   const [latest] = await screeningsOf(tx, theCase.id);
   if (latest?.state === state) throw new Refused("screening-recorded-already");
-  const from = latest?.on ?? plusDays(theCase.received_on as CivilDate, -365);
+  const from = latest?.on ?? plusDays(theCase.received_on, -365);
   if (on < from || on > civilDateIn(tx.now, theCase.office.zone)) throw new Refused("screening-day-impossible");
   await tx.db
     .insertInto("security_screenings")

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../../kernel/ids.ts";
-import { type CivilDate, instantOf } from "../../../kernel/time.ts";
+import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type CaseRow, lifecycleOf } from "../../cases/index.ts";
 import type { CaseFacts, Outcome, RecordedTrigger, Variation } from "../domain/standing-deadlines.ts";
@@ -16,7 +16,7 @@ export function factsOf(row: FactsRow): CaseFacts {
     proceedingType: row.proceeding_type,
     origin: row.origin,
     status: row.status,
-    receivedOn: row.received_on as CivilDate,
+    receivedOn: row.received_on,
     isFinal: row.finalized_on !== null,
     opened: lifecycleOf(row.proceeding_type, row.received_on).opens.deadlines,
   };
@@ -54,7 +54,7 @@ export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): P
             {
               id: row.id,
               code: row.code,
-              on: row.happened_on as CivilDate,
+              on: row.happened_on,
               at: row.happened_at === null ? null : instantOf(row.happened_at),
             },
           ],
@@ -63,14 +63,14 @@ export async function recordedOn(tx: Transaction, caseIds: readonly CaseId[]): P
       ruleCode: row.rule_code,
       triggerId: standsFor(row.trigger_id),
       kind: row.kind,
-      dueOn: row.due_on as CivilDate | null,
+      dueOn: row.due_on,
       reason: row.reason,
-      orderedOn: row.ordered_on as CivilDate,
+      orderedOn: row.ordered_on,
     })),
     outcomes: (outcomesOf.get(caseId) ?? []).map((row) => ({
       ruleCode: row.rule_code,
       triggerId: standsFor(row.trigger_id),
-      metOn: row.met_on as CivilDate,
+      metOn: row.met_on,
     })),
   });
 }

@@ -26,6 +26,6 @@ export async function daysAhead(tx: Transaction, row: CaseRow): Promise<DaysAhea
   const [next] = hearings.filter((on) => on >= today).sort();
   return {
     hearingOn: next ?? null,
-    limit: first === undefined ? null : { on: first.safeOn as CivilDate, rule: first.code },
+    limit: first === undefined ? null : { on: first.safeOn, rule: first.code },
   };
 }

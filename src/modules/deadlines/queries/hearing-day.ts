@@ -15,5 +15,5 @@ export async function hearingDay(tx: Transaction, caseId: CaseId): Promise<Civil
     .where("later.id", "is", null)
     .orderBy("t.happened_on", "desc")
     .executeTakeFirst();
-  return (row?.happened_on ?? null) as CivilDate | null;
+  return row?.happened_on ?? null;
 }

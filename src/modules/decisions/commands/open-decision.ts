@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { CaseId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import {
@@ -40,7 +41,7 @@ export async function openDecision(tx: Transaction, caseId: string, wanted: NewD
     office_id: asked.office_id,
     language: asked.language,
     hearing_id: last?.hearingId ?? null,
-    stated_on: wanted.statedOn,
+    stated_on: wanted.statedOn as CivilDate | null,
     corrects_id: null,
     correction_note: null,
     cases: cases.map((one) => ({ caseId: one.id, determination: null })),

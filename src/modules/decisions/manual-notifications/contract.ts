@@ -1,12 +1,12 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import type { RefusalRegistry } from "../../../kernel/refusal.ts";
 import { notificationChannels } from "./choices.ts";
 
 /** That a partner was told by hand: the record that stands. */
 export const ManualNotificationSchema = Type.Object({
-  toldOn: Type.String(),
+  toldOn: CivilDateSchema,
   channel: OneOf(notificationChannels),
   toldTo: Type.String(),
   recordedAt: InstantSchema,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { NotificationChannel } from "./choices.ts";
 import type { ManualNotification } from "./contract.ts";
 import "../db.ts";
@@ -19,7 +19,7 @@ export const isTold = sql<boolean>`coalesce((select t.told_on is not null from p
 
 export interface NotificationRow {
   readonly notification: {
-    readonly told_on: string;
+    readonly told_on: CivilDate;
     readonly channel: NotificationChannel;
     readonly words: string;
     readonly recorded_at: string;

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
-import { InstantSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../../parties/contract.ts";
@@ -96,7 +96,7 @@ const PublishedDecisionSchema = Type.Object({
   language: LanguageSchema,
   citation: BilingualSchema,
   isCorrection: Type.Boolean(),
-  decidedOn: Type.String(),
+  decidedOn: CivilDateSchema,
   publishedAt: InstantSchema,
   pages: Type.Integer(),
   pdfBytes: Type.Integer(),

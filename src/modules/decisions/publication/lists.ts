@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -105,8 +105,8 @@ export async function listPublished(tx: Transaction, query: PublishedQuery) {
   }
   if (division !== null) found = found.where("division", "=", division);
   if (language !== null) found = found.where("language", "=", language);
-  if (from !== null) found = found.where("decided_on", ">=", from);
-  if (to !== null) found = found.where("decided_on", "<=", to);
+  if (from !== null) found = found.where("decided_on", ">=", from as CivilDate);
+  if (to !== null) found = found.where("decided_on", "<=", to as CivilDate);
   const { total } = await found
     .clearSelect()
     .select((of) => of.fn.countAll<number>().as("total"))

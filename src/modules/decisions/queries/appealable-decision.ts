@@ -1,5 +1,5 @@
 import type { CaseId } from "../../../kernel/ids.ts";
-import { instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { determinationOf } from "../rules/determinations.ts";
 import "../db.ts";
@@ -10,7 +10,7 @@ export interface AppealableDecision {
   readonly result: "positive" | "negative" | "sent-back";
   readonly releasedAt: string;
   /** The first day on which somebody of the person's side received the reasons; null where it is not known. */
-  readonly receivedOn: string | null;
+  readonly receivedOn: CivilDate | null;
 }
 
 /** The last released decision of a case, if it can be appealed to the Refugee Appeal Division (Act, s. 110); or null. */

@@ -1,5 +1,5 @@
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
+import { civilDateIn, type Instant } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionDocument } from "../domain/decision-text.ts";
 import { decisionFor } from "./decision-for.ts";
@@ -24,7 +24,7 @@ export async function previewOf(
   if (row.status !== "draft") throw new Refused("decision-not-a-draft");
   const text = await draftText(tx, row.id);
   const today = civilDateIn(tx.now, first.office.zone);
-  const effectiveOn = (row.stated_on ?? today) as CivilDate;
+  const effectiveOn = row.stated_on ?? today;
   const year = Number(today.slice(0, 4));
   const document = await factsOfDecision(tx, { ...found, text, effectiveOn, reasonsOn: today, year, number: null });
   const file = await fileOf(tx, row);

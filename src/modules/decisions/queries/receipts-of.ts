@@ -28,7 +28,7 @@ export async function receiptsOf(tx: Transaction, decisionId: string): Promise<{
       letterReturnedOn: one.letter_returned_on,
       appealDueOn:
         canAppeal && calendar !== undefined && one.letter_returned_on === null
-          ? appealDueOn(one.received_on as CivilDate, calendar)
+          ? appealDueOn(one.received_on, calendar)
           : null,
     };
   });
@@ -64,7 +64,7 @@ function nameOn(one: Awaited<ReturnType<typeof receiptRows>>[number]): string {
   return one.name ?? (displayName(one) || counsel);
 }
 
-function appealDueOn(on: CivilDate, calendar: Parameters<typeof computeDueDate>[2]): string | null {
+function appealDueOn(on: CivilDate, calendar: Parameters<typeof computeDueDate>[2]): CivilDate | null {
   const rule = deadlineRules.find((one) => one.code === "rad-notice-of-appeal" && isInForce(one, on));
   return rule === undefined ? null : computeDueDate(rule, { on, at: null }, calendar).dueOn;
 }

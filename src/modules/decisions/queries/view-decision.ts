@@ -1,5 +1,5 @@
 import type { Action } from "../../../kernel/permission.ts";
-import { civilDateIn, instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
 import type { DecisionFile, DecisionView } from "../contract.ts";
@@ -87,7 +87,7 @@ async function fileView(tx: Transaction, { row }: FoundDecision): Promise<Decisi
   };
 }
 
-async function heldOn(tx: Transaction, hearingId: FoundDecision["row"]["hearing_id"]): Promise<string | null> {
+async function heldOn(tx: Transaction, hearingId: FoundDecision["row"]["hearing_id"]): Promise<CivilDate | null> {
   if (hearingId === null) return null;
   const row = await tx.db.selectFrom("hearings").select("held_on").where("id", "=", hearingId).executeTakeFirst();
   return row?.held_on ?? null;

@@ -16,7 +16,7 @@ export async function dayReceived(
   if (openedAt !== null) return civilDateIn(openedAt, theCase.office.zone);
   const calendar = (await officeCalendars(tx)).get(theCase.office_id)?.calendar;
   if (mailedOn === null || calendar === undefined) return null;
-  return mailReceivedOn(theCase.division, mailedOn as CivilDate, false, calendar);
+  return mailReceivedOn(theCase.division, mailedOn, false, calendar);
 }
 
 export async function sideOf(

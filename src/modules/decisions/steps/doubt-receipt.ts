@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import type { ReachedDelivery } from "../../notices/index.ts";
@@ -14,7 +15,7 @@ import "../db.ts";
 export async function doubtReceipt(
   tx: Transaction,
   decisionId: DecisionId,
-  { caseId, accountId, personId, counselId, returnedOn }: ReachedDelivery & { readonly returnedOn: string },
+  { caseId, accountId, personId, counselId, returnedOn }: ReachedDelivery & { readonly returnedOn: CivilDate },
   standing: ReadonlySet<string>,
 ): Promise<void> {
   const doubted = await tx.db

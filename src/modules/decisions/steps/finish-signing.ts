@@ -139,13 +139,13 @@ async function effectiveDay(
   row: Pick<DecisionRow, "stated_on" | "corrects_id">,
   today: CivilDate,
 ): Promise<CivilDate> {
-  if (row.corrects_id === null) return (row.stated_on ?? today) as CivilDate;
+  if (row.corrects_id === null) return row.stated_on ?? today;
   const former = await tx.db
     .selectFrom("decisions")
     .select("effective_on")
     .where("id", "=", row.corrects_id)
     .executeTakeFirstOrThrow();
-  return (former.effective_on ?? today) as CivilDate;
+  return former.effective_on ?? today;
 }
 
 /** Held until the transaction ends, so that a series has no gap; a correction is cited as what it corrects. */

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../../kernel/ids.ts";
-import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { AuthorizedCase } from "../../cases/index.ts";
 import { recordTrigger, standingTrigger } from "../../deadlines/index.ts";
@@ -35,7 +35,7 @@ export async function settleLimits(tx: Transaction, decided: Decided): Promise<v
   const standing = await standingTrigger(tx, { caseId, code, subjectId });
   const isFallen = receipts.some((one) => one.letter_returned_on !== null && one.received_on === standing?.on);
   if (standing !== null && (standing.on === earliest || (standing.on < earliest && !isFallen))) return;
-  const on = earliest as CivilDate;
+  const on = earliest;
   const fact = { code, on, at: null, subjectId, source: "notice" } as const;
   await recordTrigger(tx, { ...fact, caseId, replacesId: standing?.id ?? null });
   // An appeal that was opened before anybody knew of the receipt: its own limits run from it too.

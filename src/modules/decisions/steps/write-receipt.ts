@@ -7,8 +7,8 @@ import { settleLimits } from "./settle-limits.ts";
 
 export type ReceiptOf = Pick<
   Tables["decision_receipts"],
-  "case_id" | "side" | "account_id" | "person_id" | "counsel_id" | "received_on" | "basis"
-> & { readonly decision_id: DecisionId };
+  "case_id" | "side" | "account_id" | "person_id" | "counsel_id" | "basis"
+> & { readonly decision_id: DecisionId; readonly received_on: string };
 
 /**
  * Writes down the day on which somebody received a decision; each person's first receipt counts. From the earliest of

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
-import { InstantSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../../parties/contract.ts";
@@ -24,7 +24,7 @@ const TranslationSummarySchema = Type.Object({
   /** Null for whoever is not of the tribunal’s staff. */
   ground: Nullable(Named),
   /** A civil date; null for whoever is not of the tribunal’s staff. */
-  wantedBy: Nullable(Type.String()),
+  wantedBy: Nullable(CivilDateSchema),
   translator: Nullable(Type.String()),
   releasedAt: Nullable(InstantSchema),
   pages: Nullable(Type.Integer()),

@@ -1,6 +1,6 @@
 import { type DocumentId, newId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { documentsReceived } from "../../deadlines/index.ts";
@@ -128,7 +128,7 @@ async function tell(
 async function tellDeadlines(tx: Transaction, open: OpenReview, views: readonly DocumentView[]): Promise<void> {
   await documentsReceived(tx, {
     caseId: open.submission.case_id,
-    receivedOn: open.submission.received_on as CivilDate,
+    receivedOn: open.submission.received_on,
     documents: views.map((view) => ({ documentId: view.documentId, typeCode: view.type.code })),
   });
 }

@@ -22,7 +22,7 @@ function providedFacts(stated: Stated): Pick<Service, "to" | "method" | "on"> {
   return {
     to: wordsOrNull(stated.to),
     method: method === undefined ? null : { code: method.code, ...method.name },
-    on: isDay(stated.on) ? stated.on : null,
+    on: isDay(stated.on) ? (stated.on as CivilDate) : null,
   };
 }
 
@@ -38,7 +38,7 @@ function inWords(
     return say(text.provided, language, {
       to: facts.to ?? missing,
       method: facts.method?.[language] ?? missing,
-      day: facts.on === null ? missing : dateText(facts.on as CivilDate, language),
+      day: facts.on === null ? missing : dateText(facts.on, language),
     });
   });
   return { en: en ?? "", fr: fr ?? "" };

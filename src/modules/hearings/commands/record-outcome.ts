@@ -76,7 +76,7 @@ function requireWhole(wanted: NewOutcome, rule: OutcomeRule): void {
 async function tell(
   tx: Transaction,
   one: CaseRow,
-  row: { readonly id: HearingId; readonly held_on: string; readonly zone: string },
+  row: { readonly id: HearingId; readonly held_on: CivilDate; readonly zone: string },
   rule: OutcomeRule,
   wanted: NewOutcome,
 ): Promise<void> {
@@ -90,7 +90,7 @@ async function tell(
   const trigger = { postponed: "postponed-hearing", "not-attended": "missed-hearing" } as const;
   const code = rule.code === "postponed" || rule.code === "not-attended" ? trigger[rule.code] : null;
   if (code === null || one.division !== "RPD") return;
-  const on = row.held_on as CivilDate;
+  const on = row.held_on;
   const fact = { caseId: one.id, code, on, at: null, subjectId: row.id, source: "hearing", replacesId: null } as const;
   await recordTrigger(tx, fact);
 }

@@ -1,11 +1,12 @@
 import type { CaseId, HearingId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
 export interface HeldHearing {
   readonly hearingId: HearingId;
   /** The day at the office. */
-  readonly on: string;
+  readonly on: CivilDate;
   /** The cases that were heard there together. */
   readonly caseIds: readonly CaseId[];
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../../kernel/ids.ts";
-import { civilDateIn, plusMinutes } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, plusMinutes } from "../../../kernel/time.ts";
 import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -59,8 +59,9 @@ function narrowed(tx: Transaction, query: HearingListQuery) {
     hearings = hearings.where(heardBy(tx.actor.accountId, query));
   if (query.officeId !== null) hearings = hearings.where("h.office_id", "=", query.officeId);
   if (query.from === null) hearings = hearings.where("h.ends_at", ">", sql<Date>`${tx.now}::timestamptz`);
-  else hearings = hearings.where("h.held_on", ">=", query.from).where(startsFrom("h", query.from));
-  if (query.to !== null) hearings = hearings.where("h.held_on", "<=", query.to).where(startsUntil("h", query.to));
+  else hearings = hearings.where("h.held_on", ">=", query.from as CivilDate).where(startsFrom("h", query.from));
+  if (query.to !== null)
+    hearings = hearings.where("h.held_on", "<=", query.to as CivilDate).where(startsUntil("h", query.to));
   if (!query.includeCancelled) hearings = hearings.where("h.status", "=", "set");
   return hearings.where(tx.actor.kind === "party" ? ofOwnCases(tx, query) : ofSomeCase);
 }

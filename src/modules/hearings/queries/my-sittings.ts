@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { zoneWords } from "../../../kernel/moment-words.ts";
-import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { listOffices } from "../../cases/index.ts";
 import { languageNamed } from "../../parties/index.ts";
@@ -9,7 +9,7 @@ import type { MySitting } from "../contract.ts";
 interface Row {
   readonly hearing_id: string;
   readonly state: "set" | "elsewhere" | "left" | "cancelled";
-  readonly held_on: string;
+  readonly held_on: CivilDate;
   readonly begins: string;
   readonly zone: Zone;
   readonly starts_at: Date;

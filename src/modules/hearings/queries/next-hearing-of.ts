@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { CaseId, HearingId } from "../../../kernel/ids.ts";
-import { type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, type Instant, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { HearingMode } from "../contract.ts";
 import "../db.ts";
 
 export interface NextHearing {
   readonly hearingId: HearingId;
-  readonly on: string;
+  readonly on: CivilDate;
   readonly time: string;
   readonly zone: Zone;
   readonly startsAt: Instant;

@@ -100,7 +100,7 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
 const startOf = ({ receivedOn, releasedAt }: AppealableDecision, zone: Zone) =>
   receivedOn === null
     ? ({ code: "reasons-released", on: civilDateIn(parseInstant(releasedAt), zone) } as const)
-    : ({ code: "reasons-received", on: receivedOn as CivilDate } as const);
+    : ({ code: "reasons-received", on: receivedOn } as const);
 
 /** The registry sends the record of the first division by the day that the rules give it. */
 async function askForRecord(tx: Transaction, appeal: AuthorizedCase): Promise<void> {

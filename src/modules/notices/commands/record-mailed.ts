@@ -1,5 +1,5 @@
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { appendDeliveryEvent } from "../delivery.ts";
@@ -28,7 +28,7 @@ const dayImpossible = () => {
 export async function recordMailed(
   tx: Transaction,
   deliveryId: string,
-  mailedOn: string,
+  mailedOn: CivilDate,
   how: { readonly address: AddressChoice | null; readonly beforeReplaced?: boolean | undefined },
 ): Promise<void> {
   const unreached = await openUnreached(tx, "delivery.mail", deliveryId);

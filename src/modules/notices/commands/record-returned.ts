@@ -1,6 +1,6 @@
 import type { DocumentId } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import { civilDateIn } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { type AuthorizedCase, authorizeOnCase, officeOf } from "../../cases/index.ts";
@@ -13,7 +13,7 @@ import { scanWords } from "../text.ts";
 import "../db.ts";
 
 export interface ReturnedLetterFacts {
-  readonly returnedOn: string;
+  readonly returnedOn: CivilDate;
   readonly reason: string;
   readonly words: string;
   /** The upload that shows the envelope. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { CaseId, CounselId, PersonId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
@@ -7,7 +8,7 @@ import "../db.ts";
 export interface AddressDoubt {
   readonly deliveryId: string;
   readonly caseId: CaseId;
-  readonly returnedOn: string;
+  readonly returnedOn: CivilDate;
   readonly reason: string;
   /** As the letter carried it, names first. */
   readonly sentTo: readonly string[];

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { AccountId, CaseId, CounselId, PersonId } from "../../../kernel/ids.ts";
-import { type Instant, instantOf } from "../../../kernel/time.ts";
+import { type CivilDate, type Instant, instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
@@ -14,9 +14,9 @@ export interface ReachedDelivery {
   /** When it was first opened in the portal; null where it was not. */
   readonly openedAt: Instant | null;
   /** The day on which it was last put in the mail; null where it was not, or where it came back. */
-  readonly mailedOn: string | null;
+  readonly mailedOn: CivilDate | null;
   /** The day on which it last came back, whether it was mailed again since or not; null where it never did. */
-  readonly returnedOn: string | null;
+  readonly returnedOn: CivilDate | null;
 }
 
 /** What is known of one delivery's coming to its addressee, or undefined where there is no such delivery. */

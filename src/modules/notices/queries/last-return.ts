@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import "../db.ts";
 
@@ -5,7 +6,7 @@ import "../db.ts";
 export async function lastReturn(
   tx: Transaction,
   deliveryId: string,
-): Promise<{ readonly returnedOn: string; readonly reason: string } | null> {
+): Promise<{ readonly returnedOn: CivilDate; readonly reason: string } | null> {
   const row = await tx.db
     .selectFrom("delivery_events")
     .select(["returned_on", "code"])

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
-import { instantOf, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DeliveryRow, DeliveryView } from "../contract.ts";
 import type { DeliveriesTable } from "../db.ts";
@@ -23,8 +23,8 @@ interface Row {
   readonly state: string;
   readonly occurred_at: Date;
   readonly code: string | null;
-  readonly mailed_on: string | null;
-  readonly returned_on: string | null;
+  readonly mailed_on: CivilDate | null;
+  readonly returned_on: CivilDate | null;
   readonly opened_at: Date | null;
   readonly notice_id: string;
   readonly case_id: string;

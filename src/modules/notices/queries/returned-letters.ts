@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import type { ReturnedLetter } from "../contract.ts";
@@ -16,8 +17,8 @@ interface Row {
   readonly title_en: string;
   readonly title_fr: string;
   readonly recipient: string;
-  readonly mailed_on: string | null;
-  readonly returned_on: string;
+  readonly mailed_on: CivilDate | null;
+  readonly returned_on: CivilDate;
   readonly code: string | null;
   readonly state: string;
 }

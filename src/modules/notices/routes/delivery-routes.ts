@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../../kernel/time.ts";
 import { handle } from "../../../platform/http/route.ts";
 import { answerDelivery } from "../commands/answer-delivery.ts";
 import { confirmAddress } from "../commands/confirm-address.ts";
@@ -81,7 +82,7 @@ export const deliveryRoutes = [
     summary: { en: "Record the day a letter was mailed", fr: "Consigner le jour où une lettre a été postée" },
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await recordMailed(tx, params.deliveryId, body.mailedOn, {
+        await recordMailed(tx, params.deliveryId, body.mailedOn as CivilDate, {
           address: body.address ?? null,
           beforeReplaced: body.beforeReplaced,
         });
@@ -97,7 +98,12 @@ export const deliveryRoutes = [
     handle: ({ params, body, transact }) =>
       transact(async (tx) => {
         const { words = "", scanUploadId = null, ...told } = body;
-        await recordReturned(tx, params.deliveryId, { ...told, words, scanUploadId });
+        await recordReturned(tx, params.deliveryId, {
+          ...told,
+          returnedOn: told.returnedOn as CivilDate,
+          words,
+          scanUploadId,
+        });
         return viewDelivery(tx, params.deliveryId);
       }),
   }),

@@ -27,7 +27,7 @@ interface Row {
   readonly file_number: string;
   readonly division: Division;
   readonly years: number;
-  readonly received_on: string;
+  readonly received_on: CivilDate;
   readonly finalized_on: CivilDate;
   readonly last_used_on: CivilDate;
   readonly is_held: boolean;

@@ -33,7 +33,7 @@ export async function requireDisposable(tx: Transaction, row: AuthorizedCase): P
   const { zone } = row.office;
   const today = civilDateIn(tx.now, zone);
   const rule = retentionRuleOn(row.division, today);
-  const finalizedOn = row.finalized_on as CivilDate;
+  const finalizedOn = row.finalized_on;
   const until = retainedUntil(finalizedOn, await lastUsedOn(tx, row.id, zone, finalizedOn), rule.years);
   if (today <= until) throw new Refused("retention-not-over", { until });
   const held = await tx.db

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
+import { CivilDateSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
 
@@ -11,7 +12,7 @@ const load = {
   perWeek: Type.Number(),
 };
 /** The week in which somebody hears most, by its Monday. */
-const FullestWeek = Nullable(Type.Object({ on: Type.String(), hearings: Type.Integer(), minutes: Type.Integer() }));
+const FullestWeek = Nullable(Type.Object({ on: CivilDateSchema, hearings: Type.Integer(), minutes: Type.Integer() }));
 
 const MemberLoadSchema = Type.Object({
   ...load,
@@ -31,8 +32,8 @@ const CounselLoadSchema = Type.Object({
 export type CounselLoad = Static<typeof CounselLoadSchema>;
 
 const LoadsSchema = Type.Object({
-  from: Type.String(),
-  to: Type.String(),
+  from: CivilDateSchema,
+  to: CivilDateSchema,
   weeks: Type.Integer(),
   /** The fullest week against the limit first. */
   members: Type.Array(MemberLoadSchema),

@@ -10,7 +10,7 @@ const weeks = 13;
 const mostCounsel = 100;
 
 interface Week {
-  readonly on: string;
+  readonly on: CivilDate;
   readonly hearings: number;
   readonly minutes: number;
 }

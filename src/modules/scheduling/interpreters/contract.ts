@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
-import { InstantSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { ModeSchema } from "../../hearings/contract.ts";
@@ -24,7 +24,7 @@ const SittingOfferSchema = Type.Object({
   dialect: Nullable(Type.String()),
   proceedingsLanguage: Nullable(OneOf(["en", "fr"] as const)),
   office: Type.Object({ name: BilingualSchema, zone: ZoneSchema }),
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   startsAt: InstantSchema,
   durationMinutes: Type.Integer(),

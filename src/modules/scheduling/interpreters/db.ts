@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { AccountId, HearingId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import type { SittingOfferState, SittingReason } from "./contract.ts";
 
@@ -17,7 +18,7 @@ export interface InterpreterOffersTable {
   language: Language | null;
   office_id: string;
   mode: HearingMode;
-  held_on: string;
+  held_on: ColumnType<CivilDate, string, string>;
   begins: string;
   starts_at: At;
   ends_at: At;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Language } from "../../../kernel/bilingual.ts";
 import type { AccountId, CaseId, HearingId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import type { Division } from "../contract.ts";
@@ -13,7 +14,7 @@ export interface SittingToInterpret {
   readonly division: Division;
   readonly office_id: string;
   readonly mode: HearingMode;
-  readonly held_on: string;
+  readonly held_on: CivilDate;
   readonly begins: string;
   readonly starts_at: Date;
   readonly ends_at: Date;

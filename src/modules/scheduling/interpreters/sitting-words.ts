@@ -6,7 +6,7 @@ import { languageNamed } from "../../parties/index.ts";
 import { placeWords } from "./text.ts";
 
 interface SittingRow {
-  readonly held_on: string;
+  readonly held_on: CivilDate;
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly zone: string;
@@ -23,7 +23,7 @@ export function sittingWords(row: SittingRow) {
   const office: Bilingual = { en: row.name_en, fr: row.name_fr };
   const both = (text: (language: Language) => string): Bilingual => ({ en: text("en"), fr: text("fr") });
   return {
-    moment: momentWords(row.held_on as CivilDate, instantOf(row.starts_at), row.zone as Zone),
+    moment: momentWords(row.held_on, instantOf(row.starts_at), row.zone as Zone),
     length: durationWords(Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / 60_000)),
     spoken: both((language) => [spoken[language], row.interpreter_dialect].filter((one) => one !== null).join(", ")),
     place: both((language) => say(placeWords[row.mode], language, { office: office[language] })),

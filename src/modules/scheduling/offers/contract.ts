@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { InstantSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { ModeSchema } from "../../hearings/contract.ts";
@@ -8,7 +8,7 @@ import { divisions, offerStates, refusalReasons } from "../contract.ts";
 
 const closed = { additionalProperties: false } as const;
 
-const OtherDateSchema = Type.Object({ on: Type.String(), time: Type.String(), startsAt: InstantSchema });
+const OtherDateSchema = Type.Object({ on: CivilDateSchema, time: Type.String(), startsAt: InstantSchema });
 export type OtherDate = Static<typeof OtherDateSchema>;
 
 /** What counsel is offered: a date of their cases, until when they answer, and which other dates they may choose. */
@@ -19,7 +19,7 @@ export const OfferViewSchema = Type.Object({
   cases: Type.Array(Type.Object({ id: Nullable(Type.String()), fileNumber: Type.String() })),
   division: OneOf(divisions),
   office: Type.Object({ name: BilingualSchema, zone: ZoneSchema }),
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   startsAt: InstantSchema,
   durationMinutes: Type.Integer(),

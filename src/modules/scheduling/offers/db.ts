@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccountId, CaseId, CounselId } from "../../../kernel/ids.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 import type { Division, OfferState } from "../contract.ts";
 import type { OtherDate } from "./contract.ts";
@@ -17,7 +18,7 @@ export interface HearingOffersTable {
   division: Division;
   office_id: string;
   mode: HearingMode;
-  held_on: string;
+  held_on: ColumnType<CivilDate, string, string>;
   begins: string;
   starts_at: At;
   ends_at: At;

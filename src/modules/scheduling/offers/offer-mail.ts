@@ -1,7 +1,7 @@
 import { theSystem } from "../../../kernel/actor.ts";
 import { type Language, say } from "../../../kernel/bilingual.ts";
 import { momentWords } from "../../../kernel/moment-words.ts";
-import { type CivilDate, civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
+import { civilDateIn, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { defineJob } from "../../../platform/jobs/job.ts";
 import { sendUnlessRefused } from "../../../platform/mail/send-unless-refused.ts";
@@ -66,7 +66,7 @@ async function toTell(tx: Transaction, offerId: string) {
   return {
     email: counsel.email,
     language: counsel.language ?? "en",
-    moment: momentWords(row.held_on as CivilDate, instantOf(row.starts_at), zone),
+    moment: momentWords(row.held_on, instantOf(row.starts_at), zone),
     standing: row.moves_hearing_id === null ? standingWords.unset : standingWords.moves,
     until: momentWords(civilDateIn(lapsesAt, zone), lapsesAt, zone),
   };

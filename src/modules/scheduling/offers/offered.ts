@@ -1,4 +1,4 @@
-import { instantOf, type Zone } from "../../../kernel/time.ts";
+import { type CivilDate, instantOf, type Zone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { HearingMode } from "../../hearings/contract.ts";
 
@@ -12,7 +12,7 @@ interface OfferedRow {
   readonly name_en: string;
   readonly name_fr: string;
   readonly zone: Zone;
-  readonly held_on: string;
+  readonly held_on: CivilDate;
   readonly begins: string;
   readonly starts_at: Date;
   readonly ends_at: Date;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { isUuid } from "../../../kernel/ids.ts";
 import { Refused } from "../../../kernel/refusal.ts";
-import type { Instant } from "../../../kernel/time.ts";
+import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import { momentCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -24,8 +24,8 @@ export async function listProposals(tx: Transaction, query: ProposalListQuery) {
     let one = (select as ReturnType<typeof proposalQuery>).where(isCurrent(tx.now));
     if (query.officeId !== null) one = one.where("p.office_id", "=", query.officeId);
     if (query.division !== null) one = one.where("p.division", "=", query.division);
-    if (query.from !== null) one = one.where("p.held_on", ">=", query.from);
-    if (query.to !== null) one = one.where("p.held_on", "<=", query.to);
+    if (query.from !== null) one = one.where("p.held_on", ">=", query.from as CivilDate);
+    if (query.to !== null) one = one.where("p.held_on", "<=", query.to as CivilDate);
     if (query.state !== null) one = one.where("p.state", "=", query.state);
     return one as T;
   };

@@ -18,7 +18,7 @@ interface Row {
   readonly case_ids: readonly string[];
   readonly excluded: readonly string[];
   readonly seized: readonly string[];
-  readonly received_on: string;
+  readonly received_on: CivilDate;
 }
 
 /** The members of the sitting before, where it was heard in part: this one goes on before them (`part-heard-sitting.ts`). */
@@ -67,7 +67,7 @@ export async function movingHearings(
         caseIds: row.case_ids,
         excludedMembers: row.excluded,
         seizedMembers: row.seized,
-        receivedOn: row.received_on as CivilDate,
+        receivedOn: row.received_on,
         earliestOn: earliest?.due.dueOn ?? null,
       },
     ];

@@ -57,7 +57,7 @@ async function readyCase(tx: Transaction, row: ReadyRow, offices: Offices, known
     stepTo: step.to,
     language: row.language,
     country: row.country,
-    receivedOn: row.received_on as CivilDate,
+    receivedOn: row.received_on,
     ...attending(row, known),
     isBeforePanel: row.division === "RAD" && (await isBeforePanel(tx, row.id)),
     earliestOn: step.to === "special-hearing" ? null : firstDayFor(row, today, days.calendar),

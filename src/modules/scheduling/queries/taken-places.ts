@@ -73,7 +73,7 @@ interface TakenRow {
   readonly id: string;
   readonly division: string;
   readonly office_id: string;
-  readonly held_on: string;
+  readonly held_on: CivilDate;
   readonly begins: string;
   readonly starts_at: Date;
   readonly ends_at: Date;
@@ -92,7 +92,7 @@ function placeOf(row: TakenRow, of: "hearing" | "proposal"): TakenPlace {
     id: `${of}:${row.id}`,
     division: row.division,
     officeId: row.office_id,
-    on: row.held_on as CivilDate,
+    on: row.held_on,
     time: row.begins,
     startsAt: instantOf(row.starts_at),
     endsAt: instantOf(row.ends_at),

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
-import { InstantSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, InstantSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { RunViewSchema } from "../contract.ts";
@@ -19,7 +19,7 @@ const StandingSchema = Type.Object({
     nextLapsesAt: Nullable(InstantSchema),
   }),
   /** Cases without a date, by what they wait for; the oldest received first. */
-  waiting: Type.Array(Type.Object({ kind: OneOf(waitingKinds), cases: Type.Integer(), oldestOn: Type.String() })),
+  waiting: Type.Array(Type.Object({ kind: OneOf(waitingKinds), cases: Type.Integer(), oldestOn: CivilDateSchema })),
   lastRun: Nullable(RunViewSchema),
 });
 export type Standing = Static<typeof StandingSchema>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
+import { CivilDateSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema } from "../../parties/contract.ts";
@@ -13,7 +14,7 @@ const WaitingCaseSchema = Type.Object({
   division: OneOf(divisions),
   office: BilingualSchema,
   status: Type.String(),
-  receivedOn: Type.String(),
+  receivedOn: CivilDateSchema,
   /** Days since it was received. */
   days: Type.Integer(),
   kind: OneOf(waitingKinds),
@@ -22,7 +23,7 @@ const WaitingCaseSchema = Type.Object({
       what: BilingualSchema,
       /** Who must bring it: roles, or `party`, `counsel`, `minister`, `division` of a time limit. Empty: nobody can by themselves. */
       by: Type.Array(Type.String()),
-      dueOn: Nullable(Type.String()),
+      dueOn: Nullable(CivilDateSchema),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type CivilDate, civilDateIn, daysBetween, type Zone } from "../../../kernel/time.ts";
+import { civilDateIn, daysBetween, type Zone } from "../../../kernel/time.ts";
 import { dayCursor } from "../../../platform/database/list-cursor.ts";
 import { pageSize } from "../../../platform/database/page-size.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
@@ -87,7 +87,7 @@ export async function listWaiting(tx: Transaction, query: WaitingQuery) {
       office: { en: row.name_en, fr: row.name_fr },
       status: row.status,
       receivedOn: row.received_on,
-      days: Math.max(0, daysBetween(row.received_on as CivilDate, today)),
+      days: Math.max(0, daysBetween(row.received_on, today)),
       kind: row.kind,
       missing: [...(await missingFor(tx, row, row.kind, today))],
     });

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
-import { ZoneSchema } from "../../../kernel/moment-schemas.ts";
+import { CivilDateSchema, ZoneSchema } from "../../../kernel/moment-schemas.ts";
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { ModeSchema } from "../../hearings/contract.ts";
@@ -17,7 +17,7 @@ const WeekEntrySchema = Type.Object({
   of: OneOf(["hearing", "proposal"] as const),
   /** The member, room or interpreter in whose line it stands; null: nobody yet, or no room. */
   line: Nullable(Type.String()),
-  on: Type.String(),
+  on: CivilDateSchema,
   time: Type.String(),
   durationMinutes: Type.Integer(),
   division: OneOf(divisions),
@@ -34,7 +34,7 @@ const WeekLineSchema = Type.Object({
   id: Nullable(Type.String()),
   name: Type.String(),
   /** Hours at which they are not there, or at a sitting elsewhere or of a case that the reader does not see. */
-  away: Type.Array(Type.Object({ on: Type.String(), from: Type.String(), to: Type.String() })),
+  away: Type.Array(Type.Object({ on: CivilDateSchema, from: Type.String(), to: Type.String() })),
   /** Days on which they do not work, by their working pattern; none of a room. */
   off: Type.Array(Type.String()),
 });
@@ -43,9 +43,9 @@ const WeekViewSchema = Type.Object({
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   by: OneOf(weekLines),
   /** Monday and Sunday. */
-  from: Type.String(),
-  to: Type.String(),
-  days: Type.Array(Type.Object({ on: Type.String(), closed: Nullable(BilingualSchema) })),
+  from: CivilDateSchema,
+  to: CivilDateSchema,
+  days: Type.Array(Type.Object({ on: CivilDateSchema, closed: Nullable(BilingualSchema) })),
   lines: Type.Array(WeekLineSchema),
   entries: Type.Array(WeekEntrySchema),
 });

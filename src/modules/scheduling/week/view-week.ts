@@ -14,12 +14,12 @@ import { timesAway, type WeekLineRow, weekLinesOf } from "./week-lines.ts";
  */
 export async function viewWeek(
   tx: Transaction,
-  wanted: { readonly officeId: string; readonly on: string | null; readonly by: WeekLine },
+  wanted: { readonly officeId: string; readonly on: CivilDate | null; readonly by: WeekLine },
 ): Promise<WeekView> {
   const found = (await officeCalendars(tx)).get(wanted.officeId);
   if (found === undefined) throw new Refused("office-not-found");
   const { office, calendar } = found;
-  const monday = mondayOf((wanted.on ?? civilDateIn(tx.now, office.zone)) as CivilDate);
+  const monday = mondayOf(wanted.on ?? civilDateIn(tx.now, office.zone));
   const week = Array.from({ length: 7 }, (_, day) => plusDays(monday, day));
   const sunday = plusDays(monday, 6);
   const span = { from: startOfDay(monday, office.zone), to: startOfDay(plusDays(monday, 7), office.zone) };

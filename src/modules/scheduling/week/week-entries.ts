@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { WeekEntry } from "./contract.ts";
 import "../db.ts";
@@ -8,7 +9,7 @@ export interface WeekEntryRow {
   readonly of: WeekEntry["of"];
   readonly division: WeekEntry["division"];
   readonly mode: WeekEntry["mode"];
-  readonly held_on: string;
+  readonly held_on: CivilDate;
   readonly begins: string;
   readonly minutes: number;
   readonly room_id: string | null;

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../../kernel/time.ts";
 import { handle } from "../../../platform/http/route.ts";
 import { weekEndpoints } from "./contract.ts";
 import { viewWeek } from "./view-week.ts";
@@ -10,6 +11,12 @@ export const weekRoutes = [
       fr: "Une semaine d’un bureau\u00a0: ce qui est fixé et ce qui est proposé, par commissaire, salle ou interprète",
     },
     handle: ({ query, readOnly }) =>
-      readOnly((tx) => viewWeek(tx, { officeId: query.officeId, on: query.on ?? null, by: query.by ?? "member" })),
+      readOnly((tx) =>
+        viewWeek(tx, {
+          officeId: query.officeId,
+          on: (query.on ?? null) as CivilDate | null,
+          by: query.by ?? "member",
+        }),
+      ),
   }),
 ];

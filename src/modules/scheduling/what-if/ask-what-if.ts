@@ -3,6 +3,7 @@ import { accountOf } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { isUuid, newId } from "../../../kernel/ids.ts";
 import { type FieldProblem, Refused } from "../../../kernel/refusal.ts";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { listOffices } from "../../cases/index.ts";
@@ -76,7 +77,7 @@ const isNothing = ({ members, interpreters, closed, weights, virtualShare }: Sup
 
 interface LastRun {
   readonly id: string;
-  readonly horizon_from: string | null;
+  readonly horizon_from: CivilDate | null;
   readonly horizon_to: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { DecisionView } from "../../decisions/contract.ts";
 import { reasonsOf } from "../domain/demo-reasons.ts";
 import { assignTo } from "./members-of.ts";
@@ -15,7 +16,7 @@ const act = (task: OpenTask, twinCase: TwinCase, run: Act["run"]): Act => ({
 interface Decided {
   readonly caseId: string;
   readonly determination: string;
-  readonly statedOn?: string | null;
+  readonly statedOn?: CivilDate | null;
 }
 
 /** A member opens a draft, writes it and signs; of a panel, the two others sign or dissent. */

@@ -28,8 +28,8 @@ export async function replaceMe(tx: Transaction, wanted: ReplacementRequest): Pr
     .select("id")
     .where("account_id", "=", me)
     .where("ended_at", "is", null)
-    .where("from_on", "<=", wanted.untilOn)
-    .where("until_on", ">=", wanted.fromOn)
+    .where("from_on", "<=", wanted.untilOn as CivilDate)
+    .where("until_on", ">=", wanted.fromOn as CivilDate)
     .executeTakeFirst();
   if (other !== undefined) throw new Refused("replacement-overlaps");
   const id = newId<string>(Date.parse(tx.now));

@@ -1,12 +1,12 @@
 import type { AccountId } from "../../../kernel/ids.ts";
-import { civilDateIn, easternZone } from "../../../kernel/time.ts";
+import { type CivilDate, civilDateIn, easternZone } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { Replacement } from "../contract.ts";
 import { workersOf } from "./colleagues.ts";
 import "../db.ts";
 
 /** Whose work the actor does on a day. */
-export async function replacedBy(tx: Transaction, on: string): Promise<readonly AccountId[]> {
+export async function replacedBy(tx: Transaction, on: CivilDate): Promise<readonly AccountId[]> {
   const rows = await tx.db
     .selectFrom("work_replacements")
     .select("account_id")

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
+import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { CaseView } from "../../../modules/cases/contract.ts";
 import { openLimits } from "../../../modules/deadlines/choices.ts";
 import type { CaseTask } from "../../../modules/work/contract.ts";
@@ -51,7 +51,7 @@ export function ActsNext({ theCase }: { readonly theCase: CaseView }) {
       {open.slice(0, shown).map((one) => (
         <li key={one.id}>
           <strong>{one.who[language]}</strong>
-          {say(text.dueBy, { what: one.what[language], day: dateText(one.safeOn as CivilDate, language) })}{" "}
+          {say(text.dueBy, { what: one.what[language], day: dateText(one.safeOn, language) })}{" "}
           <DeadlineState deadline={one} />
         </li>
       ))}
@@ -65,7 +65,7 @@ export function ActsNext({ theCase }: { readonly theCase: CaseView }) {
       {earliest.map((one) => (
         <li key={one.ruleCode}>
           <Link to="/$language/cases/$caseId/deadlines" params={{ language, caseId: theCase.id }}>
-            {say(text.earliestDue, { what: one.what[language], day: dateText(one.endsOn as CivilDate, language) })}
+            {say(text.earliestDue, { what: one.what[language], day: dateText(one.endsOn, language) })}
           </Link>
         </li>
       ))}
@@ -94,7 +94,7 @@ function OpenTask({ task }: { readonly task: CaseTask }) {
         what
       )}
       {task.onCase === null ? null : say(text.workOnCase, { file: task.onCase })}
-      {task.dueOn === null ? null : say(text.workDue, { day: dateText(task.dueOn as CivilDate, language) })}{" "}
+      {task.dueOn === null ? null : say(text.workDue, { day: dateText(task.dueOn, language) })}{" "}
       {task.late ? <Badge tone="alarm">{say(text.workLate)}</Badge> : null}
     </li>
   );

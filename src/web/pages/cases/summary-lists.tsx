@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { DeadlineView } from "../../../modules/deadlines/contract.ts";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { callCases, callDeadlines, callDocuments, callHearings } from "../../api/rooms.ts";
@@ -54,7 +54,7 @@ function What({ of }: { readonly of: Bilingual }) {
 
 function By({ one }: { readonly one: DeadlineView }) {
   const say = useSay();
-  const day = dateText(one.safeOn as CivilDate, useLanguage());
+  const day = dateText(one.safeOn, useLanguage());
   return one.effect === "not-before" ? say(text.from, { day }) : day;
 }
 

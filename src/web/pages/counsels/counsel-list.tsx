@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { CounselPage, CounselView } from "../../../modules/parties/contract.ts";
 import { callParties } from "../../api/rooms.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -131,9 +131,7 @@ function Standing({ one }: { readonly one: CounselView }) {
   return (
     <>
       <Badge tone={tone}>{say(standingNames[one.standing])}</Badge>
-      {on === null ? null : (
-        <span className="hint">{say(text.checkedOn, { day: dateText(on as CivilDate, language) })}</span>
-      )}
+      {on === null ? null : <span className="hint">{say(text.checkedOn, { day: dateText(on, language) })}</span>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { DecisionView, Receipt } from "../../../modules/decisions/contract.ts";
 import { callDecisions } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -52,7 +52,7 @@ function Basis({ one }: { readonly one: Receipt }) {
   const say = useSay();
   const language = useLanguage();
   if (one.letterReturnedOn === null) return say(basisNames[one.basis]);
-  const day = dateText(one.letterReturnedOn as CivilDate, language);
+  const day = dateText(one.letterReturnedOn, language);
   return <strong>{say(text.letterReturned, { day })}</strong>;
 }
 

@@ -1,5 +1,4 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
 import type { Candidate, DisposalView, HoldView } from "../../../modules/retention/contract.ts";
 import { callRetention } from "../../api/rooms.ts";
@@ -20,12 +19,12 @@ type Ask = (intent: Intent) => void;
 const closed = {
   name: text.closed,
   sort: "closed",
-  cell: (one: { finalizedOn: string }) => <Day on={one.finalizedOn as CivilDate} />,
+  cell: (one: { finalizedOn: string }) => <Day on={one.finalizedOn} />,
 };
 const until = {
   name: text.until,
   sort: "until",
-  cell: (one: { retainedUntil: string }) => <Day on={one.retainedUntil as CivilDate} />,
+  cell: (one: { retainedUntil: string }) => <Day on={one.retainedUntil} />,
 };
 const caseNumber = {
   name: text.case,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { languageWords } from "../../../kernel/languages.ts";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { Preview, ShortNotice, Sitting } from "../../../modules/hearings/contract.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { Send } from "../../api/caller.ts";
@@ -153,7 +153,7 @@ function NoticePeriod({ notice }: { readonly notice: Preview["notice"] }) {
   const say = useSay();
   const language = useLanguage();
   if (notice === null) return <p>{say(text.noMinimum)}</p>;
-  const day = dateText(notice.earliestOn as CivilDate, language);
+  const day = dateText(notice.earliestOn, language);
   return (
     <section>
       <h3>{say(text.notice)}</h3>

@@ -1,5 +1,4 @@
 import { momentWords, standingAlone } from "../../../kernel/moment-words.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { useHearingsOf } from "./hearings-panel.tsx";
 import { hearingsText as text } from "./text.ts";
@@ -14,5 +13,5 @@ export function NextHearing({ caseId }: { readonly caseId: string }) {
     .filter((one) => one.status === "set" && Date.parse(one.endsAt) > Date.now())
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
   if (next === undefined) return say(text.none);
-  return standingAlone(momentWords(next.on as CivilDate, next.startsAt, next.office.zone)[language]);
+  return standingAlone(momentWords(next.on, next.startsAt, next.office.zone)[language]);
 }

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { momentWords } from "../../../kernel/moment-words.ts";
-import type { CivilDate } from "../../../kernel/time.ts";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { NextHearings } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
@@ -56,6 +55,6 @@ function Next({ hearing }: { readonly hearing: NextHearings["items"][number] | u
   const say = useSay();
   const language = useLanguage();
   if (hearing === undefined) return say(text.noneSet);
-  const words = momentWords(hearing.on as CivilDate, hearing.startsAt, hearing.zone)[language];
+  const words = momentWords(hearing.on, hearing.startsAt, hearing.zone)[language];
   return <time dateTime={hearing.startsAt}>{words.replace(/^le\s/, "")}</time>;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { type CivilDate, civilDateIn, dateText, easternZone, plusDays, systemClock } from "../../../kernel/time.ts";
+import { civilDateIn, dateText, easternZone, plusDays, systemClock } from "../../../kernel/time.ts";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
 import { callHearings } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -67,7 +67,7 @@ export function ComingHearings({ officeId }: { readonly officeId: string | null 
       {laterOn === 0 ? null : (
         <p>
           <Link to="/$language/hearings" params={{ language }} search={{ ...search, from: afterwards }}>
-            {say(text.later, { n: laterOn, day: dateText(afterwards as CivilDate, language) })}
+            {say(text.later, { n: laterOn, day: dateText(afterwards, language) })}
           </Link>
         </p>
       )}

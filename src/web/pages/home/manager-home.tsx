@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { Inventory } from "../../../modules/cases/contract.ts";
 import { divisionShortNames } from "../../../modules/cases/text.ts";
 import { callCases } from "../../api/rooms.ts";
@@ -55,7 +55,7 @@ function OpenCases({ inventory }: { readonly inventory: Inventory }) {
       {n === 0 ? (
         <Empty>{say(text.noneOpen)}</Empty>
       ) : (
-        <p className="lead">{say(text.open, { n, day: dateText(today as CivilDate, language) })}</p>
+        <p className="lead">{say(text.open, { n, day: dateText(today, language) })}</p>
       )}
       {n === 0 ? null : (
         <>

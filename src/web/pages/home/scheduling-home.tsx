@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import {
-  type CivilDate,
   civilDateIn,
   dateText,
   easternZone,
@@ -92,7 +91,7 @@ function WithoutDate({ waiting }: { readonly waiting: Standing["waiting"] }) {
             <Link {...to} search={{ kind }}>
               {say(text.waitingFor, { what: say(kindText[kind]), n: cases })}
             </Link>
-            <span className="hint">{say(text.oldest, { day: dateText(oldestOn as CivilDate, language) })}</span>
+            <span className="hint">{say(text.oldest, { day: dateText(oldestOn, language) })}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CivilDate } from "../../../kernel/time.ts";
 import { startsOf, sumOf, weeksOf } from "./stacks.ts";
 
 const bar = (key: string, ...values: number[]) => ({ key, label: key, values });
@@ -12,8 +13,8 @@ test("each part of a bar begins where the one before it ends", () => {
 test("a week in which nothing of a division ended has a part of nothing", () => {
   const division = (code: string) => ({ code, en: code, fr: `${code} fr` });
   const ended = [
-    { week: "2026-11-16", divisions: [{ division: division("RPD"), total: 4 }] },
-    { week: "2026-11-23", divisions: [{ division: division("IAD"), total: 1 }] },
+    { week: "2026-11-16" as CivilDate, divisions: [{ division: division("RPD"), total: 4 }] },
+    { week: "2026-11-23" as CivilDate, divisions: [{ division: division("IAD"), total: 1 }] },
   ];
   expect(weeksOf(ended, "fr", (week) => week.slice(5))).toEqual({
     parts: ["RPD fr", "IAD fr"],

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { clientText as text } from "./client-text.ts";
@@ -51,7 +51,7 @@ export function ToDo({
 function Due({ due }: { readonly due: DueItem }) {
   const say = useSay();
   const language = useLanguage();
-  const day = dateText(due.safeOn as CivilDate, language);
+  const day = dateText(due.safeOn, language);
   return (
     <>
       <p>

@@ -1,4 +1,4 @@
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Form } from "../../ui/form.tsx";
@@ -18,7 +18,7 @@ export function AddressDoubt({
     doubt === null ? null : (
       <Doubt
         key={when}
-        doubt={{ day: dateText(doubt.returnedOn as CivilDate, language), reason: doubt.reason[language] }}
+        doubt={{ day: dateText(doubt.returnedOn, language), reason: doubt.reason[language] }}
         when={when}
         delivery={delivery}
         onDone={onDone}

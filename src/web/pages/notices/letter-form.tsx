@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { type CivilDate, civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
+import { civilDateIn, dateText, type Instant, type Zone } from "../../../kernel/time.ts";
 import type { DeliveryDetail } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { Checkbox, RadioGroup } from "../../ui/choice-fields.tsx";
@@ -86,7 +86,7 @@ function Addressed({
         <p className="note">
           <strong>
             {say(text.doubt, {
-              day: dateText(doubt.returnedOn as CivilDate, language),
+              day: dateText(doubt.returnedOn, language),
               reason: doubt.reason[language],
             })}
           </strong>

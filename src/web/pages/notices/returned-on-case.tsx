@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { ReturnedLetter } from "../../../modules/notices/contract.ts";
 import { callNotices } from "../../api/rooms.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -38,7 +38,7 @@ function Returned({ one }: { readonly one: ReturnedLetter }) {
   const told = {
     title: one.title[language],
     name: useRecipientName()(one.recipient),
-    day: dateText(one.returnedOn as CivilDate, language),
+    day: dateText(one.returnedOn, language),
     reason: one.reason[language],
   };
   return (

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Bilingual, Language } from "../../../kernel/bilingual.ts";
 import { durationWords, momentWords, standingAlone } from "../../../kernel/moment-words.ts";
-import { type CivilDate, civilDateIn, type Instant } from "../../../kernel/time.ts";
+import { civilDateIn, type Instant } from "../../../kernel/time.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { OfferView } from "../../../modules/scheduling/offers/contract.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -29,7 +29,7 @@ export function OfferCard({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const moment = momentWords(offer.on as CivilDate, offer.startsAt, offer.office.zone);
+  const moment = momentWords(offer.on, offer.startsAt, offer.office.zone);
   return (
     <section className="card">
       <Heading>

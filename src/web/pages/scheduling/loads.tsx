@@ -110,7 +110,7 @@ function Fullest({ of, hours }: { readonly of: MemberLoad["fullest"]; readonly h
   const language = useLanguage();
   if (of === null) return "—";
   return say(text.weekOf, {
-    day: dateText(of.on as CivilDate, language),
+    day: dateText(of.on, language),
     hearings: sayCount(summaryText.hearings, language, of.hearings),
     hours: hours(of.minutes),
   });

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CivilDate } from "../../../kernel/time.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import { callCalendars, callScheduling } from "../../api/rooms.ts";
 import { ChoiceField } from "../../ui/choice-fields.tsx";
@@ -28,7 +27,7 @@ export function RepairForm({ onDone }: { readonly onDone: (words: string) => voi
       send={callScheduling.send(language, "POST /schedule/repairs")}
       body={({ value }) => ({
         accountId: value("accountId"),
-        ...momentsAway(value("from") as CivilDate, value("to") as CivilDate),
+        ...momentsAway(value("from"), value("to")),
       })}
       action={say(text.repairAsk)}
       renews={keysOfRuns(language)}

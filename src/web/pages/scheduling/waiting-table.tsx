@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import { whoNames } from "../../../modules/deadlines/text.ts";
 import { roleNames } from "../../../modules/identity/text.ts";
 import { type WaitingKind, waitingKinds } from "../../../modules/scheduling/waiting/choices.ts";
@@ -97,7 +97,7 @@ function Cases({ rows }: { readonly rows: readonly WaitingCaseView[] }) {
         { name: schedulingText.office, cell: (one) => one.office[language] },
         {
           name: text.since,
-          cell: (one) => say(text.sinceDays, { date: dateText(one.receivedOn as CivilDate, language), days: one.days }),
+          cell: (one) => say(text.sinceDays, { date: dateText(one.receivedOn, language), days: one.days }),
         },
         { name: text.kind, cell: (one) => say(kindText[one.kind]) },
         { name: text.isMissing, cell: (one) => <Missing of={one} /> },
@@ -116,7 +116,7 @@ function Missing({ of }: { readonly of: WaitingCaseView }) {
   return (
     <ul className="bare">
       {of.missing.map(({ what, by, dueOn }) => {
-        const due = dueOn === null ? [] : [say(text.dueOn, { date: dateText(dueOn as CivilDate, language) })];
+        const due = dueOn === null ? [] : [say(text.dueOn, { date: dateText(dueOn, language) })];
         const who = [...new Set(by.map(nameOf)), ...due].join(", ");
         return (
           <li key={what.en}>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { durationWords } from "../../../kernel/moment-words.ts";
-import { type CivilDate, type CivilTime, dateText, timeText } from "../../../kernel/time.ts";
+import { type CivilTime, dateText, timeText } from "../../../kernel/time.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { WeekEntry, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -65,7 +65,7 @@ function EntryWords({ entry }: { readonly entry: WeekEntry }) {
         {entry.joined === 0 ? null : <> {say(text.joined, { n: entry.joined })}</>}
       </p>
       <p>
-        {dateText(entry.on as CivilDate, language)}, {timeText(entry.time as CivilTime, language)},{" "}
+        {dateText(entry.on, language)}, {timeText(entry.time as CivilTime, language)},{" "}
         {durationWords(entry.durationMinutes)[language]} · {say(modeNames[entry.mode])} ·{" "}
         {say(entry.of === "hearing" ? text.set : text.proposed)}
       </p>

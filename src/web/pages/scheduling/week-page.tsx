@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { type CivilDate, dateText, type Instant, plusDays, startOfDay, zoneText } from "../../../kernel/time.ts";
+import { dateText, type Instant, plusDays, startOfDay, zoneText } from "../../../kernel/time.ts";
 import type { WeekEntry, WeekLine, WeekView } from "../../../modules/scheduling/week/contract.ts";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
@@ -73,7 +73,7 @@ function Week({
   const say = useSay();
   const language = useLanguage();
   const office = week.office.name[language];
-  const monday = week.from as CivilDate;
+  const monday = week.from;
   const zone = week.office.zone;
   const begins: Instant = startOfDay(monday, zone);
   return (

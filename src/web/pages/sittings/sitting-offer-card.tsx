@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { durationWords, momentWords, standingAlone } from "../../../kernel/moment-words.ts";
-import { type CivilDate, civilDateIn } from "../../../kernel/time.ts";
+import { civilDateIn } from "../../../kernel/time.ts";
 import { languageNames } from "../../../modules/cases/text.ts";
 import { modeNames } from "../../../modules/hearings/text.ts";
 import type { SittingOffer } from "../../../modules/scheduling/interpreters/contract.ts";
@@ -23,7 +23,7 @@ export function SittingOfferCard({
   const say = useSay();
   const language = useLanguage();
   const zone = offer.office.zone;
-  const moment = momentWords(offer.on as CivilDate, offer.startsAt, zone);
+  const moment = momentWords(offer.on, offer.startsAt, zone);
   const until = momentWords(civilDateIn(offer.lapsesAt, zone), offer.lapsesAt, zone);
   const spoken = [offer.interpretation[language], offer.dialect].filter((one) => one !== null).join(", ");
   const { proceedingsLanguage: other } = offer;

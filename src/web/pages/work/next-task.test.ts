@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CivilDate } from "../../../kernel/time.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
 import { neighboursOf } from "./next-task.ts";
 
@@ -24,7 +25,7 @@ test("what a colleague has, or is about to be recorded, is passed over; what is 
 });
 
 test("the next item is the next of the list as it is sorted", () => {
-  const heard = (id: string, hearingOn: string | null) => ({ ...task(id), hearingOn });
+  const heard = (id: string, hearingOn: string | null) => ({ ...task(id), hearingOn: hearingOn as CivilDate | null });
   const all = [heard("2", "2027-01-05"), heard("3", "2027-02-01"), heard("1", null)];
   const by = (descending: boolean) => ({ by: "hearing", descending }) as const;
   expect(idsOf(neighboursOf(all, heard("3", "2027-02-01"), [], by(false)))).toEqual(["2", "1"]);

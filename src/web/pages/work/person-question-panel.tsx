@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { ComparedPerson, PersonQuestion } from "../../../modules/intake/contract.ts";
 import { callIntake } from "../../api/rooms.ts";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -57,8 +57,7 @@ const rows: readonly Row[] = [
   { name: text.otherNames, of: (one) => one.otherNames.join("; ") },
   {
     name: text.born,
-    of: (one, language) =>
-      one.bornOn === null ? String(one.bornYear ?? "") : dateText(one.bornOn as CivilDate, language),
+    of: (one, language) => (one.bornOn === null ? String(one.bornYear ?? "") : dateText(one.bornOn, language)),
   },
   { name: text.uci, of: (one) => one.uci ?? "" },
   { name: text.nationalities, of: (one) => one.nationalities.join(", ") },

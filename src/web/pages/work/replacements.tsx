@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type CivilDate, dateText } from "../../../kernel/time.ts";
+import { dateText } from "../../../kernel/time.ts";
 import type { Replacement } from "../../../modules/work/contract.ts";
 import { callWork } from "../../api/rooms.ts";
 import { useCommands } from "../../ui/command.ts";
@@ -64,8 +64,8 @@ function Leave({ one, onEnd }: { readonly one: Replacement; readonly onEnd: () =
   const say = useSay();
   const language = useLanguage();
   const days = {
-    from: dateText(one.fromOn as CivilDate, language),
-    until: dateText(one.untilOn as CivilDate, language),
+    from: dateText(one.fromOn, language),
+    until: dateText(one.untilOn, language),
   };
   if (!one.mine) return <li>{say(text.iReplace, { name: one.who.name, ...days })}</li>;
   return (

@@ -33,10 +33,10 @@ export async function otherDates(
   row: ProposalRow,
   rule: OfferRule,
 ): Promise<readonly OtherDate[]> {
-  const [from, to] = [-rule.withinDays, rule.withinDays].map((days) => plusDays(row.held_on as CivilDate, days));
+  const [from, to] = [-rule.withinDays, rule.withinDays].map((days) => plusDays(row.held_on, days));
   const all = await startsIn(tx, read, row, { from: from as CivilDate, to: to as CivilDate }, true);
   const found = all.filter(({ on }) => on !== row.held_on);
-  const distance = (one: OtherDate) => Math.abs(daysBetween(row.held_on as CivilDate, one.on as CivilDate));
+  const distance = (one: OtherDate) => Math.abs(daysBetween(row.held_on, one.on));
   const oneADay = [...Map.groupBy(found, (one) => one.on).values()].flatMap(([first]) => first ?? []);
   return oneADay
     .toSorted((a, b) => distance(a) - distance(b) || a.startsAt.localeCompare(b.startsAt))
@@ -51,7 +51,7 @@ export async function isStillFree(
   row: ProposalRow,
   { on, startsAt }: OtherDate,
 ): Promise<boolean> {
-  const found = await startsIn(tx, read, row, { from: on as CivilDate, to: on as CivilDate }, false);
+  const found = await startsIn(tx, read, row, { from: on, to: on }, false);
   return found.some((one) => Date.parse(one.startsAt) === Date.parse(startsAt));
 }
 
@@ -101,7 +101,7 @@ async function startsIn(
   };
   return freeStarts(problem, hearing, kept, { most: looked, onePerHalfDay })
     .filter(({ on }) => on <= wanted.to)
-    .map(({ on, time, start }) => ({ on, time, startsAt: start as Instant }));
+    .map(({ on, time, start }) => ({ on: on as CivilDate, time, startsAt: start as Instant }));
 }
 
 type People = NonNullable<Awaited<ReturnType<typeof peopleOfProposal>>>;
