@@ -11,12 +11,12 @@ import { ToDo } from "./to-do.tsx";
 
 /** One case: where it stands, what comes next, what its person must do. */
 export function CaseStory({
-  file,
+  theCase,
   dues,
   hearing,
   isOnly,
 }: {
-  readonly file: CaseSummary;
+  readonly theCase: CaseSummary;
   /** Null where they could not be asked: nothing is then said of them. */
   readonly dues: readonly DueItem[] | null;
   readonly hearing: HearingView | null;
@@ -25,22 +25,22 @@ export function CaseStory({
 }) {
   const say = useSay();
   const language = useLanguage();
-  const stages = stagesOf(file.division.code, file.status.code, file.stream?.code ?? null);
-  const next = nextWords[file.status.code];
+  const stages = stagesOf(theCase.division.code, theCase.status.code, theCase.stream?.code ?? null);
+  const next = nextWords[theCase.status.code];
   return (
-    <section className="story few-item" aria-label={say(text.file, { number: file.fileNumber })}>
+    <section className="story few-item" aria-label={say(text.file, { number: theCase.fileNumber })}>
       <p className="lead">
-        <Link to="/$language/cases/$caseId" params={{ language, caseId: file.id }}>
-          {say(text.file, { number: file.fileNumber })}
+        <Link to="/$language/cases/$caseId" params={{ language, caseId: theCase.id }}>
+          {say(text.file, { number: theCase.fileNumber })}
         </Link>
         {isOnly ? null : (
           <>
             {" – "}
-            <bdi>{file.principal}</bdi>
+            <bdi>{theCase.principal}</bdi>
           </>
         )}
         <span className="hint">
-          {file.proceedingType[language]}, {file.division[language]}
+          {theCase.proceedingType[language]}, {theCase.division[language]}
         </span>
       </p>
       <h2>{say(text.where)}</h2>
@@ -51,7 +51,7 @@ export function CaseStory({
         />
       )}
       <p>
-        <strong>{file.status[language]}.</strong>
+        <strong>{theCase.status[language]}.</strong>
       </p>
       <h2>{say(text.next)}</h2>
       {hearing === null ? null : (
@@ -60,7 +60,9 @@ export function CaseStory({
         </p>
       )}
       {next === undefined ? null : <p>{say(next)}</p>}
-      {dues === null ? null : <ToDo caseId={file.id} dues={dues} isOwn={isOwnProceeding(file.proceedingType.code)} />}
+      {dues === null ? null : (
+        <ToDo caseId={theCase.id} dues={dues} isOwn={isOwnProceeding(theCase.proceedingType.code)} />
+      )}
     </section>
   );
 }

@@ -26,34 +26,34 @@ export default function ClientHome() {
   const language = useLanguage();
   useTitle(say(ui.portal));
   const from = civilDateIn(systemClock(), easternZone);
-  const files = useQuery(callCases.query(language, "GET /cases", { query: { limit: 10 } }));
+  const cases = useQuery(callCases.query(language, "GET /cases", { query: { limit: 10 } }));
   const dues = useQuery(callDeadlines.query(language, "GET /deadlines"));
   const hearings = useQuery(
     callHearings.query(language, "GET /hearings", { query: { scope: "mine", from, limit: 5 } }),
   );
   const letters = useQuery(callNotices.query(language, "GET /notices", { query: { limit: 5 } }));
-  const all = [files, dues, hearings, letters];
+  const all = [cases, dues, hearings, letters];
   const failed = all.find((one) => one.isError);
   if (all.some((one) => one.isPending)) return <Loading />;
   return (
     <>
       <h1>{say(ui.portal)}</h1>
       {failed === undefined ? null : <ErrorSummary error={failed.error} />}
-      {files.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
-      <FirstRows rows={files.data?.items ?? []} first={3}>
+      {cases.data?.items.length === 0 ? <Empty>{say(text.noFile)}</Empty> : null}
+      <FirstRows rows={cases.data?.items ?? []} first={3}>
         {(shown) =>
-          shown.map((file: CaseSummary) => (
+          shown.map((theCase: CaseSummary) => (
             <CaseStory
-              key={file.id}
-              file={file}
-              dues={dues.data === undefined ? null : duesOf(dues.data, file.id)}
-              hearing={hearings.data?.items.find((one) => one.cases.some(({ id }) => id === file.id)) ?? null}
-              isOnly={files.data?.items.length === 1}
+              key={theCase.id}
+              theCase={theCase}
+              dues={dues.data === undefined ? null : duesOf(dues.data, theCase.id)}
+              hearing={hearings.data?.items.find((one) => one.cases.some(({ id }) => id === theCase.id)) ?? null}
+              isOnly={cases.data?.items.length === 1}
             />
           ))
         }
       </FirstRows>
-      {files.data !== undefined && files.data.total > files.data.items.length ? (
+      {cases.data !== undefined && cases.data.total > cases.data.items.length ? (
         <p>
           <Link to="/$language/cases" params={{ language }}>
             {say(text.allFiles)}
@@ -62,9 +62,9 @@ export default function ClientHome() {
       ) : null}
       {hearings.data === undefined ? null : <ClientHearings hearings={hearings.data.items} />}
       {letters.data === undefined ? null : (
-        <ClientLetters letters={letters.data.items} files={files.data?.items ?? []} />
+        <ClientLetters letters={letters.data.items} cases={cases.data?.items ?? []} />
       )}
-      {files.data === undefined || files.data.items.length === 0 ? null : <WhoHelps files={files.data.items} />}
+      {cases.data === undefined || cases.data.items.length === 0 ? null : <WhoHelps cases={cases.data.items} />}
     </>
   );
 }

@@ -9,10 +9,10 @@ import { clientText as text } from "./client-text.ts";
 /** The latest notices, and the way to the documents of each case. */
 export function ClientLetters({
   letters,
-  files,
+  cases,
 }: {
   readonly letters: readonly NoticeSummary[];
-  readonly files: readonly CaseSummary[];
+  readonly cases: readonly CaseSummary[];
 }) {
   const say = useSay();
   const language = useLanguage();
@@ -45,14 +45,14 @@ export function ClientLetters({
           </p>
         )}
       </section>
-      {files.length === 0 ? null : (
+      {cases.length === 0 ? null : (
         <section>
           <h2>{say(text.documents)}</h2>
           <ul className="rows">
-            {files.map((file) => (
-              <li key={file.id}>
-                <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: file.id }}>
-                  {say(text.allDocuments, { number: file.fileNumber })}
+            {cases.map((theCase) => (
+              <li key={theCase.id}>
+                <Link to="/$language/cases/$caseId/documents" params={{ language, caseId: theCase.id }}>
+                  {say(text.allDocuments, { number: theCase.fileNumber })}
                 </Link>
               </li>
             ))}

@@ -23,9 +23,9 @@ export const memberColumn: Column<HearingView> = { name: hearingsText.member, ce
 function HearingCases({ one }: { readonly one: HearingView }) {
   return (
     <ul className="bare">
-      {one.cases.map((file) => (
-        <li key={file.id}>
-          <CaseNumber id={file.id} number={file.fileNumber} name={file.principal} />{" "}
+      {one.cases.map((theCase) => (
+        <li key={theCase.id}>
+          <CaseNumber id={theCase.id} number={theCase.fileNumber} name={theCase.principal} />{" "}
         </li>
       ))}
     </ul>

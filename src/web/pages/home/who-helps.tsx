@@ -4,15 +4,15 @@ import { useLanguage, useSay } from "../../ui/language.ts";
 import { clientText as text } from "./client-text.ts";
 
 /** To whom somebody can turn: counsel where there is one, the registry, the page of help. */
-export function WhoHelps({ files }: { readonly files: readonly CaseSummary[] }) {
+export function WhoHelps({ cases }: { readonly cases: readonly CaseSummary[] }) {
   const say = useSay();
   const language = useLanguage();
-  const offices = [...new Set(files.map((file) => file.office.name[language]))];
+  const offices = [...new Set(cases.map((one) => one.office.name[language]))];
   return (
     <section>
       <h2>{say(text.help)}</h2>
       <ul>
-        <li>{say(files.every((file) => file.hasCounsel) ? text.withCounsel : text.withoutCounsel)}</li>
+        <li>{say(cases.every((one) => one.hasCounsel) ? text.withCounsel : text.withoutCounsel)}</li>
         {offices.map((office) => (
           <li key={office}>{say(text.registry, { office })}</li>
         ))}
