@@ -154,15 +154,15 @@ describe("pruning", () => {
 
   test("takes a blob that the tribunal has no more only when it has had none of it for that long", async () => {
     const [kept, aside, gone] = ["a", "b", "c"].map((digit) => digit.repeat(64)) as [string, string, string];
-    const onShelf = (hash: string) => path.join(at("home/blobs"), path.relative(line.blobs, fileOfBlob(line, hash)));
+    const stored = (hash: string) => path.join(at("home/blobs"), path.relative(line.blobs, fileOfBlob(line, hash)));
     for (const hash of [kept, aside, gone]) {
-      mkdirSync(path.dirname(onShelf(hash)), { recursive: true });
-      writeFileSync(onShelf(hash), hash);
+      mkdirSync(path.dirname(stored(hash)), { recursive: true });
+      writeFileSync(stored(hash), hash);
     }
     expect(await keepBlobs(at("home/blobs"), line, 0)).toBe(3);
     mkdirSync(at("home/blobs/unnamed"));
     writeFileSync(at(`home/blobs/unnamed/${aside}.sealed`), "");
-    for (const hash of [aside, gone]) rmSync(onShelf(hash));
+    for (const hash of [aside, gone]) rmSync(stored(hash));
     const monthAgo = new Date(Date.now() - 30 * 86_400_000);
     expect(await pruneBlobs(at("home/blobs"), line, monthAgo)).toBe(0);
     expect(readdirSync(setAsideIn(line))).toEqual([`${gone}.sealed`]);

@@ -23,7 +23,7 @@ interface Opened extends Whole {
 interface Plain {
   readonly plain: string;
 }
-/** What rests under a name, as its head says. */
+/** What lies under a name, as its head says. */
 export interface Lookup {
   opened(hash: string): Promise<Opened | null>;
   /** Encrypted, or plain: one that is encrypted at this very moment is looked for again. */
@@ -37,7 +37,7 @@ export function lookup(backend: BlobBackend, ring: KeyRing): Lookup {
     const head = await backend.head(hash);
     if (head === null) return null;
     const { dataKey, whole } = decodeHead(head.bytes, await ring.find(keyIdIn(head.bytes)));
-    if (whole?.hash !== hash) throw new BlobDamaged(`Under the name ${hash} rests something else`);
+    if (whole?.hash !== hash) throw new BlobDamaged(`Under the name ${hash} lies something else`);
     if (head.fileBytes !== encryptedLength(whole.sizeBytes)) throw new BlobDamaged(`The blob ${hash} is cut short`);
     return { ...whole, dataKey };
   };
@@ -56,17 +56,17 @@ export function lookup(backend: BlobBackend, ring: KeyRing): Lookup {
 
 export async function* contentOf(
   backend: BlobBackend,
-  resting: Lookup,
+  stored: Lookup,
   hash: string,
   range: ByteRange | undefined,
 ): AsyncGenerator<Buffer> {
-  const blob = await resting.certain(hash);
+  const blob = await stored.certain(hash);
   if ("plain" in blob) yield* plainContent(blob.plain, range);
   else yield* decryptedContent(backend, blob, range);
 }
 
-export async function sizeOf(resting: Lookup, hash: string): Promise<number | null> {
-  const blob = await resting.found(hash);
+export async function sizeOf(stored: Lookup, hash: string): Promise<number | null> {
+  const blob = await stored.found(hash);
   if (blob === null) return null;
   return "plain" in blob ? ((await aboutFile(blob.plain))?.sizeBytes ?? null) : blob.sizeBytes;
 }

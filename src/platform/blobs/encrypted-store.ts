@@ -8,9 +8,9 @@ import { BlobKeyMissing } from "./blob-errors.ts";
 import type { BlobSource, BlobStore, ByteRange, PutBlob } from "./blob-store.ts";
 import type { EncryptedFile } from "./encrypted-file.ts";
 import { encodeHead, headBytes, newDataKey } from "./encrypted-format.ts";
+import { contentOf, type Lookup, lookup, sizeOf } from "./encrypted-lookup.ts";
 import { EncryptedWriter } from "./encrypted-writer.ts";
 import type { KeyRing } from "./key-ring.ts";
-import { contentOf, type Lookup, lookup, sizeOf } from "./resting-blobs.ts";
 import { createResumableBlobs } from "./resumable-blobs.ts";
 import type { Scratch } from "./scratch.ts";
 import { createUpkeep } from "./upkeep.ts";
@@ -30,10 +30,10 @@ type NewFile = EncryptedFile & { readonly dataKey: Uint8Array };
 export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore {
   const { backend, ring, staging, scratch } = options;
   const ready = readiness(options);
-  const resting = lookup(backend, ring);
+  const stored = lookup(backend, ring);
   const inStaging = (kind: string) => path.join(staging, `${kind}-${randomUUID()}`);
-  const store = (file: string, hash: string) => placed(options, resting, file, hash);
-  const content = (hash: string, range?: ByteRange) => contentOf(backend, resting, hash, range);
+  const store = (file: string, hash: string) => placed(options, stored, file, hash);
+  const content = (hash: string, range?: ByteRange) => contentOf(backend, stored, hash, range);
   const put = async (source: BlobSource): Promise<PutBlob> => {
     await ready();
     const file = inStaging("put");
@@ -59,9 +59,9 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
     put,
     open: (hash, range) => Readable.from(content(hash, range), { objectMode: false }),
     withNewFile,
-    size: (hash) => sizeOf(resting, hash),
+    size: (hash) => sizeOf(stored, hash),
     withFile: async (hash, work) => {
-      const blob = await resting.certain(hash);
+      const blob = await stored.certain(hash);
       if (!("plain" in blob))
         return backend.withLocal(hash, (file) =>
           work({ path: file, dataKey: blob.dataKey, sizeBytes: blob.sizeBytes }),
@@ -78,10 +78,10 @@ export function createEncryptedStore(options: EncryptedStoreOptions): BlobStore 
   };
 }
 
-/** What rests under the name already stays, unless it is damaged: then this is what mends it. */
-async function placed({ backend }: EncryptedStoreOptions, resting: Lookup, file: string, hash: string): Promise<void> {
+/** What lies under the name already stays, unless it is damaged: then this is what mends it. */
+async function placed({ backend }: EncryptedStoreOptions, stored: Lookup, file: string, hash: string): Promise<void> {
   if (await backend.place(file, hash)) return;
-  const isThere = await resting.opened(hash).then(
+  const isThere = await stored.opened(hash).then(
     (one) => one !== null,
     () => false,
   );

@@ -95,7 +95,7 @@ async function rekey({ backend, ring, newFile }: UpkeepOptions, hash: string): P
     try {
       const head = (await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)).buffer;
       const { dataKey, whole } = decodeHead(head, await ring.find(keyIdIn(head)));
-      if (whole?.hash !== hash) throw new BlobDamaged(`Under the name ${hash} rests something else`);
+      if (whole?.hash !== hash) throw new BlobDamaged(`Under the name ${hash} lies something else`);
       await handle.write(encodeHead(await ring.current(), dataKey, whole), 0, headBytes, 0);
       await handle.sync();
     } finally {

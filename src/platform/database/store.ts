@@ -85,10 +85,10 @@ export function createStore(pool: pg.Pool, clock: Clock, declared: Declarations)
     addJob: (task, payload, options) => addJob(db, task, payload, options),
     postpone: (write) => postpone(db, write),
   });
-  const acting = new ActorPool(pool);
+  const actorPool = new ActorPool(pool);
   const limiter = new ConcurrencyLimiter();
-  const through = (acting: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: acting }) });
-  const transacting = (actor: Actor) => through(transactionPool(acting, actor));
+  const through = (from: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: from }) });
+  const transacting = (actor: Actor) => through(transactionPool(actorPool, actor));
   const once = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> =>
     transacting(actor)
       .transaction()
@@ -99,24 +99,24 @@ export function createStore(pool: pg.Pool, clock: Clock, declared: Declarations)
       .setIsolationLevel("repeatable read")
       .setAccessMode("read only")
       .execute((db) => run(within(db, actor)));
-  const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(acting, () => once(actor, run));
-  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(acting, () => still(actor, run));
+  const transact = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(actorPool, () => once(actor, run));
+  const snapshot = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) => again(actorPool, () => still(actor, run));
   const readOnly = <T>(actor: Actor, run: (tx: Transaction) => Promise<T>) =>
-    again(acting, () => run(within(through(queryPool(acting, limiter, actor)), actor)));
+    again(actorPool, () => run(within(through(queryPool(actorPool, limiter, actor)), actor)));
   const close = async () => {
-    await acting.end();
+    await actorPool.end();
     await pool.end();
   };
-  return { clock, declared, pool, actorPool: acting, transact, readOnly, snapshot, close };
+  return { clock, declared, pool, actorPool, transact, readOnly, snapshot, close };
 }
 
 /** Three times at most: what made the first fail is gone at the second, or it is no accident. */
-async function again<T>(acting: ActorPool, run: () => Promise<T>): Promise<T> {
+async function again<T>(actorPool: ActorPool, run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
     } catch (error) {
-      if (isStalePlan(error)) acting.statements.forget();
+      if (isStalePlan(error)) actorPool.statements.forget();
       else if (!isRetried(error)) throw error;
       if (attempt >= 3) throw error;
     }
