@@ -20,6 +20,11 @@ test.each([
   [m("cases/cases.test.ts"), "src/app/start.ts", "cases knows no program, page or operation"],
   [m("cases/queries/view-case.ts"), "test/stages/referral.ts", "the product knows no test"],
   [m("hearings/routes.ts"), m("cases/queries/view-case.ts"), "cases has one door, its index.ts"],
+  ...["routes", "routes/edit-routes", "room-routes", "offers/routes"].map((file) => [
+    m(`hearings/${file}.ts`),
+    m("hearings/db.ts"),
+    "a route does not touch the database",
+  ]),
   [m("cases/queries/a.ts"), m("cases/commands/b.ts"), "a query does not write"],
   [m("cases/queries/a.ts"), m("cases/consultations/b.ts"), "a query does not write"],
   [m("cases/commands/a.ts"), m("cases/consultations/b.ts"), "a command has not looked at what it answers with"],

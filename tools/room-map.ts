@@ -98,7 +98,7 @@ function withinRooms({ from, to }: Import): string | null {
   if (said.test(from) && to.startsWith("src/") && !to.startsWith("src/kernel/") && !said.test(to))
     return "a contract is safe for browsers";
   if (/\/(domain|rules)\//.test(from) && /^(kysely|pg|fastify)$|^src\/platform\//.test(to)) return "a domain is pure";
-  if (/\/routes\.ts$/.test(from) && (/\/db\.ts$/.test(to) || /^(kysely|pg)$/.test(to)))
+  if (/\/(?:routes\/[^/]+|[\w-]*routes)\.ts$/.test(from) && (/\/db\.ts$/.test(to) || /^(kysely|pg)$/.test(to)))
     return "a route does not touch the database";
   if (/\/queries\//.test(from) && /\/(commands|consultations)\//.test(to)) return "a query does not write";
   if (/\/commands\//.test(from) && /\/consultations\//.test(to))
