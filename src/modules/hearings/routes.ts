@@ -71,7 +71,7 @@ export const routes = [
   handle(hearingsEndpoints["GET /hearings/:hearingId"], {
     action: "hearing.view",
     summary: { en: "One hearing", fr: "Une audience" },
-    handle: ({ params, transact }) => transact((tx) => viewHearing(tx, params.hearingId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => viewHearing(tx, params.hearingId)),
   }),
   handle(hearingsEndpoints["GET /cases/:caseId/hearing-choices"], {
     action: "hearing.set",

@@ -7,7 +7,7 @@ export const personQuestionRoutes = [
   handle(intakeEndpoints["GET /person-questions/:questionId"], {
     action: "person-question.view",
     summary: { en: "Two persons who may be one, side by side", fr: "Deux personnes qui n’en sont peut-être qu’une" },
-    handle: ({ params, transact }) => transact((tx) => viewPersonQuestion(tx, params.questionId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => viewPersonQuestion(tx, params.questionId)),
   }),
   handle(intakeEndpoints["POST /person-questions/:questionId/answer"], {
     action: "person-question.answer",

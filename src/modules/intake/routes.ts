@@ -18,8 +18,8 @@ const receive = handle(intakeEndpoints["POST /referrals"], {
 const listRefused = handle(intakeEndpoints["GET /refused-referrals"], {
   action: "referral.list-refused",
   summary: { en: "Referrals that were refused and wait", fr: "Déférés refusés, en attente" },
-  handle: ({ query, transact }) =>
-    transact((tx) =>
+  handle: ({ query, readOnly }) =>
+    readOnly((tx) =>
       listRefusedMessages(tx, {
         search: query.search ?? "",
         sort: query.sort ?? "received",

@@ -80,7 +80,7 @@ export const routes = [
   handle(workEndpoints["GET /tasks/:taskId"], {
     action: "queue.read",
     summary: { en: "One item of work", fr: "Une tâche" },
-    handle: ({ params, transact }) => transact((tx) => viewTask(tx, params.taskId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => viewTask(tx, params.taskId)),
   }),
   handle(workEndpoints["POST /tasks/:taskId/claim"], {
     action: "task.claim",

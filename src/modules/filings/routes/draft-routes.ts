@@ -22,7 +22,7 @@ export const draftRoutes = [
   handle(filingsEndpoints["GET /submission-drafts/:draftId"], {
     action: "filing.draft",
     summary: { en: "One draft", fr: "Un brouillon" },
-    handle: ({ params, language, transact }) => transact((tx) => viewDraft(tx, params.draftId, language)),
+    handle: ({ params, language, readOnly }) => readOnly((tx) => viewDraft(tx, params.draftId, language)),
   }),
   handle(filingsEndpoints["PUT /submission-drafts/:draftId"], {
     action: "filing.draft",

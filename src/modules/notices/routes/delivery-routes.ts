@@ -62,7 +62,7 @@ export const deliveryRoutes = [
       en: "One e-mail or letter and how its person is reached",
       fr: "Un courriel ou une lettre, et comment joindre la personne",
     },
-    handle: ({ params, transact }) => transact((tx) => viewDelivery(tx, params.deliveryId)),
+    handle: ({ params, readOnly }) => readOnly((tx) => viewDelivery(tx, params.deliveryId)),
   }),
   handle(noticesEndpoints["GET /deliveries/:deliveryId/letter.pdf"], {
     action: "delivery.mail",
