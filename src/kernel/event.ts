@@ -30,10 +30,10 @@ export interface Audience {
 /**
  * Who acts on an event. `queue`: a queue that names it. `step`: the lifecycle's own row says what follows. `seals`,
  * `disposals`: a second person, on a list of its own. `dates`: a scheduling officer, on the list of dates to avoid.
- * `file`: whoever has the case is warned on it. `nobody`: it is itself the act that somebody did, or tells of what asks
+ * `case`: whoever has the case is warned on it. `nobody`: it is itself the act that somebody did, or tells of what asks
  * for none.
  */
-type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "file" | "nobody";
+type Acts = "queue" | "step" | "seals" | "disposals" | "dates" | "case" | "nobody";
 
 /** What more a history says of one event, by what its reader reads of it: the status, the day, the number. */
 export type Tells = (payload: { readonly [field: string]: Json }) => Bilingual | null;

@@ -65,23 +65,23 @@ async function begin(counsel: Actor, bytes: Buffer): Promise<string> {
 }
 
 test("servers are replaced one after the other, and no request is dropped, nor an upload in the middle of its bytes", async () => {
-  const [file] = people.cases;
-  if (file === undefined) throw new Error("Nobody arrived");
+  const [theCase] = people.cases;
+  if (theCase === undefined) throw new Error("Nobody arrived");
   const isOver = { yet: false };
   let answered = 0;
   const asking = Array.from({ length: 6 }, async () => {
     for (; !isOver.yet; answered++)
-      expect((await send(`${people.address}/cases/${file.caseId}`, file.counsel)).status).toBe(200);
+      expect((await send(`${people.address}/cases/${theCase.caseId}`, theCase.counsel)).status).toBe(200);
   });
   const writing = (async () => {
     for (; !isOver.yet; answered++) await people.referral();
   })();
   const bytes = Buffer.concat([aPdf(2), Buffer.alloc(2_000_000, "%\n")]);
-  const address = await begin(file.counsel, bytes);
+  const address = await begin(theCase.counsel, bytes);
   const uploading = Promise.all(
     [0, 1].map(async () => {
-      const slow = await begin(file.counsel, bytes);
-      expect(await sendSlowly(slow, file.counsel, bytes, 60, 100)).toBe(204);
+      const slow = await begin(theCase.counsel, bytes);
+      expect(await sendSlowly(slow, theCase.counsel, bytes, 60, 100)).toBe(204);
       return slow;
     }),
   );
@@ -94,12 +94,12 @@ test("servers are replaced one after the other, and no request is dropped, nor a
   await Promise.all([...asking, writing]);
   const hash = createHash("sha256").update(bytes).digest("hex");
   for (const slow of await uploading) {
-    const head = await send(slow, file.counsel, { method: "HEAD", headers: tus });
+    const head = await send(slow, theCase.counsel, { method: "HEAD", headers: tus });
     expect(head.headers.get("upload-offset")).toBe(String(bytes.length));
     const found = await store.pool.query("select hash from uploads where id = $1", [slow.split("/").at(-1)]);
     expect(found.rows[0]?.hash).toBe(hash);
   }
-  expect(await sendSlowly(address, file.counsel, bytes, 1, 1)).toBe(204);
+  expect(await sendSlowly(address, theCase.counsel, bytes, 1, 1)).toBe(204);
   expect(machine.balancer.dropped).toEqual([]);
   expect(answered).toBeGreaterThan(20);
   expect(machine.killed).toBe(0);

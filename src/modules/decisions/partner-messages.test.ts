@@ -13,12 +13,12 @@ interface Listed {
 const list = async (query = "", who = clerk): Promise<Listed> => (await get(who, `/partner-messages${query}`)).body;
 const kinds = async (query: string) => (await list(query)).items.map((one) => one.what.en);
 
-let fileId = "";
+let caseId = "";
 /** One message of each kind, the first the oldest. */
 beforeAll(async () => {
   t.at("2026-11-24T15:00:00.000Z");
   const { theCase } = await aCase(aReferral());
-  fileId = theCase.id;
+  caseId = theCase.id;
   const messages = [
     ["CBSA", "final-decision", "2026-10-01T12:00:00Z", null],
     ["IRCC", "final-decision", "2026-11-20T12:00:00Z", null],
@@ -36,7 +36,7 @@ beforeAll(async () => {
 test("what waits is listed over all cases, the oldest first, with its case; what was sent by itself", async () => {
   const { items, next } = await list();
   expect(items).toMatchObject([
-    { partner: "CBSA", what: { fr: "Décision définitive" }, caseId: fileId, withReasons: false, sentAt: null },
+    { partner: "CBSA", what: { fr: "Décision définitive" }, caseId, withReasons: false, sentAt: null },
     { partner: "IRCC", what: { en: "Final decision" }, fileNumber: expect.stringMatching(/-\d{5}$/) },
     { partner: "IRCC", what: { en: "The proceeding ended without a decision on its merits" }, withReasons: null },
   ]);
@@ -81,7 +81,7 @@ test("the registry reads it and nobody else; a sealed case is not in it", async 
   ] as const)
     expect((await get(await t.person(role), "/partner-messages")).status).toBe(403);
   expect((await get(nobody as never, "/partner-messages")).status).toBe(401);
-  const { rows } = await t.store.pool.query("select file_number from cases where id = $1", [fileId]);
+  const { rows } = await t.store.pool.query("select file_number from cases where id = $1", [caseId]);
   const fileNumber = rows[0].file_number;
   await t.call(await t.person("operator"), "POST", "/api/v1/sealed-cases", { fileNumber, reason: "safety" });
   expect((await list()).items).toEqual([]);

@@ -33,21 +33,21 @@ test("a case is given to a member or a panel of three, once it can be decided an
     post(clerk, `/cases/${caseId}/assign-member`, { memberId, panelIds });
   const { theCase: early } = await aCase(aReferral({}, { division: "RAD", proceedingType: "appeal", origin: null }));
   expect((await assign(early.id, member.accountId)).body.code).toBe("decision-not-possible");
-  const file = await perfected();
+  const theCase = await perfected();
   for (const nobody of ["no-identifier", unknown, clerk.accountId])
-    expect((await assign(file.id, nobody)).body.code).toBe("member-not-found");
+    expect((await assign(theCase.id, nobody)).body.code).toBe("member-not-found");
   for (const nobody of ["no-identifier", unknown])
-    expect((await assign(file.id, member.accountId, [one.accountId, nobody])).body.code).toBe("member-not-found");
+    expect((await assign(theCase.id, member.accountId, [one.accountId, nobody])).body.code).toBe("member-not-found");
   for (const panelIds of [[one.accountId], [one.accountId, one.accountId], [one.accountId, member.accountId]])
-    expect((await assign(file.id, member.accountId, panelIds)).body.code).toBe("panel-of-three-wanted");
-  expect((await assign(file.id, member.accountId)).status).toBe(200);
-  expect((await assign(file.id, member.accountId)).body.code).toBe("member-assigned-already");
-  expect((await assign(file.id, member.accountId, [one.accountId, other.accountId])).status).toBe(200);
-  expect((await assign(file.id, member.accountId, [other.accountId, one.accountId])).body.code).toBe(
+    expect((await assign(theCase.id, member.accountId, panelIds)).body.code).toBe("panel-of-three-wanted");
+  expect((await assign(theCase.id, member.accountId)).status).toBe(200);
+  expect((await assign(theCase.id, member.accountId)).body.code).toBe("member-assigned-already");
+  expect((await assign(theCase.id, member.accountId, [one.accountId, other.accountId])).status).toBe(200);
+  expect((await assign(theCase.id, member.accountId, [other.accountId, one.accountId])).body.code).toBe(
     "member-assigned-already",
   );
-  expect((await begin(file.id)).panel).toHaveLength(3);
-  expect((await assign(file.id, one.accountId)).body.code).toBe("decision-begun-already");
+  expect((await begin(theCase.id)).panel).toHaveLength(3);
+  expect((await assign(theCase.id, one.accountId)).body.code).toBe("decision-begun-already");
   const review = await aCase(aReferral({}, { division: "ID", proceedingType: "detention-review", origin: null }));
   await t.store.pool.query("update cases set status = 'heard' where id = $1", [review.theCase.id]);
   expect((await assign(review.theCase.id, member.accountId, [one.accountId, other.accountId])).body.code).toBe(

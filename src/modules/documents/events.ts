@@ -49,7 +49,7 @@ export const events = {
   },
   "document-found-infected": {
     name: { en: "Malware found in a document", fr: "Logiciel malveillant trouvé dans un document" },
-    acts: "file",
+    acts: "case",
     ...whole(everybody, ["documentId", "hash"], document),
   },
   "document-opened": {

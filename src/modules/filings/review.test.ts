@@ -16,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 async function received(documents: number) {
-  const file = await aRepresentedCase(t, officer);
-  const { body } = await aSubmission(t, file.counsel, file.caseId, documents);
+  const theCase = await aRepresentedCase(t, officer);
+  const { body } = await aSubmission(t, theCase.counsel, theCase.caseId, documents);
   const ids: string[] = body.documents.map((one: { documentId: string }) => one.documentId);
   const hand = await inHand(t, officer, body.submissionId);
   const address = `/api/v1/submissions/${body.submissionId}`;
   const decide = (decisions: readonly object[], version = hand.version, actor = officer) =>
     t.call(actor, "POST", `${address}/decisions`, { taskId: hand.taskId, version, decisions } as never);
-  return { ...file, ...hand, submissionId: body.submissionId as string, receipt: body, ids, address, decide };
+  return { ...theCase, ...hand, submissionId: body.submissionId as string, receipt: body, ids, address, decide };
 }
 const onto = (documentId = "") => ({ documentId, outcome: "docketed" });
 const back = (documentId = "", reasonCode = "illegible", words = "Page 3 is dark.") => ({
@@ -209,13 +209,13 @@ test("what the registry filed for a party and returns has no draft, and is not l
 });
 
 test("the form that was due is no longer shown as missing once it is on the docket, by the day it came", async () => {
-  const file = await aRepresentedCase(t, officer, { origin: "port-of-entry" });
-  const uploadId = await aReadyUpload(t, file.counsel, { pages: 1 });
+  const theCase = await aRepresentedCase(t, officer, { origin: "port-of-entry" });
+  const uploadId = await aReadyUpload(t, theCase.counsel, { pages: 1 });
   const content = aContent([uploadId]);
   const form = { ...content, documents: content.documents.map((one) => ({ ...one, typeCode: "basis-of-claim" })) };
-  const { body } = await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submissions`, form);
+  const { body } = await t.call(theCase.counsel, "POST", `/api/v1/cases/${theCase.caseId}/submissions`, form);
   const limit = async () =>
-    (await t.call(file.counsel, "GET", `/api/v1/cases/${file.caseId}/deadlines`)).body.items.find(
+    (await t.call(theCase.counsel, "GET", `/api/v1/cases/${theCase.caseId}/deadlines`)).body.items.find(
       (one: { ruleCode: string }) => one.ruleCode === "rpd-boc",
     );
   expect((await limit()).state).toBe("coming");
@@ -228,9 +228,14 @@ test("the form that was due is no longer shown as missing once it is on the dock
 });
 
 test("a document is split into parts that are docketed on their own; the document as received stays", async () => {
-  const file = await aRepresentedCase(t, officer);
-  const upload = await aReadyUpload(t, file.counsel, { pages: 5 });
-  const { body } = await t.call(file.counsel, "POST", `/api/v1/cases/${file.caseId}/submissions`, aContent([upload]));
+  const theCase = await aRepresentedCase(t, officer);
+  const upload = await aReadyUpload(t, theCase.counsel, { pages: 5 });
+  const { body } = await t.call(
+    theCase.counsel,
+    "POST",
+    `/api/v1/cases/${theCase.caseId}/submissions`,
+    aContent([upload]),
+  );
   const hand = await inHand(t, officer, body.submissionId);
   const address = `/api/v1/submissions/${body.submissionId}`;
   const [{ documentId }] = body.documents;
@@ -257,7 +262,7 @@ test("a document is split into parts that are docketed on their own; the documen
     decisions: parts.map((one: { documentId: string }) => onto(one.documentId)),
   } as never);
   expect(decided.body.state).toBe("docketed");
-  expect((await t.call(file.counsel, "GET", `${address}/receipt`)).body).toEqual({ ...body, proof: null });
+  expect((await t.call(theCase.counsel, "GET", `${address}/receipt`)).body).toEqual({ ...body, proof: null });
 });
 
 test("documents are merged into one; once merged they are not decided alone", async () => {

@@ -55,7 +55,7 @@ test("a receipt is not given again to counsel whose licence was suspended since,
   expect(filed.rows).toEqual([{ n: 1 }]);
 });
 
-test("an operator is answered the same again, about a file that no operator sees", async () => {
+test("an operator is answered the same again, about a case that no operator sees", async () => {
   const { theCase } = await aCaseOf(null);
   const ask = () =>
     t.call(

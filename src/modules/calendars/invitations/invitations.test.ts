@@ -45,8 +45,8 @@ async function entriesTo(who: Actor) {
       };
     });
 }
-async function hearingOf(fileId: string) {
-  return (await t.call(officer, "GET", `/api/v1/cases/${fileId}/hearings`)).body.items[0];
+async function hearingOf(caseId: string) {
+  return (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items[0];
 }
 
 test("a hearing comes to the calendars of its people, moves there and leaves it, under one name and rising numbers", async () => {

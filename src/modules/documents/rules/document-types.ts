@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     ["party", "minister"],
     idRules("32"),
   ],
-  // On the file of the decision that is appealed, whose limit stands there: the appeal has no file before the registry opens it.
+  // On the case of the decision that is appealed, whose limit stands there: there is no case of the appeal before the registry opens it.
   ["notice-of-appeal", "Notice of appeal", "Avis d’appel", ["RPD"], ["claim"], ["party", "minister"], radRules("2")],
   ["notice-of-appeal", "Notice of appeal", "Avis d’appel", ["RAD"], null, ["party", "minister"], radRules("2")],
   ["notice-of-appeal", "Notice of appeal", "Avis d’appel", ["IAD"], null, ["party", "minister"], iadRules("4")],
