@@ -65,11 +65,15 @@ export function takeWordsLeft(accountId: string, page: string, onBack: () => voi
 /** A form that a button opens is not there yet, and one that is drawn anew has new fields: both are filled as they come. */
 function putBack(left: Map<string, string>, forget: () => void, onBack: () => void): () => void {
   const filled = new WeakSet<Typed>();
+  // A choice that is put back says so as a person’s would: nobody has touched anything.
+  let isPutting = false;
   const put = () => {
     for (const field of typedFields()) {
       if (filled.has(field) || field.closest("form[data-unsent]") === null) continue;
       const words = new Map(left);
+      isPutting = true;
       fill(field, words);
+      isPutting = false;
       if (words.size === left.size) continue;
       filled.add(field);
       onBack();
@@ -89,7 +93,7 @@ function putBack(left: Map<string, string>, forget: () => void, onBack: () => vo
   };
   // From then on the field is theirs again: what they type or send is not put back over it.
   const mine = ({ isTrusted, target, type }: Event) => {
-    if (!isTrusted && type === "input") return;
+    if (isPutting || (!isTrusted && type === "input")) return;
     const touched =
       target instanceof HTMLFormElement ? [...typedFields()].filter((one) => one.form === target) : [target];
     if (!touched.some((one) => left.has(placeOf(one as Typed)))) return;
