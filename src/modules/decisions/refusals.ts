@@ -64,8 +64,8 @@ export const decisionsRefusals = {
   "panel-signed-already": {
     status: 409,
     title: {
-      en: "This version was signed and sent to the panel already",
-      fr: "Cette version est déjà signée et envoyée aux membres du tribunal",
+      en: "You signed this version already",
+      fr: "Vous avez déjà signé cette version",
     },
     next: {
       en: "It is final when all three have signed. A later version is signed anew.",
@@ -84,7 +84,7 @@ export const decisionsRefusals = {
     status: 409,
     title: {
       en: "Another member dissents already: two of the three would not agree",
-      fr: "Un autre membre est déjà dissident\u00a0: deux des trois ne seraient pas d’accord",
+      fr: "Un autre commissaire est déjà dissident\u00a0: deux des trois ne seraient pas d’accord",
     },
     next: {
       en: "The draft is then not the decision of the panel. Its author changes it and sends it anew, or another of the three writes.",

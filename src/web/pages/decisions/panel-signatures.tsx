@@ -3,6 +3,7 @@ import type { DecisionText, DecisionView } from "../../../modules/decisions/cont
 import { callDecisions } from "../../api/rooms.ts";
 import { RadioGroup, TextArea } from "../../ui/choice-fields.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { Moment } from "../../ui/day.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { DecisionWords } from "./decision-words.tsx";
@@ -22,7 +23,7 @@ export function PanelSignatures({ decision }: { readonly decision: DecisionView 
       <DataTable
         isHeaded
         caption={say(text.title)}
-        columns={columns}
+        columns={columnsOf(decision.office.zone)}
         rows={decision.panel}
         rowKey={(one) => one.accountId}
       />
@@ -44,9 +45,9 @@ export function PanelSignatures({ decision }: { readonly decision: DecisionView 
   );
 }
 
-const columns: readonly Column<Member>[] = [
+const columnsOf = (zone: string): readonly Column<Member>[] => [
   { name: text.member, cell: (one) => <Name one={one} /> },
-  { name: text.state, cell: (one) => <State one={one} /> },
+  { name: text.state, cell: (one) => <State one={one} zone={zone} /> },
 ];
 
 function Name({ one }: { readonly one: Member }) {
@@ -54,8 +55,16 @@ function Name({ one }: { readonly one: Member }) {
   return <bdi>{one.presides ? say(text.presides, { name: one.name }) : one.name}</bdi>;
 }
 
-function State({ one }: { readonly one: Member }) {
-  return useSay()(one.opinion === null ? text.waiting : text[one.opinion]);
+function State({ one, zone }: { readonly one: Member; readonly zone: string }) {
+  const say = useSay();
+  const said = say(one.opinion === null ? text.waiting : text[one.opinion]);
+  return one.signedAt === null ? (
+    said
+  ) : (
+    <>
+      {said}, <Moment at={one.signedAt} zone={zone} />
+    </>
+  );
 }
 
 function SignOnPanel({ decision }: { readonly decision: DecisionView }) {
@@ -89,9 +98,15 @@ function SignOnPanel({ decision }: { readonly decision: DecisionView }) {
           ["dissents", say(text.dissent)],
         ]}
       />
-      {opinion === "dissents" ? (
-        <TextArea label={say(text.reasons)} hint={say(text.reasonsHint)} name="dissent" rows={12} required />
-      ) : null}
+      <div hidden={opinion !== "dissents"}>
+        <TextArea
+          label={say(text.reasons)}
+          hint={say(text.reasonsHint)}
+          name="dissent"
+          rows={12}
+          required={opinion === "dissents"}
+        />
+      </div>
     </Form>
   );
 }

@@ -63,16 +63,12 @@ function DraftReasons({ decision }: { readonly decision: DecisionView }) {
   return (
     <>
       <h2>{say(editorText.reasons)}</h2>
-      {file === null ? null : (
-        <>
-          <OwnDocument decision={decision} />
-          <p>
-            <a href={`/api/v1/decisions/${id}/preview`} target="_blank" rel="noreferrer">
-              {say(editorText.print)}
-            </a>
-          </p>
-        </>
-      )}
+      {file === null ? null : <OwnDocument decision={decision} />}
+      <p>
+        <a href={`/api/v1/decisions/${id}/preview`} target="_blank" rel="noreferrer">
+          {say(editorText.print)}
+        </a>
+      </p>
       {file === null && content !== null ? <DecisionWords content={content} lang={language} /> : null}
     </>
   );
