@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { officeProgram } from "../../src/modules/files/index.ts";
 import { hearingBegun, memberRecordsOutcome } from "./decision/hearing-held.ts";
-import { memberPutsInWord, memberSignsWord } from "./decision/in-word.ts";
+import { memberPutsInWord, memberSignsWord, otherWindowLearns } from "./decision/in-word.ts";
 import { counselSeesDecision, registryReleases } from "./decision/released.ts";
 import { aStage, canRun, type Stage, timeouts } from "./stage.ts";
 import { aScene } from "./story/scene.ts";
@@ -25,17 +25,20 @@ describe.runIf(canRun && officeProgram(null) !== null)("a decision written in Wo
       const { theCase, counsel } = await hearingBegun(t, member, { licence: `WORD-${language}`, on: "2027-01-15" });
       const story = { caseId: theCase.id, fileNumber: theCase.fileNumber };
       const desk = await stage.windowOf(language, member);
+      const other = await stage.windowOf(language, member);
       const registry = await stage.windowOf(language, await t.person("registry-officer"));
       const party = await stage.windowOf(language, counsel);
 
       await memberRecordsOutcome(scene, desk.page, theCase.id);
-      await memberPutsInWord(scene, desk.page, story);
+      await memberPutsInWord(scene, desk.page, other.page, story);
+      await otherWindowLearns(scene, other.page);
+      await desk.page.reload();
       await memberSignsWord(scene, desk.page);
       await registryReleases(scene, registry.page, story);
       await counselSeesDecision(scene, party.page, story);
 
-      expect([...desk.errors, ...registry.errors, ...party.errors]).toEqual([]);
-      for (const { page } of [desk, registry, party]) await page.context().close();
+      expect([...desk.errors, ...other.errors, ...registry.errors, ...party.errors]).toEqual([]);
+      for (const { page } of [desk, other, registry, party]) await page.context().close();
     },
   );
 });

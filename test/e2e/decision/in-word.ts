@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { sectionHeadings } from "../../../src/modules/decisions/text.ts";
 import { wordDocument, wordFile } from "../../../src/modules/files/office/testing.ts";
 import { deskText as text } from "../../../src/web/pages/decisions/desk-text.ts";
 import { editorText } from "../../../src/web/pages/decisions/editor-text.ts";
@@ -13,11 +14,13 @@ const reasons =
   '<w:r><w:t>The claimant answered in one way.</w:t></w:r><w:ins w:id="7" w:author="Jo Orfe"><w:r><w:t> She is credible.</w:t></w:r></w:ins>';
 
 /** Reasons written in Word, a tracked change in them, in place of words written here: what they hold is said by page. */
-export async function memberPutsInWord(scene: Scene, page: Page, theCase: StoryCase): Promise<void> {
+export async function memberPutsInWord(scene: Scene, page: Page, other: Page, theCase: StoryCase): Promise<void> {
   const { at, say, language } = scene;
   await page.goto(at("/"));
   await page.getByRole("button", { name: `${say(text.begin)} ${theCase.fileNumber}` }).click();
   await page.getByText(say(fileText.own), { exact: true }).click();
+  await other.goto(page.url());
+  await other.getByText(say(fileText.own), { exact: true }).waitFor();
   await page.locator("input[type=file]").setInputFiles({
     name: "reasons.docx",
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -33,6 +36,22 @@ export async function memberPutsInWord(scene: Scene, page: Page, theCase: StoryC
   await lookOnTelephone(page, `${language}-word-01-put-in-telephone`);
 }
 
+/** What is typed in a window that was open before is not taken for the reasons: the document stands there too, once that window knows of it. */
+export async function otherWindowLearns(scene: Scene, page: Page): Promise<void> {
+  const { say, language } = scene;
+  await page.getByRole("textbox", { name: say(sectionHeadings.analysis) }).click();
+  await page.keyboard.type("The claimant answered.");
+  await page.getByRole("alert", { name: say(editorText.changedTitle) }).waitFor();
+  await page.getByRole("button", { name: say(editorText.sign) }).click();
+  await page.getByText(say(editorText.notSigned)).waitFor();
+  await look(page, `${language}-word-01-other-window`);
+  await page.getByRole("button", { name: say(editorText.keepMine) }).click();
+  await page.getByText(say(fileText.stands)).waitFor();
+  await page.getByText((say(editorText.saved, { time: "#" }).split("#")[0] ?? "").trim()).waitFor();
+  expect(await page.getByText(say(editorText.notSigned)).count()).toBe(0);
+  expect(await page.getByRole("textbox", { name: say(sectionHeadings.analysis) }).count()).toBe(0);
+}
+
 /** Not before the member says that the changes were seen; then signed, and never to be published. */
 export async function memberSignsWord(scene: Scene, page: Page): Promise<void> {
   const { say, language } = scene;
@@ -43,6 +62,7 @@ export async function memberSignsWord(scene: Scene, page: Page): Promise<void> {
   await page.getByRole("alert").waitFor();
   await look(page, `${language}-word-02-marks-not-seen`);
   await page.getByRole("button", { name: say(editorText.sign) }).click();
+  await dialog.getByText(say(fileText.signs, { name: "reasons.docx" })).waitFor();
   await dialog.getByText(say(fileText.goesOut)).waitFor();
   await dialog.getByLabel(say(fileText.seen)).check();
   await look(page, `${language}-word-03-last-look`);

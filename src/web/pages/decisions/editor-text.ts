@@ -25,6 +25,10 @@ export const editorText = {
     en: "The print was not opened: what is on this page is not saved, and the print would show other words.",
     fr: "L’imprimé n’a pas été ouvert\u00a0: ce qui figure sur cette page n’est pas enregistré, et l’imprimé montrerait un autre texte.",
   },
+  notSigned: {
+    en: "Nothing is signed: what is on this page is not saved. What stands in its way is said on the page; where it was saved elsewhere meanwhile, choose first, at its top, with which you go on.",
+    fr: "Rien n’est signé : ce qui figure sur cette page n’est pas enregistré. La page dit ce qui s’y oppose; s’il a été enregistré ailleurs entre-temps, choisissez d’abord, en haut de la page, avec lequel vous continuez.",
+  },
   saving: { en: "Saving…", fr: "Enregistrement…" },
   unsaved: { en: "Not saved yet", fr: "Pas encore enregistré" },
   lost: {

@@ -16,6 +16,10 @@ export const fileText = {
     en: "This document is what will be signed as the reasons. What is written here is kept and is not signed.",
     fr: "C’est ce document qui sera signé comme motifs. Ce qui est rédigé ici est conservé et n’est pas signé.",
   },
+  signs: {
+    en: "The reasons are your document “{name}”; what is written on the page is not signed.",
+    fr: "Les motifs sont votre document « {name} »; ce qui est rédigé sur la page n’est pas signé.",
+  },
   isMade: {
     en: "Its pages are those of a PDF that the tribunal made of it: lines and pages may break elsewhere than in the program in which you wrote it. Look at the print before you sign.",
     fr: "Ses pages sont celles d’un PDF que le tribunal en a produit\u00a0: les lignes et les pages peuvent se couper ailleurs que dans votre logiciel. Voyez l’imprimé avant de signer.",

@@ -47,6 +47,10 @@ export const translationText = {
     en: "It becomes a document of each file, under the tribunal’s signature, and the parties are told of it, themselves or through whoever acts for them. It cannot be changed afterwards; a later translation can stand in its place.",
     fr: "Elle devient un document de chaque dossier, sous la signature du tribunal, et les parties en sont avisées, elles-mêmes ou par l’entremise de la personne qui agit pour elles. Elle ne peut plus être modifiée; une traduction ultérieure peut la remplacer.",
   },
+  notReleased: {
+    en: "Nothing is released: what is on this page is not saved. What stands in its way is said on the page; where it was saved elsewhere meanwhile, choose first, at its top, with which you go on.",
+    fr: "Rien n’est transmis : ce qui figure sur cette page n’est pas enregistré. La page dit ce qui s’y oppose; s’il a été enregistré ailleurs entre-temps, choisissez d’abord, en haut de la page, avec lequel vous continuez.",
+  },
   isReleased: { en: "The translation is released.", fr: "La traduction est transmise." },
   withdraw: { en: "Withdraw the request", fr: "Retirer la demande" },
   withdrawWhy: { en: "Why it is no longer wanted", fr: "Pourquoi elle n’est plus souhaitée" },

@@ -17,8 +17,8 @@ import { useTakeIn } from "../use-decision.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { type DraftWords, forgetDraft } from "./kept-draft.ts";
 import { LastLook } from "./last-look.tsx";
-import { usePrint } from "./print-saved.ts";
-import { NotPrinted } from "./save-state.tsx";
+import { usePrint, useUnsaved } from "./print-saved.ts";
+import { NotSaved } from "./save-state.tsx";
 
 interface Props {
   readonly decision: DecisionView;
@@ -37,12 +37,14 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   const marks = decision.file?.marks.filter((one) => one.goesOut) ?? [];
   const isPanel = decision.panel.length > 0;
   const end = useEnd({ decision, accountId, keeper, onRefused });
-  const ready = useReady({ decision, keeper, onRefused }, () => setAsks("sign"));
+  const unsaved = useUnsaved(keeper);
+  const ready = useReady({ decision, keeper, onRefused, saved: unsaved.saved }, () => setAsks("sign"));
   const print = usePrint(keeper, `/api/v1/decisions/${decision.id}/preview`);
   return (
     <>
       {isRefused ? <Refusal of={ready.refusal ?? end.refusal} /> : null}
-      {print.isNotPrinted ? <NotPrinted /> : null}
+      {print.isNotPrinted ? <NotSaved said={text.notPrinted} /> : null}
+      {unsaved.is ? <NotSaved said={text.notSigned} /> : null}
       <div className="buttons">
         <button type="button" className="second" onClick={print.look}>
           {say(text.print)}
@@ -96,15 +98,20 @@ export function DraftActions({ decision, accountId, keeper, isRefused, onRefused
   );
 }
 
+interface Saved {
+  /** Saves what is on the page; false, and said, where it cannot be. */
+  readonly saved: () => Promise<boolean>;
+}
+
 /** Saves, and asks whether it could be signed: the question that cannot be taken back comes for what can be. */
 function useReady(
-  { decision, keeper, onRefused }: Pick<Props, "decision" | "keeper" | "onRefused">,
+  { decision, keeper, onRefused, saved }: Pick<Props, "decision" | "keeper" | "onRefused"> & Saved,
   onReady: () => void,
 ) {
   const language = useLanguage();
   const send = async () => {
     onRefused(null);
-    if (!(await keeper.save())) return;
+    if (!(await saved())) return;
     const given = { params: { decisionId: decision.id }, query: { version: keeper.version() } };
     await callDecisions(language, "GET /decisions/:decisionId/readiness", given);
     onReady();

@@ -11,6 +11,7 @@ import { Determinations } from "../decision-facts.tsx";
 import { editorText as text } from "../editor-text.ts";
 import { Readers } from "../readers.tsx";
 import { decisionsText } from "../text.ts";
+import { useTakeIn } from "../use-decision.ts";
 import { DeterminationFields } from "./determination-fields.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { DraftActions } from "./draft-actions.tsx";
@@ -36,9 +37,13 @@ function Draft({ decision, accountId }: { readonly decision: DecisionView; reado
   const [turn, setTurn] = useState(0);
   const state = keeper.state();
   const words = keeper.words();
-  const take = (theirs: DecisionView | null, version: number) => {
-    keeper.resume(version, theirs === null ? undefined : { words: draftOf(theirs), savedAt: theirs.savedAt });
-    if (theirs !== null) setTurn(turn + 1);
+  const takeIn = useTakeIn();
+  const take = (theirs: DecisionView, goesOn: "mine" | "theirs") => {
+    const isTheirs = goesOn === "theirs";
+    keeper.resume(theirs.version, isTheirs ? { words: draftOf(theirs), savedAt: theirs.savedAt } : undefined);
+    if (isTheirs) setTurn(turn + 1);
+    // Whichever words go on: a document that was put in elsewhere is what would be signed.
+    void takeIn(theirs);
   };
   // What was refused of other words than these is no longer so.
   const refusal = refused !== null && refused.words === words ? refused.error : null;

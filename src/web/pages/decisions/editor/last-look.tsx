@@ -3,6 +3,7 @@ import type { DecisionView } from "../../../../modules/decisions/contract.ts";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { correctionText } from "../correction-text.ts";
 import { editorText as text } from "../editor-text.ts";
+import { fileText } from "../file-text.ts";
 import { decisionsText } from "../text.ts";
 import type { DraftWords } from "./kept-draft.ts";
 
@@ -26,6 +27,7 @@ export function LastLook({ decision, words }: { readonly decision: DecisionView;
           </li>
         ))}
       </ul>
+      {decision.file === null ? null : <p>{say(fileText.signs, { name: decision.file.fileName })}</p>}
       <p>{say(effect, { day: dateText(day, language) })}</p>
       <p>{say(text.signLead)}</p>
     </>

@@ -19,16 +19,26 @@ export async function printSaved(
   return isSaved;
 }
 
+/** Whether something was left undone because the words on the page could not be saved. Of other words, or once they are, it is no longer so. */
+export function useUnsaved<Words extends object>(keeper: DraftKeeper<Words>) {
+  const [notOf, setNotOf] = useState<Words | null>(null);
+  const note = (isSaved: boolean): boolean => {
+    setNotOf(isSaved ? null : keeper.words());
+    return isSaved;
+  };
+  return {
+    note,
+    saved: async () => note(await keeper.save()),
+    is: notOf === keeper.words() && keeper.state().kind !== "saved",
+  };
+}
+
 /** The print of the words on the page, and whether it was not opened because they are not saved. */
 export function usePrint<Words extends object>(keeper: DraftKeeper<Words>, address: string) {
-  const [notOf, setNotOf] = useState<Words | null>(null);
+  const unsaved = useUnsaved(keeper);
   const look = () => {
     const tab = window.open("", "_blank");
-    setNotOf(null);
-    void printSaved(keeper, tab, address).then((isSaved) => {
-      if (!isSaved) setNotOf(keeper.words());
-    });
+    void printSaved(keeper, tab, address).then(unsaved.note);
   };
-  // What was not printed of other words than these, or of words that are saved now, is no longer so.
-  return { look, isNotPrinted: notOf === keeper.words() && keeper.state().kind !== "saved" };
+  return { look, isNotPrinted: unsaved.is };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Language } from "../../../../kernel/bilingual.ts";
+import type { Bilingual, Language } from "../../../../kernel/bilingual.ts";
 import { hourWords } from "../../../../kernel/moment-words.ts";
 import type { Instant, Zone } from "../../../../kernel/time.ts";
 import type { DecisionText } from "../../../../modules/decisions/contract.ts";
@@ -9,12 +9,12 @@ import { DecisionWords } from "../decision-words.tsx";
 import { editorText as text } from "../editor-text.ts";
 import type { SaveState } from "./draft-keeper.ts";
 
-/** Nothing was opened: the print would have been of other words than those on the page. */
-export function NotPrinted() {
+/** Nothing was printed, signed or released: it would have been other words than those on the page. */
+export function NotSaved({ said }: { readonly said: Bilingual }) {
   const say = useSay();
   return (
     <p className="note" role="alert">
-      {say(text.notPrinted)}
+      {say(said)}
     </p>
   );
 }
@@ -71,7 +71,8 @@ interface Changed<Theirs extends Written> {
   readonly ask: () => Promise<Theirs>;
   /** The language in which it is written. */
   readonly lang: Language;
-  readonly onTake: (theirs: Theirs | null, version: number) => void;
+  /** `goesOn`: with the words of which of the two. */
+  readonly onTake: (theirs: Theirs, goesOn: "mine" | "theirs") => void;
 }
 
 /** Two windows wrote: what each has is shown, and the writer chooses. */
@@ -92,10 +93,10 @@ export function ChangedMeanwhile<Theirs extends Written>({ ask, lang, onTake }: 
       {theirs === null ? null : (
         <>
           <div className="buttons">
-            <button type="button" onClick={() => onTake(null, theirs.version)}>
+            <button type="button" onClick={() => onTake(theirs, "mine")}>
               {say(text.keepMine)}
             </button>
-            <button type="button" className="second" onClick={() => onTake(theirs, theirs.version)}>
+            <button type="button" className="second" onClick={() => onTake(theirs, "theirs")}>
               {say(text.takeTheirs)}
             </button>
           </div>

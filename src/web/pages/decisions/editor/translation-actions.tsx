@@ -9,11 +9,12 @@ import { useTell } from "../../../ui/done.tsx";
 import { Refusal } from "../../../ui/error-summary.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
+import { editorText } from "../editor-text.ts";
 import { translationText as text } from "../translation-text.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { forgetDraft, type TranslationWords } from "./kept-draft.ts";
-import { usePrint } from "./print-saved.ts";
-import { NotPrinted } from "./save-state.tsx";
+import { usePrint, useUnsaved } from "./print-saved.ts";
+import { NotSaved } from "./save-state.tsx";
 
 interface Props {
   readonly one: TranslationView;
@@ -31,12 +32,14 @@ export function TranslationActions({ one, accountId, keeper, onRefused }: Props 
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
   const release = useRelease({ one, accountId, keeper, onRefused });
-  const ready = useReady({ one, accountId, keeper, onRefused }, () => setAsking(true));
+  const unsaved = useUnsaved(keeper);
+  const ready = useReady({ one, onRefused, keeper, saved: unsaved.saved }, () => setAsking(true));
   const print = usePrint(keeper, `/api/v1/translations/${one.id}/preview`);
   return (
     <>
       <Refusal of={ready.refusal ?? release.refusal} />
-      {print.isNotPrinted ? <NotPrinted /> : null}
+      {print.isNotPrinted ? <NotSaved said={editorText.notPrinted} /> : null}
+      {unsaved.is ? <NotSaved said={text.notReleased} /> : null}
       <div className="buttons">
         <button type="button" className="second" onClick={print.look}>
           {say(text.print)}
@@ -82,11 +85,19 @@ function useEnded({ one, accountId, keeper }: Props) {
   };
 }
 
+interface Saved {
+  /** Saves what is on the page; false, and said, where it cannot be. */
+  readonly saved: () => Promise<boolean>;
+}
+
 /** Saves, and asks whether it could be released: the question that cannot be taken back comes for what can be. */
-function useReady({ one, keeper, onRefused }: Props & ToldRefused, onReady: () => void) {
+function useReady(
+  { one, keeper, onRefused, saved }: Omit<Props, "accountId"> & ToldRefused & Saved,
+  onReady: () => void,
+) {
   const language = useLanguage();
   const send = async () => {
-    if (!(await keeper.save())) return;
+    if (!(await saved())) return;
     const given = { params: { translationId: one.id }, query: { version: keeper.version() } };
     await callTranslations(language, "GET /translations/:translationId/readiness", given);
     onReady();

@@ -45,9 +45,10 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
   });
   // Another turn builds the editors anew, from other words.
   const [turn, setTurn] = useState(0);
-  const take = (theirs: TranslationView | null, version: number) => {
-    keeper.resume(version, theirs === null ? undefined : { words: draftOf(theirs), savedAt: theirs.savedAt });
-    if (theirs !== null) setTurn(turn + 1);
+  const take = (theirs: TranslationView, goesOn: "mine" | "theirs") => {
+    const isTheirs = goesOn === "theirs";
+    keeper.resume(theirs.version, isTheirs ? { words: draftOf(theirs), savedAt: theirs.savedAt } : undefined);
+    if (isTheirs) setTurn(turn + 1);
   };
   const [refused, setRefused] = useState<unknown>(null);
   const state = keeper.state();
