@@ -68,7 +68,7 @@ export const commandTable: readonly CommandEntry[] = [
     "VERB",
     ["base", "status", "prune"],
     "--keep-days --json",
-    "what leads to any moment since\u00a0: base, status, prune",
+    "what leads to any moment since: base, status, prune",
     "ce qui mène à tout moment depuis\u00a0: base, status, prune",
   ),
   entry(
