@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countInBoth, say, sayCount } from "./bilingual.ts";
+import { countInBoth, isLanguage, say, sayCount } from "./bilingual.ts";
 
 const files = {
   one: { en: "{count} file", fr: "{count} fichier" },
@@ -62,5 +62,17 @@ test("what is spelled the same in both languages is said once", () => {
     "0 segments / 0 segment",
     "1 segment",
     "2 segments",
+  ]);
+});
+
+test("English and French are languages of the tribunal, and nothing else is", () => {
+  expect(["en", "fr", "so", "EN", "", null, undefined].map(isLanguage)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
   ]);
 });

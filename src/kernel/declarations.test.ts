@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { nobody } from "./actor.ts";
 import { say } from "./bilingual.ts";
 import { mergeOfRooms } from "./declarations.ts";
+import { tellsAsIs, tellsName } from "./event.ts";
 import { languageWords, noInterpretation, offeredLanguages, otherLanguage } from "./languages.ts";
+import { partySideOfCase, sidesOfCase } from "./permission.ts";
 import { mergeRefusals } from "./refusal.ts";
 import { Remembered } from "./remembered.ts";
 import { sourceFor } from "./rule-source.ts";
@@ -57,6 +59,8 @@ test("that a source is still to be verified is told to the staff alone", () => {
 test("a language of the tribunal's table, of the standard, and what is none", () => {
   expect(languageWords("so")).toEqual({ en: "Somali", fr: "somali" });
   expect(languageWords("de")).toMatchObject({ en: "German", fr: "allemand" });
+  // By the tribunal's own name where the standard has another.
+  expect(languageWords("bin")).toEqual({ en: "Edo (Bini)", fr: "edo (bini)" });
   expect(languageWords("not a code")).toEqual({ en: "not a code", fr: "not a code" });
 });
 
@@ -70,4 +74,23 @@ test("forms offer each language once, and neither a language that is on no list 
 test("without a word of the server a page bears the tribunal's name, and is no demonstration", () => {
   for (const none of [null, ""]) expect(siteOf(none)).toMatchObject({ demo: false, signature: false, wordmark: null });
   expect(siteOf('{"demo":true}')).toEqual({ demo: true });
+});
+
+test("a field of an event is told as it is where it is a text or a number, and by its name where it is a code", () => {
+  const asIs = tellsAsIs("of");
+  expect(["412", 412, null, { no: 1 }].map((of) => asIs({ of }))).toEqual([
+    { en: "412", fr: "412" },
+    { en: "412", fr: "412" },
+    null,
+    null,
+  ]);
+  expect(asIs({})).toBeNull();
+  const mail = { en: "by mail", fr: "par la poste" };
+  const named = tellsName("way", { mail });
+  expect(["mail", "pigeon", 7].map((way) => named({ way }))).toEqual([mail, null, null]);
+});
+
+test("the party's own side is every side of a case but the Minister's", () => {
+  const roles = (side: readonly { readonly roles: readonly string[] }[]) => side.flatMap((one) => one.roles);
+  expect(roles(sidesOfCase).filter((role) => !roles(partySideOfCase).includes(role))).toEqual(["minister-counsel"]);
 });

@@ -57,3 +57,8 @@ test("a name is asked for with its article and without, by its letters from two 
   expect(keysAsked("Olanda").sound.length).toBeGreaterThan(0);
   expect(keysAsked("")).toEqual({ letters: [], otherScript: [], sound: [] });
 });
+
+test("what has letters and no sounds, or no letters at all, has the keys that it has and no empty one", () => {
+  expect(nameKeys([["Aia"]])).toEqual(["=aia"]);
+  expect(nameKeys([["\u0f0b"]])).toEqual([]);
+});

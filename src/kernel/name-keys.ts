@@ -1,5 +1,6 @@
 import { soundsOf } from "./name-sounds.ts";
 import { plainText } from "./plain-text.ts";
+import { Remembered } from "./remembered.ts";
 import type { Sounds } from "./sounds.ts";
 import { isLatin } from "./written-line.ts";
 
@@ -27,20 +28,15 @@ function wordsOf(name: string): readonly string[] {
 }
 
 // Most names are those of many: read once.
-const known = new Map<string, readonly string[]>();
-const mostKnown = 5000;
+const known = new Remembered<readonly string[]>(5000);
 
-function readings(word: string): readonly string[] {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  // The Arabic article is part of the word, and often left out in Latin letters.
-  const bare = word.replace(/^\u0627\u0644(?=.{2})/u, "");
-  const ways = [...combined(soundsOf(bare)), ...(bare === word ? [] : combined(soundsOf(word)))];
-  const found = [...new Set(ways)].slice(0, mostWays);
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, found);
-  return found;
-}
+const readings = (word: string): readonly string[] =>
+  known.of(word, () => {
+    // The Arabic article is part of the word, and often left out in Latin letters.
+    const bare = word.replace(/^\u0627\u0644(?=.{2})/u, "");
+    const ways = [bare, ...(bare === word ? [] : [word])].flatMap((one) => combined(soundsOf(one)));
+    return [...new Set(ways)].slice(0, mostWays);
+  });
 
 /** The consonants of a word in each way in which its letters may be read, doubled ones once. */
 function combined(letters: readonly Sounds[]): readonly string[] {
@@ -100,7 +96,7 @@ const fewestConsonants = 3;
 export function keysAsked(typed: string): KeysAsked {
   const all = wordsOf(typed).slice(0, mostWords);
   const bare = all.filter((word) => !article.test(plainText(word)));
-  const ways = [all, ...(bare.length > 0 && bare.length < all.length ? [bare] : [])].flatMap(segmentations);
+  const ways = [all, ...(bare.length < all.length ? [bare] : [])].flatMap(segmentations);
   // Names have no digits: what has some is a number, of a case or a licence.
   if (/\p{N}/u.test(typed)) return { letters: [], otherScript: [], sound: [] };
   const runs = ways.map((way) => way.map(runOf));
@@ -124,7 +120,6 @@ export function keysAsked(typed: string): KeysAsked {
 
 /** The words in their order, written together in every way. */
 function segmentations(words: readonly string[]): readonly (readonly (readonly string[])[])[] {
-  if (words.length === 0) return [];
   return Array.from({ length: Math.min(longestRun, words.length) }, (_, more) => more + 1).flatMap((length) => {
     const first = words.slice(0, length);
     const rest = words.slice(length);
