@@ -123,7 +123,13 @@ export const FilingFormSchema = Type.Object({
   principal: Type.String(),
   office: Type.Object({ id: Type.String(), name: BilingualSchema, zone: ZoneSchema }),
   types: Type.Array(
-    Type.Object({ ...NamedSchema.properties, serviceSource: Nullable(BilingualSchema), source: BilingualSchema }),
+    Type.Object({
+      ...NamedSchema.properties,
+      serviceSource: Nullable(BilingualSchema),
+      source: BilingualSchema,
+      /** What stands against a document of this type on this case today, as far as the record tells. */
+      caution: Nullable(BilingualSchema),
+    }),
   ),
   serviceMethods: Type.Array(NamedSchema),
   channels: Type.Array(NamedSchema),

@@ -350,7 +350,11 @@ test("a submission is found by the number on its receipt, by whoever may see it"
 test("a notice of appeal is filed on the file of the claim whose decision is appealed, where its limit stands", async () => {
   const { caseId, counsel } = await aRepresentedCase(t, officer);
   const form = await t.call(counsel, "GET", `/api/v1/cases/${caseId}/filing-form`);
-  expect(form.body.types).toContainEqual(expect.objectContaining({ code: "notice-of-appeal", fr: "Avis d’appel" }));
+  const caution = expect.objectContaining({ en: expect.stringMatching(/^No decision has been released/) });
+  expect(form.body.types).toContainEqual(
+    expect.objectContaining({ code: "notice-of-appeal", fr: "Avis d’appel", caution }),
+  );
+  // It keeps nobody from filing.
   const content = aContent([await aReadyUpload(t, counsel)]);
   const documents = content.documents.map((row) => ({ ...row, typeCode: "notice-of-appeal" }));
   const filed = await t.call(counsel, "POST", `/api/v1/cases/${caseId}/submissions`, {

@@ -1,9 +1,11 @@
 import { sourceFor } from "../../../kernel/rule-source.ts";
 import { civilDateIn } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
-import { authorizeOnCase } from "../../cases/index.ts";
+import { type AuthorizedCase, authorizeOnCase } from "../../cases/index.ts";
+import { standingOn } from "../../deadlines/index.ts";
 import { documentTypes, mayFile } from "../../documents/index.ts";
 import type { FilingForm } from "../contract.ts";
+import { type CautionFacts, cautionOf } from "../rules/cautions.ts";
 import { channels } from "../rules/channels.ts";
 import { serviceMethods, serviceRuleFor } from "../rules/service-statements.ts";
 
@@ -12,6 +14,7 @@ export async function filingForm(tx: Transaction, caseId: string): Promise<Filin
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
   const { office } = row;
   const today = civilDateIn(tx.now, office.zone);
+  const facts = await cautionFacts(tx, row);
   return {
     caseId: row.id,
     fileNumber: row.file_number,
@@ -25,6 +28,7 @@ export async function filingForm(tx: Transaction, caseId: string): Promise<Filin
           code: type.code,
           ...type.name,
           source: sourceFor(tx.actor, type.source),
+          caution: cautionOf(type.code, facts),
           serviceSource: asked === undefined ? null : sourceFor(tx.actor, asked.source),
         };
       }),
@@ -32,4 +36,12 @@ export async function filingForm(tx: Transaction, caseId: string): Promise<Filin
     channels: channels.filter((one) => one.code !== "portal").map((one) => ({ code: one.code, ...one.name })),
     atCounter: tx.actor.kind === "staff",
   };
+}
+
+async function cautionFacts(tx: Transaction, row: AuthorizedCase): Promise<CautionFacts> {
+  const { division, status } = row;
+  // The limits of the person's side; those of the Minister run from another receipt.
+  const { items } = tx.actor.roles.includes("minister-counsel") ? { items: [] } : await standingOn(tx, row);
+  const missed = items.filter((one) => one.state === "past").map((one) => [one.rule.code, one.dueOn] as const);
+  return { division, status, isFinal: row.finalized_on !== null, missed: Object.fromEntries(missed) };
 }

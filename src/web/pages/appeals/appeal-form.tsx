@@ -71,7 +71,7 @@ function AppealFields({ theCase, filed }: { readonly theCase: CaseView; readonly
   const problems: AppealProblems = error instanceof Problem ? problemsOf(error, theCase) : {};
   return (
     <>
-      <p>{say(text.openLead)}</p>
+      <p>{say(filed === undefined ? text.openLead : text.openFiledLead)}</p>
       <ChoiceField
         label={say(text.who)}
         name="appellant"

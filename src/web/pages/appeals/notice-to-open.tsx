@@ -25,20 +25,22 @@ export function NoticeToOpen({ task }: { readonly task: TaskView }) {
     isByCounsel: task.filedAs === "counsel-of-record" || task.filedAs === "delegate",
   };
   if (task.closedAt !== null) return null;
+  const isDecided = theCase.data.status.code === "decided";
+  const lead = isDecided ? say(text.noticeLead) : say(text.notDecided, { status: theCase.data.status[language] });
   return (
     <>
-      <p>
-        {say(text.noticeLead)}{" "}
+      <p {...(isDecided ? {} : { className: "note" })}>
+        {lead}{" "}
         <Link to="/$language/documents/$documentId" params={{ language, documentId }}>
           {notice.data.description}
         </Link>
       </p>
       {task.claim?.mine ? (
         <>
-          <AppealForm theCase={theCase.data} filed={filed} />
-          <FinishByHand taskId={task.id} isSecond />
+          {isDecided ? <AppealForm theCase={theCase.data} filed={filed} /> : null}
+          <FinishByHand taskId={task.id} isSecond={isDecided} />
         </>
-      ) : task.claim === null ? (
+      ) : task.claim === null && isDecided ? (
         <p>{say(text.takeFirst)}</p>
       ) : null}
     </>

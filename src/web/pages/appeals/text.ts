@@ -22,6 +22,10 @@ export const appealsText = {
     en: "From a notice of appeal that came in by any channel. A file of the Refugee Appeal Division is opened with the same people. A late notice is received too: a member decides on it.",
     fr: "À partir d’un avis d’appel reçu par n’importe quel moyen. Un dossier de la Section d’appel des réfugiés est ouvert avec les mêmes personnes. Un avis tardif est reçu lui aussi\u00a0: un commissaire en décide.",
   },
+  openFiledLead: {
+    en: "A file of the Refugee Appeal Division is opened with the same people. A late notice is received too: a member decides on it.",
+    fr: "Un dossier de la Section d’appel des réfugiés est ouvert avec les mêmes personnes. Un avis tardif est reçu lui aussi : un commissaire en décide.",
+  },
   who: { en: "Who appeals?", fr: "Qui interjette appel?" },
   receivedOn: { en: "Day on which the notice of appeal was received", fr: "Jour de réception de l’avis d’appel" },
   receivedTime: { en: "Hour of receipt", fr: "Heure de réception" },
@@ -48,9 +52,13 @@ export const appealsText = {
     en: "This notice of appeal is on the docket and no appeal was opened from it yet. Read it, then open the appeal; its receipt gives the moment. Where it opens none, say that nothing more is to be done.",
     fr: "Cet avis d’appel est inscrit au répertoire et aucun appel n’en a encore été ouvert. Lisez-le, puis ouvrez l’appel; sa réception en donne le moment. S’il n’en ouvre aucun, indiquez qu’il n’y a plus rien à faire.",
   },
+  notDecided: {
+    en: "This file stands at “{status}”: no decision that can be appealed stands on it, and no appeal is opened from this notice. Tell whoever filed it, by a letter.",
+    fr: "Ce dossier en est à « {status} » : aucune décision susceptible d’appel n’y figure, et aucun appel n’est ouvert à partir de cet avis. Informez-en par lettre la personne qui l’a déposé.",
+  },
   takeFirst: {
     en: "Take this item to open the appeal.",
-    fr: "Prenez cette tâche en charge pour ouvrir l’appel.",
+    fr: "Prenez cet élément en charge pour ouvrir l’appel.",
   },
   noticeWaits: {
     en: "A notice of appeal that was filed waits on this file. Open the appeal from it: it has the moment of its receipt and counsel.",

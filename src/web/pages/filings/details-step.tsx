@@ -54,6 +54,7 @@ function DocumentFields({
   // Said until something is there: a field that was mended does not go on accusing.
   const at = (field: string, isStillEmpty = true) =>
     isStillEmpty ? problem?.at(`/documents/${index}/${field}`) : undefined;
+  const caution = form.types.find((type) => type.code === row.typeCode)?.caution ?? null;
   const set = (changes: Partial<Row>) =>
     draft.change((now) => ({
       ...now,
@@ -70,6 +71,7 @@ function DocumentFields({
         onChange={(event) => set({ typeCode: event.target.value === "" ? null : event.target.value })}
         options={[["", say(text.choose)], ...form.types.map((type) => [type.code, type[language]] as const)]}
       />
+      <div aria-live="polite">{caution === null ? null : <p className="note">{caution[language]}</p>}</div>
       <Field
         label={say(text.description)}
         hint={say(text.descriptionHint)}

@@ -17,6 +17,8 @@ export function SubmissionFacts({
   const language = useLanguage();
   const { receipt, service, note } = view;
   const method = methods.find((one) => one.code === service?.method)?.[language];
+  // Alone in a line, "None" says of nothing what there is none of.
+  const isStated = service !== null && service.kind !== null;
   const provided = () => {
     if (service === null || service.kind === null) return say(text.notGiven);
     if (service.kind === "no-other-party") return say(text.noOtherParty);
@@ -28,7 +30,7 @@ export function SubmissionFacts({
   const filer = `${receipt.filedBy} – ${receipt.filedAs[language]}`;
   return (
     <details className="received" open={view.mends !== null || note !== ""}>
-      <summary>{[receipt.receipt.text[language], filer, provided()].join(" · ")}</summary>
+      <summary>{[receipt.receipt.text[language], filer, ...(isStated ? [provided()] : [])].join(" · ")}</summary>
       <Facts
         facts={[
           [text.receivedAt, received],
