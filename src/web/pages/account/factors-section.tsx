@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { easternZone } from "../../../kernel/time.ts";
 import { addPasskey, passkeysWork } from "../../api/passkey.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { renewRecoveryCodes } from "../../api/sign-in.ts";
@@ -10,7 +11,6 @@ import { Facts } from "../../ui/facts.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { Success } from "../../ui/success.tsx";
-import { hereZone } from "./here-zone.ts";
 import { PasswordSection } from "./password-section.tsx";
 import { accountText as text } from "./text.ts";
 
@@ -95,7 +95,7 @@ function Passkeys({ passkeys }: { readonly passkeys: readonly Passkey[] }) {
           rowKey={(row) => row.id}
           columns={[
             { name: text.passkeyName, cell: (row) => row.name ?? say(text.unnamed) },
-            { name: text.added, cell: (row) => <Moment at={row.addedAt} zone={hereZone} /> },
+            { name: text.added, cell: (row) => <Moment at={row.addedAt} zone={easternZone} /> },
             {
               name: text.action,
               cell: (row) => (

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import { easternZone } from "../../../kernel/time.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { hereZone } from "./here-zone.ts";
 import { meansNames, accountText as text } from "./text.ts";
 
 interface Happened {
@@ -38,7 +38,7 @@ export function HistorySection() {
         rows={history.data.items}
         rowKey={(row) => String(row.seq)}
         columns={[
-          { name: text.when, cell: (row) => <Moment at={row.occurredAt} zone={hereZone} /> },
+          { name: text.when, cell: (row) => <Moment at={row.occurredAt} zone={easternZone} /> },
           { name: text.what, cell: told },
         ]}
       />

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { easternZone } from "../../../kernel/time.ts";
 import { callIdentity } from "../../api/rooms.ts";
 import { useCommands } from "../../ui/command.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/day.tsx";
 import { ErrorSummary, Loading, Refusal } from "../../ui/error-summary.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { hereZone } from "./here-zone.ts";
 import { meansNames, accountText as text } from "./text.ts";
 
 /** `Chrome 147, Linux` of a browser's long name for itself. */
@@ -46,8 +46,8 @@ export function SessionsSection() {
             name: text.device,
             cell: (row) => `${deviceName(row.device)} (${say(meansNames[row.means] ?? text.password)})`,
           },
-          { name: text.opened, cell: (row) => <Moment at={row.openedAt} zone={hereZone} /> },
-          { name: text.lastUsed, cell: (row) => <Moment at={row.seenAt} zone={hereZone} /> },
+          { name: text.opened, cell: (row) => <Moment at={row.openedAt} zone={easternZone} /> },
+          { name: text.lastUsed, cell: (row) => <Moment at={row.seenAt} zone={easternZone} /> },
           {
             name: text.action,
             cell: (row) =>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { easternZone } from "../../../kernel/time.ts";
 import type { AnswerFor } from "../../api/caller.ts";
 import { callRepresentation } from "../../api/rooms.ts";
 import { useCommands } from "../../ui/command.ts";
@@ -19,8 +20,6 @@ interface Delegate {
   readonly fromAt: string;
   readonly untilAt: string | null;
 }
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** For counsel: who works under their name, who is invited, and the end of it. */
 export function DelegatesPage() {
@@ -90,7 +89,7 @@ function Invited({
       columns={[
         { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
         { name: text.email, cell: (row) => <InvitedAt row={row} /> },
-        { name: text.expires, cell: (row) => <Moment at={row.expiresAt} zone={zone} /> },
+        { name: text.expires, cell: (row) => <Moment at={row.expiresAt} zone={easternZone} /> },
         {
           name: text.action,
           cell: (row) => (
@@ -120,10 +119,10 @@ function Delegates({
       columns={[
         { name: text.name, cell: (row) => <bdi>{row.name}</bdi> },
         { name: text.email, cell: (row) => row.email },
-        { name: text.from, cell: (row) => <Moment at={row.fromAt} zone={zone} /> },
+        { name: text.from, cell: (row) => <Moment at={row.fromAt} zone={easternZone} /> },
         {
           name: text.until,
-          cell: (row) => (row.untilAt === null ? null : <Moment at={row.untilAt} zone={zone} />),
+          cell: (row) => (row.untilAt === null ? null : <Moment at={row.untilAt} zone={easternZone} />),
         },
         {
           name: text.action,
