@@ -21,7 +21,7 @@ export const statuses = {
   ready: open("Ready to schedule", "Prêt à mettre au rôle"),
   scheduled: fixed("Hearing scheduled", "Audience fixée"),
   "part-heard": open("Part heard, to be resumed", "Audience commencée, à reprendre"),
-  heard: open("Heard, decision reserved", "Entendu, en délibéré"),
+  heard: open("Heard", "Entendu"),
   "in-default": open("In default, abandonment to be decided", "En défaut, désistement à trancher"),
   "special-hearing": fixed("Special hearing scheduled", "Audience spéciale fixée"),
   suspended: open("Suspended", "Sursis à l’étude"),
