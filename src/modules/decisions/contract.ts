@@ -144,7 +144,7 @@ export type DecisionView = Static<typeof DecisionViewSchema>;
 
 export const NewDecisionSchema = Type.Object(
   {
-    /** The day on which it was stated at the hearing, in words; null where it is given in writing. */
+    /** The day on which it was stated at the hearing, in words; null: as the record of the hearing says. */
     statedOn: Nullable(Day),
   },
   closed,

@@ -81,7 +81,9 @@ describe("a decision", () => {
 
   test("that was stated at the hearing takes effect on that day, and its reasons bear their own", async () => {
     const { theCase, on } = await heard(aReferral(), "stated");
-    const draft = await begin(theCase.id, on);
+    const draft = await begin(theCase.id);
+    // The record of the hearing says so: nobody has to say it again.
+    expect(draft.statedOn).toBe(on);
     t.at("2028-12-04T15:00:00.000Z");
     const body = {
       version: 1,

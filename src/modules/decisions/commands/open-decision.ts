@@ -41,7 +41,8 @@ export async function openDecision(tx: Transaction, caseId: string, wanted: NewD
     office_id: asked.office_id,
     language: asked.language,
     hearing_id: last?.hearingId ?? null,
-    stated_on: wanted.statedOn as CivilDate | null,
+    // What the record of the hearing says, until the member says otherwise in the draft.
+    stated_on: (wanted.statedOn as CivilDate | null) ?? (last?.isDecisionStated === true ? last.on : null),
     corrects_id: null,
     correction_note: null,
     cases: cases.map((one) => ({ caseId: one.id, determination: null })),

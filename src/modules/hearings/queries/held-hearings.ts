@@ -7,6 +7,8 @@ export interface HeldHearing {
   readonly hearingId: HearingId;
   /** The day at the office. */
   readonly on: CivilDate;
+  /** The record says that the decision was stated there, in words. */
+  readonly isDecisionStated: boolean;
   /** The cases that were heard there together. */
   readonly caseIds: readonly CaseId[];
 }
@@ -18,12 +20,22 @@ export async function heldHearings(tx: Transaction, caseId: CaseId): Promise<rea
     .innerJoin("hearings as h", "h.id", "own.hearing_id")
     .innerJoin("hearing_outcomes as o", "o.hearing_id", "h.id")
     .innerJoin("hearing_cases as hc", (join) => join.onRef("hc.hearing_id", "=", "h.id").on("hc.left_at", "is", null))
-    .select((of) => ["h.id", "h.held_on", of.fn.agg<CaseId[]>("array_agg", ["hc.case_id"]).as("case_ids")])
+    .select((of) => [
+      "h.id",
+      "h.held_on",
+      of.fn.agg<CaseId[]>("array_agg", ["hc.case_id"]).as("case_ids"),
+      of.fn.agg<boolean>("bool_or", [of("o.decision", "=", "stated")]).as("is_stated"),
+    ])
     .where("own.case_id", "=", caseId)
     .where("own.left_at", "is", null)
     .where("o.outcome", "in", ["held", "part-heard"])
     .groupBy(["h.id", "h.held_on", "h.starts_at"])
     .orderBy("h.starts_at")
     .execute();
-  return rows.map((row) => ({ hearingId: row.id, on: row.held_on, caseIds: row.case_ids }));
+  return rows.map((row) => ({
+    hearingId: row.id,
+    on: row.held_on,
+    isDecisionStated: row.is_stated === true,
+    caseIds: row.case_ids,
+  }));
 }
