@@ -1,6 +1,9 @@
 import type { Bilingual, Language } from "../../kernel/bilingual.ts";
+import type { BodyOf } from "./caller.ts";
 import { Problem } from "./client.ts";
-import { request } from "./request.ts";
+import { callSignIn } from "./rooms.ts";
+
+type Shown = BodyOf<typeof callSignIn, "POST /auth/passkey/verify-authentication">["response"];
 
 const notShown = {
   title: { en: "The device gave no passkey", fr: "L’appareil n’a fourni aucune clé d’accès" },
@@ -16,31 +19,31 @@ export function passkeysWork(): boolean {
 }
 
 /** The person closed the browser's own window, or the device has no such passkey: said in the tribunal's words. */
-async function shown(language: Language, askPasskey: () => Promise<Credential | null>): Promise<object> {
+async function shown(language: Language, askPasskey: () => Promise<Credential | null>): Promise<Shown> {
   const credential = await askPasskey().catch(() => null);
   if (!(credential instanceof PublicKeyCredential))
     throw new Problem(400, { title: notShown.title[language], detail: notShown.detail[language] });
-  return credential.toJSON();
+  const { id, rawId, type, authenticatorAttachment, clientExtensionResults, response } = credential.toJSON();
+  return {
+    ...{ id, rawId, type, clientExtensionResults: { ...clientExtensionResults }, response: { ...response } },
+    ...(authenticatorAttachment === undefined ? {} : { authenticatorAttachment }),
+  };
 }
 
 /** Signs in with a passkey of this device, which asks for a PIN, a finger or a face. @throws Problem */
 export async function signInWithPasskey(language: Language): Promise<void> {
-  const asked = await request<PublicKeyCredentialRequestOptionsJSON>(
-    language,
-    "/auth/passkey/generate-authenticate-options",
-  );
+  const asked = await callSignIn(language, "GET /auth/passkey/generate-authenticate-options");
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({ ...asked, userVerification: "required" });
   const response = await shown(language, () => navigator.credentials.get({ publicKey }));
-  await request(language, "/auth/passkey/verify-authentication", { response });
+  await callSignIn(language, "POST /auth/passkey/verify-authentication", { body: { response } });
 }
 
 /** Adds a passkey of this device to the signed-in account. @throws Problem */
 export async function addPasskey(language: Language, name: string): Promise<void> {
-  const asked = await request<PublicKeyCredentialCreationOptionsJSON>(
-    language,
-    "/auth/passkey/generate-register-options",
-  );
+  const asked = await callSignIn(language, "GET /auth/passkey/generate-register-options");
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(asked);
   const response = await shown(language, () => navigator.credentials.create({ publicKey }));
-  await request(language, "/auth/passkey/verify-registration", { response, ...(name === "" ? {} : { name }) });
+  await callSignIn(language, "POST /auth/passkey/verify-registration", {
+    body: { response, ...(name === "" ? {} : { name }) },
+  });
 }

@@ -10,6 +10,7 @@ import type { filesEndpoints } from "../../modules/files/endpoints.ts";
 import type { filingsEndpoints } from "../../modules/filings/endpoints.ts";
 import type { hearingsEndpoints } from "../../modules/hearings/endpoints.ts";
 import type { identityEndpoints } from "../../modules/identity/endpoints.ts";
+import type { signInExchanges } from "../../modules/identity/sign-in/endpoints.ts";
 import type { intakeEndpoints } from "../../modules/intake/endpoints.ts";
 import type { noticesEndpoints } from "../../modules/notices/endpoints.ts";
 import type { partiesEndpoints } from "../../modules/parties/endpoints.ts";
@@ -57,6 +58,8 @@ export const callSchedulingReports = callerOf<
     typeof whatIfEndpoints
 >();
 /** What an interpreter is offered, and who was asked. */
+/** The steps of the sign-in library, which answers them itself, beside the endpoints of the rooms. */
+export const callSignIn = callerOf<typeof signInExchanges>();
 export const callSittingOffers = callerOf<typeof sittingOfferEndpoints>();
 export const callScheduling = callerOf<typeof schedulingEndpoints & typeof weekEndpoints>();
 export const callTranslations = callerOf<typeof translationEndpoints>();

@@ -1,23 +1,6 @@
-import { type TSchema, Type } from "typebox";
-import { longestPassword } from "../contract.ts";
+import type { TSchema } from "typebox";
+import { signInExchanges } from "./endpoints.ts";
 import type { rateLimits } from "./rate-limit.ts";
-
-const closed = { additionalProperties: false } as const;
-const password = Type.String({ minLength: 1, maxLength: longestPassword });
-// Longer than any code: people paste what stands around it.
-const code = Type.String({ minLength: 1, maxLength: 100 });
-const Passkey = Type.Object(
-  {
-    id: Type.String({ maxLength: 2000 }),
-    rawId: Type.String({ maxLength: 2000 }),
-    type: Type.String({ maxLength: 40 }),
-    authenticatorAttachment: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
-    clientExtensionResults: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.Unknown())),
-    // Looked at by the library, sign by sign. Not typed here: the edge would turn a list of one into its only member.
-    response: Type.Record(Type.String({ maxLength: 60 }), Type.Unknown()),
-  },
-  closed,
-);
 
 /** What a request must already stand on. `enrol`: whole, or an account that has no second factor yet. `recent`: whole and fresh. */
 type Standing = "none" | "enrol" | "recent";
@@ -33,20 +16,22 @@ export interface SignInEndpoint {
   readonly asksOwnPassword: boolean;
 }
 
-const post = (
-  path: string,
-  body: TSchema,
+type Path<Method extends string> = keyof typeof signInExchanges extends infer Key
+  ? Key extends `${Method} /auth${infer Path}`
+    ? Path
+    : never
+  : never;
+
+function post(
+  path: Path<"POST">,
   standing: Standing = "none",
   rateLimit: SignInEndpoint["rateLimit"] = null,
-): SignInEndpoint => ({
-  method: "POST",
-  path,
-  body,
-  standing,
-  rateLimit,
-  asksOwnPassword: standing !== "none" && "password" in ((body as { properties?: object }).properties ?? {}),
-});
-const get = (path: string, standing: Standing = "none"): SignInEndpoint => ({
+): SignInEndpoint {
+  const { body } = signInExchanges[`POST /auth${path}`];
+  const asksOwnPassword = standing !== "none" && "password" in body.properties;
+  return { method: "POST", path, body, standing, rateLimit, asksOwnPassword };
+}
+const get = (path: Path<"GET"> | "/callback/directory", standing: Standing = "none"): SignInEndpoint => ({
   method: "GET",
   path,
   body: null,
@@ -56,20 +41,16 @@ const get = (path: string, standing: Standing = "none"): SignInEndpoint => ({
 });
 
 export const signInEndpoints: readonly SignInEndpoint[] = [
-  post("/sign-in/email", Type.Object({ email: Type.String({ maxLength: 200 }), password }, closed), "none", "sign-in"),
-  post("/sign-in/social", Type.Object({ language: Type.Union([Type.Literal("en"), Type.Literal("fr")]) }, closed)),
+  post("/sign-in/email", "none", "sign-in"),
+  post("/sign-in/social"),
   get("/callback/directory"),
-  post("/two-factor/verify-totp", Type.Object({ code }, closed), "none", "second-factor"),
-  post("/two-factor/verify-backup-code", Type.Object({ code }, closed), "none", "second-factor"),
-  post("/two-factor/enable", Type.Object({ password }, closed), "enrol"),
-  post("/two-factor/generate-backup-codes", Type.Object({ password }, closed), "recent"),
+  post("/two-factor/verify-totp", "none", "second-factor"),
+  post("/two-factor/verify-backup-code", "none", "second-factor"),
+  post("/two-factor/enable", "enrol"),
+  post("/two-factor/generate-backup-codes", "recent"),
   get("/passkey/generate-register-options", "recent"),
-  post(
-    "/passkey/verify-registration",
-    Type.Object({ response: Passkey, name: Type.Optional(Type.String({ maxLength: 80 })) }, closed),
-    "recent",
-  ),
+  post("/passkey/verify-registration", "recent"),
   get("/passkey/generate-authenticate-options"),
-  post("/passkey/verify-authentication", Type.Object({ response: Passkey }, closed), "none", "second-factor"),
-  post("/sign-out", Type.Object({}, closed)),
+  post("/passkey/verify-authentication", "none", "second-factor"),
+  post("/sign-out"),
 ];
