@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from "../../../kernel/time.ts";
 import { hearingKinds } from "../rules/hearing-kinds.ts";
 import { assembleProblem, type Snapshot } from "./assemble-problem.ts";
 import type { ReadyCase } from "./ready-cases.ts";
+import { aTakenPlace } from "./testing.ts";
 
 const kind = (code: string) => hearingKinds.find((one) => one.code === code) as (typeof hearingKinds)[number];
 
@@ -136,33 +137,23 @@ test("counsel who is not in the calendars is not asked for, and a party is away 
   });
 });
 
-test("a place that is taken is a pin, also of a member without a calendar and of nobody", () => {
-  const place = {
-    id: "hearing:1",
-    division: "RPD",
-    officeId: "toronto",
-    on: "2027-02-01" as CivilDate,
-    time: "09:15",
-    startsAt: "2027-02-01T14:15:00.000Z" as Instant,
-    endsAt: "2027-02-01T15:15:00.000Z" as Instant,
-    language: "fr",
-    memberIds: ["guest"],
-    interpreterId: null,
-    ministerCounselId: null,
-    roomId: null,
-    counselIds: [],
-    personIds: ["p"],
-  };
-  const gone = { ...place, id: "hearing:3", on: "2027-01-03" as CivilDate };
-  const { problem } = assembleProblem(
-    snapshot([], { taken: [place, { ...place, id: "hearing:2", memberIds: [] }, gone] }),
-  );
-  expect(problem.pins.map((pin) => [pin.hearing, pin.members])).toEqual([
-    ["hearing:1", ["guest"]],
-    ["hearing:2", ["nobody:hearing:2"]],
-  ]);
-  expect(problem.hearings[0]).toMatchObject({ durationMinutes: 60, starts: ["09:15"], mode: "virtual" });
-  expect(problem.members.map((one) => one.id)).toEqual(["guest", "nobody:hearing:2"]);
+test.each([
+  ["the day before the plan", "2027-01-03", false],
+  ["its first day", "2027-01-04", true],
+  ["its last day", "2027-04-16", true],
+  ["the day after it", "2027-04-17", false],
+])("what is taken on %s (%s) is part of it: %s", (_, on, expected) => {
+  const taken = aTakenPlace({ on: on as CivilDate });
+  expect(assembleProblem(snapshot([], { taken: [taken] })).problem.pins).toHaveLength(expected ? 1 : 0);
+});
+
+test("a case of an office that is not in the plan begins as any other, however near its deadline is", () => {
+  const near = aCase("a", {
+    officeId: "montreal",
+    earliestOn: null,
+    deadlineAt: "2027-01-05T08:00:00.000Z" as Instant,
+  });
+  expect(hearingsOf(snapshot([near]))[0]).toMatchObject({ earliestOn: "2027-01-05" });
 });
 
 test("a detention review whose time runs out on a long weekend may be heard on it, and nobody is called in for another", () => {
