@@ -233,6 +233,15 @@ test("the registry files what came by fax, with the true time of its stamp, and 
   expect((await send(aContent([upload]))).body.code).toBe("counter-stamp-missing");
   const late = await send(aContent([upload], { counter: { ...counter, on: "2026-11-25" } }));
   expect(late.body.fields[0]).toMatchObject({ path: "/counter/on", code: "received-wrong" });
+  // All at once: the officer does not mend one to read of the other.
+  const blank = aContent([upload], { counter: { channel: null, side: null, on: "", time: "" } });
+  const bare = { ...blank, documents: blank.documents.map((one) => ({ ...one, typeCode: null })) };
+  expect((await send(bare)).body.fields.map((one: { path: string }) => one.path)).toEqual([
+    "/counter/channel",
+    "/counter/side",
+    "/counter/on",
+    "/documents/0/typeCode",
+  ]);
   const { body } = await send(aContent([upload], { counter }));
   // Vancouver keeps UTC-7 all year since 2026.
   expect(body).toMatchObject({

@@ -9,6 +9,7 @@ import type { TakenFile } from "../../files/index.ts";
 import { openTask } from "../../work/index.ts";
 import type { SubmissionContent } from "../contract.ts";
 import { checkContent } from "../domain/check-content.ts";
+import { counterStamp } from "../domain/counter-stamp.ts";
 import { drawReceiptNumber } from "./draw-receipt-number.ts";
 import { type Filer, filerOf } from "./filer-of.ts";
 import { takenFiles } from "./taken-files.ts";
@@ -36,9 +37,9 @@ export async function fileSubmission(
 ): Promise<SubmissionId> {
   const row = await authorizeOnCase(tx, "filing.submit", caseId);
   const { office } = row;
-  const filer = filerOf(tx, row, office.zone, content.counter);
   const types = documentTypes(row.division, row.proceeding_type, civilDateIn(tx.now, office.zone));
   check(tx, row, office, types, content);
+  const filer = filerOf(tx, row, office.zone, content.counter);
   const submissionId = newId<SubmissionId>(Date.parse(tx.now));
   const filed: FiledDocument[] = [];
   for (const { described, taken } of await takenFiles(tx, content.documents, from?.draftId ?? null)) {
@@ -78,7 +79,13 @@ function check(
   if (content.documents.length === 0) throw new Refused("submission-empty");
   const today = civilDateIn(tx.now, office.zone);
   const known = types.map((type) => [type.code, { mayFile: mayFile(type, tx.actor.roles) }] as const);
-  const problems = checkContent(content, { division: row.division, types: new Map(known), today });
+  // What is wrong with the stamp and with the documents is said at once, in the order of the page.
+  const read =
+    content.counter === null || tx.actor.kind !== "staff" ? null : counterStamp(content.counter, office.zone, tx.now);
+  const problems = [
+    ...(read === null || read.ok ? [] : read.problems),
+    ...checkContent(content, { division: row.division, types: new Map(known), today }),
+  ];
   if (problems.length > 0) throw new Refused("submission-incomplete", {}, problems);
 }
 

@@ -1,3 +1,4 @@
+import { systemClock, zoneText } from "../../../kernel/time.ts";
 import type { FilingForm, SubmissionContent } from "../../../modules/filings/contract.ts";
 import type { Problem } from "../../api/client.ts";
 import { SelectField } from "../../ui/choice-fields.tsx";
@@ -22,12 +23,13 @@ export function CounterFields({
   const say = useSay();
   const language = useLanguage();
   const counter = draft.content.counter ?? nothing;
+  const zone = zoneText(systemClock(), form.office.zone, language);
   const set = (changes: Partial<Counter>) =>
     draft.change((now) => ({ ...now, counter: { ...(now.counter ?? nothing), ...changes } }));
   return (
     <fieldset>
       <legend>{say(text.counter)}</legend>
-      <p className="hint">{say(text.counterHint, { office: form.office.name[language], zone: form.office.zone })}</p>
+      <p className="hint">{say(text.counterHint, { office: form.office.name[language], zone })}</p>
       <div className="row">
         <SelectField
           label={say(text.channel)}
