@@ -248,8 +248,10 @@ test("the registry files what came by fax, with the true time of its stamp, and 
     receivedAt: "2026-11-20T23:45:00.000Z",
     recordedAt: "2026-11-24T15:00:00.000Z",
     channel: { code: "fax" },
-    filedAs: { code: "staff" },
+    filedAs: { code: "staff", fr: "Greffe, pour la personne" },
   });
+  const ministers = aContent([await aReadyUpload(t, officer)], { counter: { ...counter, side: "minister" } });
+  expect((await send(ministers)).body.filedAs).toMatchObject({ code: "staff", fr: "Greffe, pour le ministre" });
   expect((await t.call(counsel, "GET", `/api/v1/submissions/${body.submissionId}`)).status).toBe(200);
   const documents = await t.store.pool.query("select received_at from documents where submission_id = $1", [
     body.submissionId,

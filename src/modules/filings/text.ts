@@ -7,8 +7,11 @@ export const filedAsNames: Readonly<Record<string, Bilingual>> = {
   party: { en: "Party", fr: "Partie" },
   "designated-representative": { en: "Designated representative", fr: "Représentant désigné" },
   minister: { en: "Minister’s counsel", fr: "Conseil du ministre" },
-  staff: { en: "Registry, for a party", fr: "Greffe, pour une partie" },
+  staff: { en: "Registry, for the person’s side", fr: "Greffe, pour la personne" },
 };
+
+/** What the registry records of the Minister’s. */
+export const staffForMinister: Bilingual = { en: "Registry, for the Minister", fr: "Greffe, pour le ministre" };
 
 export const documentLanguageNames: Readonly<Record<string, Bilingual>> = {
   en: { en: "English", fr: "anglais" },

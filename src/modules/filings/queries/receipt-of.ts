@@ -19,7 +19,7 @@ import type { Receipt } from "../contract.ts";
 import type { SubmissionDocumentsTable } from "../db.ts";
 import { receiptService } from "../receipt/receipt-service.ts";
 import { channelNames } from "../rules/channels.ts";
-import { filedAsNames } from "../text.ts";
+import { filedAsNames, staffForMinister } from "../text.ts";
 import { type SubmissionRow, submissionQuery } from "./submission-rows.ts";
 
 type DocumentRow = Selectable<SubmissionDocumentsTable>;
@@ -55,7 +55,10 @@ export function receiptView(row: SubmissionRow, documents: readonly DocumentRow[
     division: named(row.division, divisionNames),
     office: { id: row.office_id, name: { en: row.name_en, fr: row.name_fr }, zone },
     filedBy: row.filer_name,
-    filedAs: named(row.filed_as, filedAsNames),
+    filedAs:
+      row.filed_as === "staff" && row.side === "minister"
+        ? { code: row.filed_as, ...staffForMinister }
+        : named(row.filed_as, filedAsNames),
     channel: named(row.channel, channelNames),
     receivedAt,
     recordedAt: instantOf(row.recorded_at),
