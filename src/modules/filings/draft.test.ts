@@ -90,6 +90,11 @@ test("a discarded draft is gone from the list", async () => {
   const { address } = await aDraft(counsel, caseId, aContent([]));
   expect((await t.call(counsel, "DELETE", address)).status).toBe(200);
   expect((await t.call(counsel, "GET", address)).body.code).toBe("draft-not-found");
+  // Nor is it written, sent or discarded again.
+  const version = 1;
+  expect((await t.call(counsel, "PUT", address, { version, content: aContent([]) })).body.code).toBe("draft-not-found");
+  expect((await t.call(counsel, "POST", `${address}/submit`, { version })).body.code).toBe("draft-not-found");
+  expect((await t.call(counsel, "DELETE", address)).body.code).toBe("draft-not-found");
 });
 
 test("an upload belongs to the draft that named it: no other draft, no other case and no direct submission takes it", async () => {

@@ -205,7 +205,11 @@ test("what the registry filed for a party and returns has no draft, and is not l
   } as never);
   const seen = await t.call(counsel, "GET", `/api/v1/submissions/${body.submissionId}`);
   expect(seen.body).toMatchObject({ state: "returned", draftId: null });
+  const drafts = () =>
+    t.store.pool.query("select from submission_drafts where from_submission_id = $1", [body.submissionId]);
+  expect((await drafts()).rows).toHaveLength(0);
   expect((await t.call(counsel, "POST", `/api/v1/submissions/${body.submissionId}/drafts`)).status).toBe(201);
+  expect((await drafts()).rows).toHaveLength(1);
 });
 
 test("the form that was due is no longer shown as missing once it is on the docket, by the day it came", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { aCounsel } from "../../../test/stages/counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { notRefusedWithoutIdentifier } from "../../../test/support/no-identifier.ts";
 import { aTribunal } from "../../../test/support/tribunal.ts";
@@ -80,4 +81,18 @@ test("a refused message is found by its sender, its own name and why it was refu
   expect(found.total).toBe(1);
   expect((await list(`search=${encodeURIComponent(`${message.id} office-not`)}`)).items).toEqual([]);
   expect((await t.call(officer, "GET", "/api/v1/refused-referrals?sort=body")).status).toBe(400);
+});
+
+test.each([
+  ["good", 201],
+  ["unknown", 201],
+  ["suspended", 422],
+  ["revoked", 422],
+] as const)("counsel whose licence is %s is named in a referral: %i", async (standing, status) => {
+  const licenceNumber = `REF-${standing}`;
+  await aCounsel(t, { licenceNumber, standing });
+  const sent = await send(aReferral({ counsel: { regulator: "LSO", licenceNumber } }));
+  expect(sent.status).toBe(status);
+  if (status === 422)
+    expect(sent.body.fields).toMatchObject([{ path: "/data/persons/0/counsel", code: "counsel-not-in-good-standing" }]);
 });

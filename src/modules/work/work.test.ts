@@ -60,6 +60,15 @@ test("taking what one already has changes nothing", async () => {
   expect(claims.rows).toEqual([{ what: "claimed" }]);
 });
 
+test("an item that is late is taken over at once, with a reason", async () => {
+  const { id } = await aTask();
+  await claim(officer, id);
+  await t.store.pool.query("update tasks set escalated_at = $2 where id = $1", [id, "2026-11-24T14:00:00Z"]);
+  expect((await claim(colleague, id)).body.code).toBe("task-claimed-by-another");
+  const takeover = { takeover: { reason: "absent" } };
+  expect((await claim(colleague, id, takeover)).body.claim).toMatchObject({ mine: true });
+});
+
 test("a claim that was left alone is taken over with a reason, and not before", async () => {
   const { id, caseId } = await aTask();
   await claim(officer, id);

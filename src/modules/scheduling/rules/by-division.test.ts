@@ -36,6 +36,15 @@ test.each<[Division, object]>([
   expect(interpreterOfferRuleOn(division, on)).toMatchObject(rule);
 });
 
+test.each([
+  ["of ageing", ageingRuleOn],
+  ["of offers", offerRuleOn],
+  ["of interpreters’ offers", interpreterOfferRuleOn],
+] as const)("before the first rule %s there is none to go by, and that is said", (_, ruleOn) => {
+  expect(() => ruleOn("RPD", "2012-12-15")).not.toThrow();
+  expect(() => ruleOn("RPD", "2012-12-14")).toThrow("for RPD on 2012-12-14");
+});
+
 test("how long the hearing of each kind is, at how many hours it may begin, and how much sooner it comes", () => {
   expect(hearingKinds.map(({ code, minutes, starts, priority }) => [code, minutes, starts.length, priority])).toEqual([
     ["rpd-short", 105, 4, 1],
