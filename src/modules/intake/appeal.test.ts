@@ -165,6 +165,29 @@ describe("an appeal", () => {
     expect(await statusOf(theCase.id)).toBe("decided");
   });
 
+  test("by the Minister is open at once to those who took part for the Minister, and told to them; one by the person is not", async () => {
+    const minister = await t.person("minister-counsel");
+    const gone = await t.person("minister-counsel");
+    const opened = async (determination: string, appellant: "person" | "minister") => {
+      const { theCase, on } = await decided(determination);
+      const join = async ({ accountId }: Actor): Promise<string> =>
+        (await post(clerk, `/cases/${theCase.id}/minister`, { accountId, basis: "intervention" })).body.participationId;
+      await join(minister);
+      const ended = await post(clerk, `/cases/${theCase.id}/minister/${await join(gone)}/end`);
+      expect(ended.status).toBe(200);
+      t.at(`${on}T20:00:00.000Z`);
+      return (await post(clerk, `/cases/${theCase.id}/appeals`, notice(on, { appellant }))).body.items[0].id as string;
+    };
+    const own = await opened("convention-refugee", "minister");
+    expect((await get(minister, `/cases/${own}`)).status).toBe(200);
+    expect((await get(gone, `/cases/${own}`)).status).toBe(404);
+    expect((await get(clerk, `/cases/${own}/access`)).body.minister).toMatchObject([{ basis: "party" }]);
+    const [told] = await stage.noticesOf(minister);
+    expect(told).toMatchObject({ kind: "appeal-received" });
+    const others = await opened("rejected", "person");
+    expect((await get(minister, `/cases/${others}`)).status).toBe(404);
+  });
+
   test("is not decided by whoever decided the claim", async () => {
     const { appeal } = await appealed("18:00");
     const version = (await get(clerk, `/cases/${appeal.id}`)).body.version;

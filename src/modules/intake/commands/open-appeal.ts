@@ -73,7 +73,8 @@ async function openOne(tx: Transaction, claim: AuthorizedCase, wanted: ReadAppea
   });
   // Nobody hears the appeal of their own decision.
   await excludeMember(tx, caseId, decision.authorId as AccountId, "decided-before");
-  await continueOn(tx, { from: claim.id, to: caseId, keepsCounsel: wanted.keepsCounsel });
+  const keepsMinister = wanted.appellant === "minister";
+  await continueOn(tx, { from: claim.id, to: caseId, keepsCounsel: wanted.keepsCounsel, keepsMinister });
   const on = civilDateIn(receivedAt, claim.office.zone);
   const fact = { caseId, at: null, subjectId: decision.decisionId, source: "filing", replacesId: null } as const;
   await recordTrigger(tx, { ...fact, code: "notice-of-appeal-received", on });

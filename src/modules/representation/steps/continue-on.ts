@@ -4,17 +4,23 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { authorizeOnCase } from "../../cases/index.ts";
 import { openCasesOfPerson } from "./cases-of-counsel.ts";
 import { designateRepresentative } from "./designation.ts";
+import { keepMinister } from "./participation.ts";
 import { beginRecord } from "./record.ts";
+
+interface Continued {
+  readonly from: CaseId;
+  readonly to: CaseId;
+  readonly keepsCounsel: boolean;
+  readonly keepsMinister: boolean;
+}
 
 /**
  * Who acts for whom on a case that follows from another: whoever is designated goes on (RAD Rules, r. 23), the person's
  * own account sees the new case, and counsel goes on where the notice of appeal names the same one. Counsel whose licence
- * is not in good standing does not. The caller has authorized the actor.
+ * is not in good standing does not. In an appeal by the Minister, those who took part for the Minister go on. The caller has
+ * authorized the actor.
  */
-export async function continueOn(
-  tx: Transaction,
-  { from, to, keepsCounsel }: { readonly from: CaseId; readonly to: CaseId; readonly keepsCounsel: boolean },
-): Promise<void> {
+export async function continueOn(tx: Transaction, { from, to, keepsCounsel, keepsMinister }: Continued): Promise<void> {
   const designated = await tx.db
     .selectFrom("designated_representatives")
     .select(["person_id", "acting_person_id", "basis"])
@@ -37,6 +43,7 @@ export async function continueOn(
     .where("a.until_at", "is", null)
     .execute();
   for (const { account_id: accountId } of accounts) await openCasesOfPerson(tx, accountId);
+  if (keepsMinister) await keepMinister(tx, from, to);
   if (keepsCounsel) await keepCounsel(tx, from, to);
 }
 
