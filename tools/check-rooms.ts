@@ -6,9 +6,9 @@ import { ownTransactions } from "./own-transactions.ts";
 import { pageShells } from "./page-shells.ts";
 import { brokenRule, type Import, mayEnter, staleExceptions } from "./room-map.ts";
 import { foreignTables } from "./room-tables.ts";
-import { writingQueries } from "./writing-queries.ts";
+import { writingQueries, writingReads } from "./writing-queries.ts";
 
-/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each command that opens a transaction, each form that a page writes by itself, each case that is called a file. */
+/** Holds every import of the sources against the room map of ARCHITECTURE.md. Prints each import through a wall, each circle, each foreign table, each query that writes, each route that is read and does a command, each command that opens a transaction, each form that a page writes by itself, each case that is called a file. */
 const root = path.resolve(import.meta.dirname, "..");
 
 function importsOf(file: string): Import[] {
@@ -39,6 +39,7 @@ const broken = [
   ...fileCircles(reached),
   ...foreignTables(root, files),
   ...writingQueries(root, files),
+  ...writingReads(root, files),
   ...ownTransactions(root, files),
   ...pageShells(root, files),
   ...casesCalledFiles(root, all),

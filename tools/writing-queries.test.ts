@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writes } from "./writing-queries.ts";
+import { commandsOfReads, writes } from "./writing-queries.ts";
 
 test.each([
   'await tx.db.insertInto("looks").values(row).execute();',
@@ -23,4 +23,13 @@ test.each([
   "/* what append( did before */ export const appended = 1;",
 ])("what reads, or speaks of writing, writes nothing: %s", (source) => {
   expect(writes(source)).toBe(false);
+});
+
+test("a route that is read does no command; one that writes does", () => {
+  const source = `import { openCase, type Opened } from "../commands/open-case.ts";
+import { consultCase } from "../consultations/consult-case.ts";
+handle(casesEndpoints["GET /cases/:caseId"], { handle: ({ transact }) => transact((tx) => consultCase(tx)) }),
+handle(casesEndpoints["POST /cases"], { handle: ({ transact }) => transact((tx) => openCase(tx)) }),`;
+  expect(commandsOfReads(source)).toEqual([]);
+  expect(commandsOfReads(source.replaceAll("POST /cases", "GET /cases/new"))).toEqual(["GET /cases/new does openCase"]);
 });

@@ -16,3 +16,27 @@ export function writingQueries(root: string, files: readonly string[]): string[]
     .filter((file) => writes(readFileSync(path.join(root, file), "utf8")))
     .map((file) => `${file}: a query does not write`);
 }
+
+/** Names that a source fetches from the commands of its room. */
+const fetchedCommands = (source: string): readonly string[] =>
+  [...source.matchAll(/import \{([^}]+)\} from "[^"]*\/commands\/[^"]+"/g)]
+    .flatMap(([, names = ""]) => names.split(","))
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith("type "));
+
+/** What a route that is read (GET) does by a command, one line each. */
+export function commandsOfReads(source: string): string[] {
+  const commands = fetchedCommands(source);
+  return source.split(/ndpoints\["/).flatMap((route) => {
+    const read = /^(GET [^"]+)"/.exec(route)?.[1];
+    if (read === undefined) return [];
+    return commands.filter((name) => new RegExp(`\\b${name}\\b`).test(route)).map((name) => `${read} does ${name}`);
+  });
+}
+
+/** Routes that are read and do a command: that somebody looked is written by a consultation, and nothing else is. */
+export function writingReads(root: string, files: readonly string[]): string[] {
+  return files
+    .filter((file) => /^src\/(modules|operations)\/.*routes/.test(file))
+    .flatMap((file) => commandsOfReads(readFileSync(path.join(root, file), "utf8")).map((line) => `${file}: ${line}`));
+}

@@ -1,7 +1,7 @@
 import { theSystem } from "../../../kernel/actor.ts";
 import type { CaseId, NoticeId } from "../../../kernel/ids.ts";
 import { handle } from "../../../platform/http/route.ts";
-import { openNotice } from "../commands/open-notice.ts";
+import { openNotice } from "../consultations/open-notice.ts";
 import { shownDocument } from "../document/notice-document.ts";
 import { noticesEndpoints } from "../endpoints.ts";
 import { calendarOf } from "../queries/calendar-of.ts";
