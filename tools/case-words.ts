@@ -6,7 +6,7 @@ const rooms =
   /^src\/modules\/(cases|hearings|scheduling|representation|deadlines|work|retention|notices|intake|parties)\//;
 /** The pages of those rooms, and more about cases of which none handles bytes. */
 const pages =
-  /^src\/web\/pages\/(appeals|cases|deadlines|disposals|hearings|intake|invitations|offers|representation|scheduling|sittings)\//;
+  /^src\/web\/pages\/(appeals|cases|deadlines|disposals|hearings|home|intake|invitations|offers|representation|scheduling|sittings)\//;
 
 /** Where files have bytes there: batches, letters that were received, what goes with a notice, documents that go on. */
 const ofBytes: ReadonlySet<string> = new Set([

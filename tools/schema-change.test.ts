@@ -41,6 +41,13 @@ describe("a migration runs while the release before it still serves", () => {
     expect(released.map(({ name }) => name)).toEqual(names);
   });
 
+  it("gives each number to one file", () => {
+    const numbers = schemaFiles().flatMap(({ name }) => /^\d{4}/.exec(name)?.[0] ?? []);
+    // Two were called 0482 before this was looked at; a file that was applied keeps its name.
+    const twice = numbers.filter((one, at) => one !== "0482" && numbers.indexOf(one) !== at);
+    expect(twice).toEqual([]);
+  });
+
   it("only adds to the schema of the previous release, named in db/previous-release.txt", async () => {
     const empty = await anEmptyDatabase();
     const earlier = createPool(empty.url, 2);

@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense } from "react";
 import type { FirstPart } from "../../../kernel/first-page.ts";
 import { PartLoading } from "../../ui/part-loading.tsx";
 
-/** Loaded by whose page it is. The server has named its files with the page: none is found out late. */
+/** Loaded by whose page it is. The server has named its scripts with the page: none is found out late. */
 const pages: Readonly<Partial<Record<FirstPart, ComponentType>>> = {
   client: lazy(() => import("./client-home.tsx")),
   counsel: lazy(() => import("./counsel-home.tsx")),
