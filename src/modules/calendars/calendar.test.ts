@@ -112,6 +112,19 @@ test("a delegate keeps the calendar of the counsel they work for, until the dele
   expect((await t.call(delegate, "GET", at(counsel))).body.code).toBe("calendar-not-found");
 });
 
+test("somebody is looked for in a member’s place while they are away, and nobody in counsel’s", async () => {
+  const sought = async (who: Actor) => {
+    const { absenceId } = (await enter(who, who, anAbsence({ kind: "unavailable" }))).body;
+    const { rows } = await t.store.pool.query("select from graphile_worker.jobs where key = $1", [
+      `absence-entered:${absenceId}`,
+    ]);
+    return rows.length;
+  };
+  expect(await sought(await t.person("member"))).toBe(1);
+  expect(await sought(await t.person("interpreter"))).toBe(1);
+  expect(await sought(await t.person("counsel", await aCounsel(t, { licenceNumber: "CALT-9" })))).toBe(0);
+});
+
 test("a time away that ends before it begins is refused at the day or the hour at which it ends", async () => {
   const paths = async (changes: Parameters<typeof anAbsence>[0]) => {
     const { body } = await enter(member, member, anAbsence(changes));

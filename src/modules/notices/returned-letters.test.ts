@@ -171,6 +171,8 @@ test("what cannot be so is refused: a letter never mailed, a day before its mail
   );
   expect((await post(officer, id, "returned", { ...cameBack, returnedOn: "yesterday" })).status).toBe(400);
   expect((await get(officer, id)).body.state).toBe("mailed");
+  const other = { ...cameBack, reason: "other", words: " Torn open " };
+  expect((await post(officer, id, "returned", other)).body.state).toBe("returned");
 });
 
 test("of two officers who record one envelope at once, one does and the other is told", async () => {

@@ -24,6 +24,15 @@ test("a member falls ill: another one takes the hearing at its hour, once an off
   const { theCase, counsel, hearing } = await aSetHearing();
   const second = await t.person("member");
   calendars.current = { ...usual, members: [...usual.members, aMember(second.accountId ?? "")] };
+  // What an officer entered beside the place: it stays when somebody else takes the hearing.
+  const [named] = (await t.store.pool.query("select id from counsels limit 1")).rows;
+  const entered = {
+    appearing: [{ counselId: named.id, accountId: null, name: "Ola Beaumesnil" }],
+  };
+  await t.store.pool.query("update hearing_versions set content = content || $2 where hearing_id = $1", [
+    hearing.id,
+    entered,
+  ]);
   later();
   const asked = await repair({ accountId: member.accountId, ...dayOf(hearing) });
   expect(asked).toMatchObject({ status: 202, body: { cause: "repair" } });
@@ -43,6 +52,11 @@ test("a member falls ill: another one takes the hearing at its hour, once an off
     time: hearing.time,
     member: { accountId: second.accountId },
   });
+  const { rows } = await t.store.pool.query(
+    "select content from hearing_versions where hearing_id = $1 and version = 2",
+    [hearing.id],
+  );
+  expect(rows[0].content).toMatchObject(entered);
   expect((await t.call(counsel, "GET", "/api/v1/notices")).body.items).toHaveLength(before);
   expect(await runOf(asked.body.id)).toMatchObject({ toApprove: 0 });
   expect((await proposals()).find((one: { id: string }) => one.id === proposal.id)).toMatchObject({ moves: null });

@@ -108,12 +108,13 @@ test("the link of the e-mail opens what is offered and nobody’s name, opening 
       id: offer.id,
       state: "open",
       cases: [{ id: null, fileNumber: theCase.fileNumber }],
+      actions: ["hearing-offer.answer"],
     });
   const answer = (given: Answer) =>
     t.call(nobody, "POST", "/api/v1/offered-dates/answer", { token, answer: given } as never);
   expect((await answer({ answer: "accept" })).body).toMatchObject({ state: "accepted" });
   // The browser that heard nothing sends the same once more.
-  expect(await answer({ answer: "accept" })).toMatchObject({ status: 200, body: { state: "accepted" } });
+  expect(await answer({ answer: "accept" })).toMatchObject({ status: 200, body: { state: "accepted", actions: [] } });
   expect(await answer(refuse)).toMatchObject({ status: 409, body: { code: "hearing-offer-answered" } });
   t.at("2027-02-01T15:00:00.000Z");
   expect((await check()).body.code).toBe("hearing-offer-not-found");
