@@ -16,12 +16,12 @@ const everyMs = 250;
 export async function coverAll(store: Store, keys: SigningKeys): Promise<number> {
   let covered = 0;
   for (let horizon = fromTheStart; ; ) {
-    const round = await store.transact(theSystem, (tx) => coverEvents(tx, keys, horizon));
-    if (round === null) await pause(20);
-    else if (round.covered === 0) return covered;
+    const coverage = await store.transact(theSystem, (tx) => coverEvents(tx, keys, horizon));
+    if (coverage === null) await pause(20);
+    else if (coverage.covered === 0) return covered;
     else {
-      covered += round.covered;
-      horizon = round.horizon;
+      covered += coverage.covered;
+      horizon = coverage.horizon;
     }
   }
 }
@@ -33,14 +33,14 @@ export async function coverAll(store: Store, keys: SigningKeys): Promise<number>
 export function startLogKeeper(store: Store, keys: SigningKeys, log: Logger): LogKeeper {
   const stopped = new AbortController();
   let horizon: Horizon = fromTheStart;
-  const round = async (): Promise<Coverage | null> => {
+  const coverOnce = async (): Promise<Coverage | null> => {
     const done = await store.transact(theSystem, (tx) => coverEvents(tx, keys, horizon));
     if (done !== null) horizon = done.horizon;
     return done;
   };
   const running = (async () => {
     while (!stopped.signal.aborted) {
-      const done = await round().catch((error: unknown) => {
+      const done = await coverOnce().catch((error: unknown) => {
         log.error({ err: error }, "the transparency log does not advance");
         return null;
       });
@@ -51,7 +51,7 @@ export function startLogKeeper(store: Store, keys: SigningKeys, log: Logger): Lo
     stop: async () => {
       stopped.abort();
       await running;
-      await round().catch((error: unknown) => log.error({ err: error }, "the last events wait for the next start"));
+      await coverOnce().catch((error: unknown) => log.error({ err: error }, "the last events wait for the next start"));
     },
   };
 }

@@ -32,14 +32,14 @@ export function Layout() {
   return (
     <PageLanguage value={language === "fr" ? "fr" : "en"}>
       <Go value={(href) => history.push(href)}>
-        <Frame />
+        <PageLayout />
       </Go>
     </PageLanguage>
   );
 }
 
 /** What stands around every page: the way past it, the two languages, the menu, the way back, the foot. */
-function Frame() {
+function PageLayout() {
   const language = useLanguage();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);

@@ -26,7 +26,7 @@ export async function fetchCalendar(address: string, rules: FetchRules): Promise
   const signal = AbortSignal.timeout(rules.mostMs ?? 20_000);
   let next = addressOf(address);
   for (let followed = 0; followed <= mostRedirects; followed++) {
-    const answer = await ask(next, rules, signal);
+    const answer = await request(next, rules, signal);
     if (typeof answer === "string") return answer;
     next = answer;
   }
@@ -52,11 +52,11 @@ export function requirePublic(url: URL, inside: readonly string[]): void {
 const isNamed = (url: URL, inside: readonly string[]): boolean =>
   inside.includes(url.hostname) || inside.includes(url.host);
 
-function ask(url: URL, rules: FetchRules, signal: AbortSignal): Promise<string | URL> {
+function request(url: URL, rules: FetchRules, signal: AbortSignal): Promise<string | URL> {
   requirePublic(url, rules.inside);
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => reject(problemOf(error));
-    const request = https.get(
+    const sending = https.get(
       url,
       {
         signal,
@@ -73,7 +73,7 @@ function ask(url: URL, rules: FetchRules, signal: AbortSignal): Promise<string |
         });
       },
     );
-    request.on("error", fail);
+    sending.on("error", fail);
   });
 }
 
