@@ -61,6 +61,7 @@ test("what its own work ends is not ended by hand", async () => {
   expect((await act(officer, id, "finish")).body.code).toBe("task-not-by-hand");
   expect(queues.filter((one) => one.byHand).map((one) => one.code)).toEqual([
     "appeals-to-open",
+    "date-changes-asked",
     "interpreters-wanted",
     "offers-returned",
     "invitations-refused",

@@ -166,6 +166,7 @@ test("somebody who does not work the queue sees neither its items nor its counts
     "hearings-to-set",
     "special-hearings-to-set",
     "resumptions-to-set",
+    "date-changes-asked",
     "date-changes",
     "interpreters-wanted",
     "files-ageing",

@@ -1,6 +1,9 @@
 /**
- * What the registry does next about a document that has come onto the docket, by the queue in which that waits: a notice of
- * appeal on the claim opens an appeal (RAD Rules, r. 2). Null: nothing but to keep it.
+ * What the tribunal does next about a document that has come onto the docket, by the queue in which that waits: a notice of
+ * appeal on the claim opens an appeal (RAD Rules, r. 2); an application to change the date or time is decided before the
+ * day comes (RPD Rules, r. 54; RAD Rules, r. 67). Null: nothing but to keep it.
  */
-export const queueOfDocketed = (division: string, typeCode: string): string | null =>
-  division === "RPD" && typeCode === "notice-of-appeal" ? "appeals-to-open" : null;
+export function queueOfDocketed(division: string, typeCode: string): string | null {
+  if (typeCode === "change-of-date") return "date-changes-asked";
+  return division === "RPD" && typeCode === "notice-of-appeal" ? "appeals-to-open" : null;
+}

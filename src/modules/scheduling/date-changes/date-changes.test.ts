@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { aReadyUpload } from "../../../../test/stages/files.ts";
 import { setting } from "../../../../test/stages/hearing.ts";
+import { aContent, inHand } from "../../../../test/stages/submission.ts";
 import { nobody, theSystem } from "../../../kernel/actor.ts";
 import { verifyChain } from "../../audit/index.ts";
 import { aMember, schedulingStage } from "../testing.ts";
@@ -44,6 +46,30 @@ const hearingOf = async (caseId: string) =>
   (await t.call(officer, "GET", `/api/v1/cases/${caseId}/hearings`)).body.items[0];
 const queueOf = async (code: string, caseId: string) =>
   (await t.store.pool.query("select outcome from tasks where queue = $1 and case_id = $2", [code, caseId])).rows;
+
+test("an application on the docket waits for an officer until its side's change is granted, or somebody has answered it", async () => {
+  const { theCase, counsel, hearing } = await aHearing();
+  const clerk = await t.person("registry-officer");
+  const apply = async () => {
+    const content = aContent([await aReadyUpload(t, counsel)]);
+    const documents = content.documents.map((one) => ({ ...one, typeCode: "change-of-date" }));
+    const path = `/api/v1/cases/${theCase.id}/submissions`;
+    const { body } = await t.call(counsel, "POST", path, { ...content, documents } as never);
+    const decisions = [{ documentId: body.documents[0].documentId, outcome: "docketed" }];
+    const docketed = await t.call(clerk, "POST", `/api/v1/submissions/${body.submissionId}/decisions`, {
+      ...(await inHand(t, clerk, body.submissionId)),
+      decisions,
+    } as never);
+    expect(docketed.status, JSON.stringify(docketed.body)).toBe(200);
+  };
+  await apply();
+  expect(await queueOf("date-changes-asked", theCase.id)).toEqual([{ outcome: null }]);
+  expect((await grant(hearing.id, { cause: "counsel-unavailable" })).status).toBe(202);
+  await work();
+  expect(await queueOf("date-changes-asked", theCase.id)).toEqual([{ outcome: null }]);
+  expect((await grant(hearing.id, { version: 2 })).status).toBe(202);
+  expect(await queueOf("date-changes-asked", theCase.id)).toEqual([{ outcome: "granted" }]);
+});
 
 test("a granted change has its new date at once, before the same people, with its cause, its notice and the record", async () => {
   const { theCase, counsel, hearing, on } = await aHearing();

@@ -6,6 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { append } from "../../audit/index.ts";
 import { officeOf } from "../../cases/index.ts";
 import { hearingToChange } from "../../hearings/index.ts";
+import { finishFiled } from "../../work/index.ts";
 import type { NewDateChange } from "./contract.ts";
 import "./db.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
@@ -49,8 +50,18 @@ export async function grantChange(tx: Transaction, hearingId: string, wanted: Ne
       type: "hearing-date-change-granted",
       payload: { dateChangeId: id, hearingId: row.id, cause },
     });
+  const side = asking[cause];
+  if (side !== undefined)
+    for (const { id: caseId } of cases)
+      await finishFiled(tx, { caseId, side }, "hearing-date-change-granted", "granted");
   await tx.addJob("date-change-granted", { dateChangeId: id }, { jobKey: `date-change:${id}` });
   return id;
 }
+
+/** Whose application is answered by the grant. */
+const asking: Readonly<Partial<Record<NewDateChange["cause"], "party" | "minister">>> = {
+  "party-application": "party",
+  "minister-application": "minister",
+};
 
 const atField = (code: string, path: string, text: Bilingual): Refused => new Refused(code, {}, [{ path, code, text }]);

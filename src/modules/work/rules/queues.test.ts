@@ -33,6 +33,7 @@ test.each([
   ["hearings-to-set", "its limit, else 30 d | 5 d late: registry-officer | left alone 240 min"],
   ["special-hearings-to-set", "its limit, else 5 d | 1 d late: registry-officer | left alone 60 min"],
   ["resumptions-to-set", "10 d | 5 d late: registry-officer | left alone 240 min"],
+  ["date-changes-asked", "1 d | 1 d late: registry-officer | left alone 60 min"],
   ["date-changes", "2 d | 2 d late: registry-officer | left alone 60 min"],
   ["interpreters-wanted", "2 d | 2 d late: registry-officer | left alone 60 min"],
   ["files-ageing", "5 d | 5 d late: registry-officer | left alone 60 min"],
@@ -55,5 +56,5 @@ test.each([
 });
 
 test("no other kind of work than these is there", () => {
-  expect(queues).toHaveLength(35);
+  expect(queues).toHaveLength(36);
 });

@@ -38,6 +38,16 @@ export const schedulingQueues: readonly Queue[] = [
     staleAfterMinutes: 240,
   }),
   queue({
+    code: "date-changes-asked",
+    name: { en: "Changes of date asked for", fr: "Changements de date demandés" },
+    roles: ["scheduling-officer"],
+    openedBy: ["document-docketed"],
+    finishedBy: ["hearing-date-change-granted"],
+    byHand: true,
+    due: { by: "days", days: 1 },
+    late: { afterDays: 1, to: "registry-officer" },
+  }),
+  queue({
     code: "date-changes",
     name: { en: "Granted changes of date to place", fr: "Changements de date accordés à placer" },
     roles: ["scheduling-officer"],

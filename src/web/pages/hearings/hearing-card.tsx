@@ -36,7 +36,14 @@ export function HearingCard({
         {hearing.status === "set" ? ` ${say(text.until, { hour: endOf(hearing, language) })}` : null}
       </p>
       <Facts facts={factsOf(hearing, caseId)} />
-      {isParty && isToCome(hearing) ? <p className="note">{say(text.mustAppear)}</p> : null}
+      {isParty && isToCome(hearing) ? (
+        <p className="note">
+          {say(text.mustAppear)}{" "}
+          <Link to="/$language/cases/$caseId/submit" params={{ language, caseId }}>
+            {say(text.askForChange)}
+          </Link>
+        </p>
+      ) : null}
       {children}
     </section>
   );

@@ -40,6 +40,10 @@ export const hearingsText = {
   set: { en: "Set a hearing", fr: "Fixer une audience" },
   change: { en: "Change the hearing", fr: "Modifier l’audience" },
   cancelHearing: { en: "Cancel the hearing", fr: "Annuler l’audience" },
+  askForChange: {
+    en: "To ask for another date, submit an “Application to change the date or time” on this file.",
+    fr: "Pour demander une autre date, déposez une «\u00a0Demande de changement de date ou d’heure\u00a0» au présent dossier.",
+  },
   mustAppear: {
     en: "You must appear at this date and time unless you are told that an application to change it has been granted.",
     fr: "Vous devez comparaître à cette date et à cette heure, à moins d’être avisé qu’une demande de changement est accueillie.",

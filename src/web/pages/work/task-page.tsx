@@ -19,6 +19,7 @@ import { TranslationTask } from "../decisions/translation-page.tsx";
 import { translationText } from "../decisions/translation-text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
 import { CaseTask } from "./case-task.tsx";
+import { DateChangeAsked } from "./date-change-asked.tsx";
 import { GiveTask } from "./give-task.tsx";
 import { PersonQuestionPanel } from "./person-question-panel.tsx";
 import { questionText } from "./question-text.ts";
@@ -130,7 +131,11 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
     case "undertaking":
       return <CaseTask key={task.id} task={task} />;
     case "document":
-      return <NoticeToOpen key={task.id} task={task} />;
+      return task.queue.code === "appeals-to-open" ? (
+        <NoticeToOpen key={task.id} task={task} />
+      ) : (
+        <DateChangeAsked key={task.id} task={task} />
+      );
     case "appeal":
       if (task.closedAt !== null) return null;
       return <PlaceRecord key={task.id} caseId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />;
