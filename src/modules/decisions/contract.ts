@@ -103,6 +103,8 @@ export const DecisionViewSchema = Type.Object({
   statedOn: Nullable(CivilDateSchema),
   reasonsOn: Nullable(CivilDateSchema),
   correctionNote: Nullable(Type.String()),
+  /** The last correction of it that was released. */
+  correctedById: Nullable(Type.String()),
   /** The draft as it was last saved, for whoever may read it; null for the others. */
   content: Nullable(DecisionTextSchema),
   determinations: Type.Array(Type.Object({ code: Type.String(), name: BilingualSchema, needsReasons: Type.Boolean() })),

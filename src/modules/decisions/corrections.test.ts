@@ -29,7 +29,10 @@ describe("the correction of a clerical error", () => {
     t.at("2028-12-20T15:00:00.000Z");
     const sign = await post(member, `/decisions/${draft.id}/sign`, { version: 2 });
     expect(sign.body).toMatchObject({ citation: decision.citation, effectiveOn: decision.effectiveOn });
+    const correctedBy = async () => (await get(counsel, `/decisions/${decision.id}`)).body.correctedById;
+    expect(await correctedBy()).toBeNull();
     expect((await post(clerk, `/decisions/${draft.id}/release`)).status).toBe(200);
+    expect(await correctedBy()).toBe(draft.id);
     expect(await statusOf(theCase.id)).toBe("decided");
     const kinds = (await noticesOf(counsel)).map((one: { kind: string }) => one.kind);
     expect(kinds.slice(0, 2)).toEqual(["decision-corrected", "notice-of-decision"]);

@@ -1,11 +1,11 @@
 import { Refused } from "../../../kernel/refusal.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import type { DecisionId } from "../db.ts";
+import { isBeingCorrected, lastCorrectionOf } from "../queries/corrections-of.ts";
 import { decisionFor, lockCasesOf } from "../queries/decision-for.ts";
 import type { DecisionRow } from "../queries/decision-rows.ts";
 import { draftText } from "../queries/draft-text.ts";
 import { fileOf } from "../queries/file-of.ts";
-import { isBeingCorrected } from "../queries/is-being-corrected.ts";
 import { panelOf } from "../queries/panel-of.ts";
 import { beginDraft } from "../steps/begin-draft.ts";
 
@@ -45,14 +45,4 @@ export async function correctDecision(tx: Transaction, decisionId: string, note:
 }
 
 /** The last correction that was released, or the decision itself. */
-async function standingVersion(tx: Transaction, row: DecisionRow): Promise<Pick<DecisionRow, "id" | "file_version">> {
-  const last = await tx.db
-    .selectFrom("decisions")
-    .select(["id", "file_version"])
-    .where("corrects_id", "=", row.id)
-    .where("status", "=", "released")
-    .orderBy("released_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return last ?? row;
-}
+const standingVersion = async (tx: Transaction, row: DecisionRow) => (await lastCorrectionOf(tx, row.id)) ?? row;

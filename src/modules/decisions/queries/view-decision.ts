@@ -5,11 +5,11 @@ import { permitted } from "../../identity/index.ts";
 import type { DecisionFile, DecisionView } from "../contract.ts";
 import { goesOut, markName, namedGoesOut, namedNames } from "../domain/file-marks.ts";
 import { determinationsOn } from "../rules/determinations.ts";
+import { isBeingCorrected, lastCorrectionOf } from "./corrections-of.ts";
 import { decisionFor, type FoundDecision } from "./decision-for.ts";
 import { decisionSummary } from "./decision-rows.ts";
 import { draftText } from "./draft-text.ts";
 import { fileOf } from "./file-of.ts";
-import { isBeingCorrected } from "./is-being-corrected.ts";
 import { type PanelMember, panelOf } from "./panel-of.ts";
 
 /** A decision as the reader may see it: the words of a draft for its author and whom the author named. @throws decision-not-found, action-not-allowed */
@@ -33,6 +33,7 @@ export async function viewDecision(tx: Transaction, decisionId: string): Promise
     statedOn: row.stated_on,
     reasonsOn: row.reasons_on,
     correctionNote: row.correction_note,
+    correctedById: (await lastCorrectionOf(tx, row.id))?.id ?? null,
     content: mayRead ? await draftText(tx, row.id) : null,
     determinations: determinationsOn(row.division, first?.proceeding_type ?? "", on).map((one) => ({
       code: one.code,

@@ -8,9 +8,10 @@ export const correctionText = {
   },
   what: { en: "What is corrected", fr: "Ce qui est rectifié" },
   former: { en: "See the decision as it was released", fr: "Voir la décision telle qu’elle a été transmise" },
+  later: { en: "See the decision as it was corrected", fr: "Voir la décision telle qu’elle a été rectifiée" },
   effect: {
     en: "What was decided and the day on which it took effect stay as they are. The corrected reasons bear today’s date, {day}.",
-    fr: "Ce qui a été décidé et le jour de la prise d’effet restent inchangés. Les motifs rectifiés portent la date d’aujourd’hui, {day}.",
+    fr: "Ce qui a été décidé et le jour de la prise d’effet restent inchangés. Les motifs rectifiés portent la date d’aujourd’hui, le {day}.",
   },
   discard: {
     en: "It leaves your desk and cannot be gone on with. The decision stands as it was released.",

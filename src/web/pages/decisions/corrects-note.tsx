@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { correctionText as text } from "./correction-text.ts";
@@ -23,11 +24,16 @@ export function CorrectsNote({ decision }: { readonly decision: DecisionView }) 
 }
 
 /** The way to the decision that a correction corrects. */
-export function FormerDecision({ id }: { readonly id: string }) {
+export const FormerDecision = ({ id }: { readonly id: string }) => <WayTo id={id} said={text.former} />;
+
+/** The way from a decision to the last correction of it. */
+export const CorrectedDecision = ({ id }: { readonly id: string }) => <WayTo id={id} said={text.later} />;
+
+function WayTo({ id, said }: { readonly id: string; readonly said: Bilingual }) {
   const say = useSay();
   return (
     <Link to="/$language/decisions/$decisionId" params={{ language: useLanguage(), decisionId: id }}>
-      {say(text.former)}
+      {say(said)}
     </Link>
   );
 }

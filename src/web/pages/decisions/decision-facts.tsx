@@ -5,7 +5,8 @@ import type { DecisionView } from "../../../modules/decisions/contract.ts";
 import { Day, Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
-import { FormerDecision } from "./corrects-note.tsx";
+import { correctionText } from "./correction-text.ts";
+import { CorrectedDecision, FormerDecision } from "./corrects-note.tsx";
 import { decisionsText as text } from "./text.ts";
 
 /** What is known of a decision, apart from its words. */
@@ -31,6 +32,8 @@ export function DecisionFacts({ decision }: { readonly decision: DecisionView })
         {decision.correctsId === null ? null : <FormerDecision id={decision.correctsId} />}
       </span>,
     ]);
+  if (decision.correctedById !== null)
+    facts.push([correctionText.isCorrected, <CorrectedDecision key="corrected" id={decision.correctedById} />]);
   return <Facts facts={facts} />;
 }
 

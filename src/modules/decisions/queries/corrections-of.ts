@@ -11,3 +11,14 @@ export async function isBeingCorrected(tx: Transaction, id: DecisionId): Promise
     .executeTakeFirst();
   return open !== undefined;
 }
+
+/** The last correction of the decision that was released; undefined where there is none. */
+export const lastCorrectionOf = (tx: Transaction, id: DecisionId) =>
+  tx.db
+    .selectFrom("decisions")
+    .select(["id", "file_version"])
+    .where("corrects_id", "=", id)
+    .where("status", "=", "released")
+    .orderBy("released_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
