@@ -27,7 +27,7 @@ export const editorText = {
   },
   notSigned: {
     en: "Nothing is signed: what is on this page is not saved. What stands in its way is said on the page; where it was saved elsewhere meanwhile, choose first, at its top, with which you go on.",
-    fr: "Rien n’est signé : ce qui figure sur cette page n’est pas enregistré. La page dit ce qui s’y oppose; s’il a été enregistré ailleurs entre-temps, choisissez d’abord, en haut de la page, avec lequel vous continuez.",
+    fr: "Rien n’est signé\u00a0: ce qui figure sur cette page n’est pas enregistré. La page dit ce qui s’y oppose; s’il a été enregistré ailleurs entre-temps, choisissez d’abord, en haut de la page, avec lequel vous continuez.",
   },
   saving: { en: "Saving…", fr: "Enregistrement…" },
   unsaved: { en: "Not saved yet", fr: "Pas encore enregistré" },

@@ -18,7 +18,7 @@ export const fileText = {
   },
   signs: {
     en: "The reasons are your document “{name}”; what is written on the page is not signed.",
-    fr: "Les motifs sont votre document « {name} »; ce qui est rédigé sur la page n’est pas signé.",
+    fr: "Les motifs sont votre document «\u00a0{name}\u00a0»; ce qui est rédigé sur la page n’est pas signé.",
   },
   isMade: {
     en: "Its pages are those of a PDF that the tribunal made of it: lines and pages may break elsewhere than in the program in which you wrote it. Look at the print before you sign.",

@@ -49,7 +49,7 @@ export const translationText = {
   },
   notReleased: {
     en: "Nothing is released: what is on this page is not saved. What stands in its way is said on the page; where it was saved elsewhere meanwhile, choose first, at its top, with which you go on.",
-    fr: "Rien n’est transmis : ce qui figure sur cette page n’est pas enregistré. La page dit ce qui s’y oppose; s’il a été enregistré ailleurs entre-temps, choisissez d’abord, en haut de la page, avec lequel vous continuez.",
+    fr: "Rien n’est transmis\u00a0: ce qui figure sur cette page n’est pas enregistré. La page dit ce qui s’y oppose; s’il a été enregistré ailleurs entre-temps, choisissez d’abord, en haut de la page, avec lequel vous continuez.",
   },
   isReleased: { en: "The translation is released.", fr: "La traduction est transmise." },
   withdraw: { en: "Withdraw the request", fr: "Retirer la demande" },
