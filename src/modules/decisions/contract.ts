@@ -70,7 +70,7 @@ export const DecisionSummarySchema = Type.Object({
 export type DecisionSummary = Static<typeof DecisionSummarySchema>;
 
 /** The member’s own document in place of words written here, with what it holds beside what its pages show. */
-const DecisionFileSchema = Type.Object({
+export const DecisionFileSchema = Type.Object({
   fileName: Type.String(),
   mediaType: Type.String(),
   sizeBytes: Type.Integer(),

@@ -16,6 +16,20 @@ type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 export type DecisionId = string & { readonly decision: unique symbol };
 type DecisionStatus = "draft" | "signed" | "released" | "discarded";
 
+/** A document in place of words written here, as it was sent and as people read it. */
+interface KeptFile {
+  hash: string;
+  pdf_hash: string;
+  file_name: string;
+  media_type: string;
+  size_bytes: number;
+  pages: number;
+  marks: ColumnType<MarksInFile["marks"], string, never>;
+  named: ColumnType<MarksInFile["named"], string, never>;
+  put_at: At;
+  put_by: AccountId;
+}
+
 export interface DecisionsTable {
   id: DecisionId;
   division: Kept<"RPD" | "RAD" | "ID" | "IAD">;
@@ -60,20 +74,8 @@ declare module "../../platform/database/tables.ts" {
       saved_at: At;
       saved_by: AccountId;
     };
-    decision_files: {
-      decision_id: DecisionId;
-      version: number;
-      hash: string;
-      pdf_hash: string;
-      file_name: string;
-      media_type: string;
-      size_bytes: number;
-      pages: number;
-      marks: ColumnType<MarksInFile["marks"], string, never>;
-      named: ColumnType<MarksInFile["named"], string, never>;
-      put_at: At;
-      put_by: AccountId;
-    };
+    decision_files: { decision_id: DecisionId; version: number } & KeptFile;
+    decision_translation_files: { translation_id: string; version: number } & KeptFile;
     decision_readers: {
       decision_id: DecisionId;
       account_id: AccountId;
@@ -170,6 +172,8 @@ declare module "../../platform/database/tables.ts" {
       content: ColumnType<DecisionText, string, string>;
       dissents: ColumnType<TranslatedDissent[], string, string>;
       correction_note: Later<string>;
+      /** The document that stands for the words: the version that it made. Null: written here. */
+      file_version: Later<number>;
       translator: Later<string>;
       asked_at: At;
       asked_by: Kept<AccountId>;

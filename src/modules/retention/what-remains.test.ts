@@ -234,7 +234,13 @@ test("drafts, notes and the signed reasons of a decision go with the last of its
       $2, $3, 10, 1)`,
     [decision, author.id, hash],
   );
+  await pool.query(
+    `insert into decision_translation_files select id, 1, $2, $2, 'Zorvath.pdf', 'application/pdf', 10, 1, '[]', '[]', now(), $3
+      from decision_translations where decision_id = $1`,
+    [decision, hash, author.id],
+  );
   await decide(disposalId, "approve");
+  expect((await pool.query("select 1 from decision_translation_files")).rowCount).toBe(0);
   expect((await pool.query("select 1 from decision_drafts where decision_id = $1", [decision])).rowCount).toBe(0);
   expect((await pool.query("select 1 from decision_files where decision_id = $1", [decision])).rowCount).toBe(0);
   expect((await pool.query("select 1 from member_notes where case_id = $1", [caseId])).rowCount).toBe(0);

@@ -90,12 +90,15 @@ function translationLine({ translation, language }: DecisionDocument): string {
   return withNoBreakSpaces(say(words, language, { translator }), language);
 }
 
-function enclosedLine({ enclosed, language }: DecisionDocument): string {
+function enclosedLine({ enclosed, translation, language }: DecisionDocument): string {
   if (enclosed === null) return "";
   // In groups, so that the line can end between them.
   const hash = enclosed.hash.replaceAll(/(.{16})(?=.)/g, "$1 ");
-  const words = enclosed.isConverted ? decisionPage.enclosedWord : decisionPage.enclosed;
-  return say(words, language, { pages: enclosed.pages, hash });
+  const [asIs, converted] =
+    translation === null
+      ? [decisionPage.enclosed, decisionPage.enclosedWord]
+      : [decisionPage.enclosedTranslation, decisionPage.enclosedWordTranslation];
+  return say(enclosed.isConverted ? converted : asIs, language, { pages: enclosed.pages, hash });
 }
 
 /** Several persons stand in a table; one stands among the particulars. */

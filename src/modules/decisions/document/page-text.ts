@@ -44,6 +44,14 @@ export const decisionPage = {
     en: "The reasons follow this cover: they are the member’s own document, of which the tribunal made a PDF of {pages} {pages|page|pages}. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",
     fr: "Les motifs suivent la présente couverture\u00a0: ils forment un document rédigé par le commissaire, dont le tribunal a produit un PDF de {pages} {pages|page|pages}. La couverture, qui indique la référence et ce qui est décidé, est celle du tribunal. Le contenu des métadonnées du document a été retiré. SHA-256 du document reçu par le tribunal\u00a0: {hash}",
   },
+  enclosedTranslation: {
+    en: "The translation follows this cover: it is a document of {pages} {pages|page|pages} made by whoever translated, given unchanged. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",
+    fr: "La traduction suit la présente couverture\u00a0: elle forme un document de {pages} {pages|page|pages} produit par la personne ou le service qui a traduit, reproduit sans modification. La couverture, qui indique la référence et ce qui est décidé, est celle du tribunal. Le contenu des métadonnées du document a été retiré. SHA-256 du document reçu par le tribunal\u00a0: {hash}",
+  },
+  enclosedWordTranslation: {
+    en: "The translation follows this cover: it is a document made by whoever translated, of which the tribunal made a PDF of {pages} {pages|page|pages}. This cover states the citation and what was decided, and is the tribunal’s. What the document’s metadata said was left out. SHA-256 of the document as the tribunal received it: {hash}",
+    fr: "La traduction suit la présente couverture\u00a0: elle forme un document produit par la personne ou le service qui a traduit, dont le tribunal a tiré un PDF de {pages} {pages|page|pages}. La couverture, qui indique la référence et ce qui est décidé, est celle du tribunal. Le contenu des métadonnées du document a été retiré. SHA-256 du document reçu par le tribunal\u00a0: {hash}",
+  },
   andOthers: { en: "{first} and {count} others", fr: "{first} et {count} autres" },
   dissentOf: { en: "Dissenting reasons of {name}", fr: "Motifs dissidents de {name}" },
   dissenting: { en: "{title} (dissenting)", fr: "{title} (dissidence)" },

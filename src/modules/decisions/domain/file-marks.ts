@@ -49,8 +49,8 @@ const marks: Readonly<Record<string, { readonly name: Bilingual; readonly isGone
   },
   "former-states": {
     name: {
-      en: "Earlier states of the document, kept in the file. They do not go out with the signed decision.",
-      fr: "États antérieurs du document, conservés dans le fichier. Ils ne font pas partie de la décision signée.",
+      en: "Earlier states of the document, kept in the file. They do not go out.",
+      fr: "États antérieurs du document, conservés dans le fichier. Ils ne sont pas transmis.",
     },
     isGone: true,
   },
@@ -59,12 +59,12 @@ const marks: Readonly<Record<string, { readonly name: Bilingual; readonly isGone
 /** Of a Word file, what its pages do not show stays behind. */
 const inWordOnly: Readonly<Record<string, Bilingual>> = {
   annotations: {
-    en: "Comments in the Word file. They do not go out with the signed decision.",
-    fr: "Commentaires dans le fichier Word. Ils ne font pas partie de la décision signée.",
+    en: "Comments in the Word file. They do not go out.",
+    fr: "Commentaires dans le fichier Word. Ils ne sont pas transmis.",
   },
   "hidden-text": {
-    en: "Hidden words in the Word file. They do not go out with the signed decision.",
-    fr: "Mots masqués dans le fichier Word. Ils ne font pas partie de la décision signée.",
+    en: "Hidden words in the Word file. They do not go out.",
+    fr: "Mots masqués dans le fichier Word. Ils ne sont pas transmis.",
   },
 };
 const ofWholeFile: ReadonlySet<string> = new Set(["hidden-layers", "tracked-changes"]);

@@ -3,13 +3,13 @@ import { type CivilDate, civilDateIn, instantOf } from "../../../kernel/time.ts"
 import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
 import type { DecisionFile, DecisionView } from "../contract.ts";
-import { goesOut, markName, namedGoesOut, namedNames } from "../domain/file-marks.ts";
 import { determinationsOn } from "../rules/determinations.ts";
 import { isBeingCorrected, lastCorrectionOf } from "./corrections-of.ts";
 import { decisionFor, type FoundDecision } from "./decision-for.ts";
 import { decisionSummary } from "./decision-rows.ts";
 import { draftText } from "./draft-text.ts";
 import { fileOf } from "./file-of.ts";
+import { fileShown } from "./file-shown.ts";
 import { type PanelMember, panelOf } from "./panel-of.ts";
 
 /** A decision as the reader may see it: the words of a draft for its author and whom the author named. @throws decision-not-found, action-not-allowed */
@@ -66,26 +66,7 @@ const panelView = (panel: readonly PanelMember[], mayRead: boolean): DecisionVie
 
 async function fileView(tx: Transaction, { row }: FoundDecision): Promise<DecisionFile | null> {
   const file = await fileOf(tx, row);
-  if (file === null) return null;
-  return {
-    fileName: file.file_name,
-    mediaType: file.media_type,
-    sizeBytes: Number(file.size_bytes),
-    pages: file.pages,
-    hash: file.hash,
-    putAt: instantOf(file.put_at),
-    marks: file.marks.map((one) => ({
-      code: one.code,
-      name: markName(one),
-      pages: [...one.pages],
-      goesOut: goesOut(one),
-    })),
-    named: file.named.map(({ where, value }) => ({
-      name: namedNames[where] ?? { en: where, fr: where },
-      value,
-      goesOut: namedGoesOut(where, file.marks),
-    })),
-  };
+  return file === null ? null : fileShown(file);
 }
 
 async function heldOn(tx: Transaction, hearingId: FoundDecision["row"]["hearing_id"]): Promise<CivilDate | null> {

@@ -10,6 +10,8 @@ import { decisionFor, type FoundDecision, lockCasesOf } from "../queries/decisio
 import { translationGrounds } from "../rules/translation-grounds.ts";
 import type { NewTranslation, TranslationDraft } from "./contract.ts";
 import { translationFieldTexts } from "./field-texts.ts";
+import { beginWithFile } from "./put-translation-file.ts";
+import { fileOfTranslation } from "./translation-file.ts";
 import { openTranslation, signedWords } from "./translation-rows.ts";
 
 const queue = "decisions-to-translate";
@@ -78,6 +80,8 @@ async function addTranslation(tx: Transaction, { decisionId, language, ground, w
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) throw new Refused("translation-asked-already");
+  const file = former === undefined ? null : await fileOfTranslation(tx, former);
+  if (file !== null) await beginWithFile(tx, id, file);
   return id;
 }
 
@@ -92,7 +96,7 @@ function requireAsked({ ground, wantedBy }: NewTranslation, today: CivilDate): v
 function formerWords(tx: Transaction, id: DecisionId, language: "en" | "fr") {
   return tx.db
     .selectFrom("decision_translations")
-    .select(["content", "dissents", "correction_note", "translator"])
+    .select(["id", "file_version", "content", "dissents", "correction_note", "translator"])
     .where("decision_id", "=", id)
     .where("language", "=", language)
     .where("status", "=", "released")

@@ -4,7 +4,7 @@ import { CivilDateSchema, InstantSchema } from "../../../kernel/moment-schemas.t
 import { Nullable } from "../../../kernel/nullable.ts";
 import { OneOf } from "../../../kernel/one-of.ts";
 import { BilingualSchema, LanguageSchema } from "../../parties/contract.ts";
-import { DecisionSummarySchema, DecisionTextSchema } from "../contract.ts";
+import { DecisionFileSchema, DecisionSummarySchema, DecisionTextSchema } from "../contract.ts";
 
 const closed = { additionalProperties: false } as const;
 const Named = Type.Object({ code: Type.String(), name: BilingualSchema });
@@ -52,6 +52,8 @@ export const TranslationViewSchema = Type.Object({
   /** Empty where the reasons are a document of the member’s own: it is read beside. */
   original: DecisionTextSchema,
   isUploaded: Type.Boolean(),
+  /** The document in which it was made, that stands for the words; null where they are written here. */
+  file: Nullable(DecisionFileSchema),
   content: DecisionTextSchema,
   dissents: Type.Array(
     Type.Object({

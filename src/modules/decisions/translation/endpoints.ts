@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { endpoints } from "../../../kernel/endpoint.ts";
 import { largestInteger } from "../../../kernel/largest-integer.ts";
-import { DraftSavedSchema } from "../contract.ts";
+import { DraftSavedSchema, NewDecisionFileSchema } from "../contract.ts";
 import { NewTranslationSchema, TranslationDraftSchema, TranslationsSchema, TranslationViewSchema } from "./contract.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -33,9 +33,32 @@ export const translationEndpoints = endpoints({
     query: Version,
     answer: Type.Object({ ready: Type.Literal(true) }),
   },
-  "POST /translations/:translationId/release": {
+  /** In place of words written here, where the reasons are a document of the member’s own. */
+  "PUT /translations/:translationId/file": {
+    params: byTranslation,
+    body: NewDecisionFileSchema,
+    answer: TranslationViewSchema,
+  },
+  "POST /translations/:translationId/file/take-out": {
     params: byTranslation,
     body: Version,
+    answer: TranslationViewSchema,
+  },
+  "GET /translations/:translationId/file": {
+    params: byTranslation,
+    answer: Type.Any(),
+    produces: "application/octet-stream",
+  },
+  "POST /translations/:translationId/release": {
+    params: byTranslation,
+    body: Type.Object(
+      {
+        version: Version.properties.version,
+        /** The marks and hidden text of the document were looked at, and it is released as it is. */
+        marksSeen: Type.Optional(Type.Boolean()),
+      },
+      closed,
+    ),
     answer: TranslationViewSchema,
   },
   "POST /translations/:translationId/withdraw": {

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../../kernel/bilingual.ts";
 import { Refused } from "../../../kernel/refusal.ts";
 import type { CivilDate } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
+import { officeMediaTypes } from "../../files/index.ts";
 import { type DecisionDocument, sectionCodes } from "../domain/decision-text.ts";
 import { numberedIn } from "../domain/numbered-paragraphs.ts";
 import { hasWords } from "../domain/requirements.ts";
@@ -10,6 +11,7 @@ import { factsOfDecision } from "../queries/facts-of-decision.ts";
 import { sectionHeadings } from "../text.ts";
 import type { TranslatedDissent } from "./contract.ts";
 import { translationFieldTexts } from "./field-texts.ts";
+import type { TranslationFileRow } from "./translation-file.ts";
 import { type FoundTranslation, type SignedWords, signedWords } from "./translation-rows.ts";
 
 const nothing = { sections: [] };
@@ -19,6 +21,7 @@ const notSaid = { en: "(not said yet)", fr: "(pas encore indiqué)" };
 export async function translatedDocument(
   tx: Transaction,
   { translation, found }: FoundTranslation,
+  file: Pick<TranslationFileRow, "pages" | "hash" | "media_type"> | null,
 ): Promise<DecisionDocument> {
   const { row, cases } = found;
   const { language, content, dissents, translator, correction_note: note } = translation;
@@ -34,9 +37,12 @@ export async function translatedDocument(
   const words = await signedWords(tx, found);
   return {
     ...document,
-    text: content,
+    text: file === null ? content : nothing,
     dissents: words.dissents.map((one) => ({ name: one.name, text: textOf(dissents, one.member_id) })),
-    enclosed: null,
+    enclosed:
+      file === null
+        ? null
+        : { pages: file.pages, hash: file.hash, isConverted: officeMediaTypes.includes(file.media_type) },
     translation: { from: row.language, translator: translator ?? notSaid[language] },
   };
 }
@@ -56,7 +62,8 @@ export function requireWhole({ translation, found }: FoundTranslation, words: Si
     ]);
   if (found.row.corrects_id !== null && (note ?? "").trim() === "")
     throw missing("what was corrected", "ce qui a été rectifié");
-  if (words.isUploaded && !sectionCodes.some((code) => hasWords(content, code)))
+  // A document that was put in is the translation.
+  if (translation.file_version === null && words.isUploaded && !sectionCodes.some((code) => hasWords(content, code)))
     throw missing("the reasons", "les motifs");
   if (!words.isUploaded) requireSameParagraphs(words.text, content, theReasons);
   for (const { member_id: id, name, dissent } of words.dissents)

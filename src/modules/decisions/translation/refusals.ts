@@ -90,6 +90,69 @@ export const translationRefusals = {
       fr: "Les motifs sont cités par numéro de paragraphe\u00a0: joignez ou scindez les paragraphes jusqu’à ce que chacun corresponde au sien.",
     },
   },
+  "translation-file-of-written-reasons": {
+    status: 409,
+    title: {
+      en: "These reasons were written here: their translation is too, paragraph beside paragraph",
+      fr: "Ces motifs ont été rédigés ici\u00a0: leur traduction l’est aussi, paragraphe par paragraphe",
+    },
+    next: {
+      en: "Copy the words from the document and paste them section by section: paragraphs, lists, bold and italic stay.",
+      fr: "Copiez le texte du document et collez-le section par section\u00a0: les paragraphes, les listes, le gras et l’italique demeurent.",
+    },
+  },
+  "translation-file-kind": {
+    status: 422,
+    title: {
+      en: "A translation is a PDF or a Word document; “{name}” is neither",
+      fr: "Une traduction est un PDF ou un document Word; «\u00a0{name}\u00a0» n’est ni l’un ni l’autre",
+    },
+    next: {
+      en: "Ask whoever translated for a PDF, and send that.",
+      fr: "Demandez un PDF à qui a traduit, et envoyez ce fichier.",
+    },
+  },
+  "translation-file-without-pages": {
+    status: 409,
+    title: {
+      en: "No PDF has been made of “{name}” yet: nobody could read its pages",
+      fr: "Aucun PDF n’a encore été produit de «\u00a0{name}\u00a0»\u00a0: personne ne pourrait en lire les pages",
+    },
+    next: {
+      en: "Save the translation as a PDF yourself and send that; or send this file again later.",
+      fr: "Enregistrez vous-même la traduction en PDF et envoyez ce fichier; ou renvoyez celui-ci plus tard.",
+    },
+  },
+  "translation-file-marks": {
+    status: 409,
+    title: {
+      en: "The document holds marks or hidden text that would go out with the translation",
+      fr: "Le document contient des marques ou du texte caché qui partiraient avec la traduction",
+    },
+    next: {
+      en: "They are named by page with the document. Put in a document without them; or confirm that you looked at them and release it as it is.",
+      fr: "Ils sont indiqués par page avec le document. Versez un document qui n’en contient pas; ou confirmez les avoir examinés et transmettez-le tel quel.",
+    },
+  },
+  "translation-file-waits-for-scan": {
+    status: 409,
+    title: {
+      en: "The malware scanner has not looked at this translation yet",
+      fr: "La traduction n’a pas encore été vérifiée par l’antivirus",
+    },
+    next: {
+      en: "It stays put in: release it again in a few minutes.",
+      fr: "Elle demeure versée\u00a0: transmettez-la de nouveau dans quelques minutes.",
+    },
+  },
+  "translation-file-none": {
+    status: 404,
+    title: {
+      en: "This translation is written here: no document was put in",
+      fr: "Cette traduction est rédigée ici\u00a0: aucun document n’a été versé",
+    },
+    next: { en: "Read it on its page.", fr: "Lisez-la sur sa page." },
+  },
   "translation-translator-missing": {
     status: 422,
     title: { en: "Nobody has said who translated", fr: "Personne n’a dit qui a traduit" },

@@ -10,25 +10,33 @@ import { docketPrinted } from "../steps/docket-printed.ts";
 import { documentText } from "../text.ts";
 import { endTask } from "./commands.ts";
 import { requireWhole, translatedDocument } from "./print-translation.ts";
+import { fileOfTranslation, requireTranslationHarmless, requireTranslationMarksSeen } from "./translation-file.ts";
 import { type FoundTranslation, openTranslation, signedWords } from "./translation-rows.ts";
 
 /**
  * Releases a translation as it was last saved: printed under the tribunal’s signature, a document of its own on every case,
  * and everybody is told. What was decided, and every time limit, stays as it was.
  * @throws what `openTranslation` refuses, translation-translator-missing, translation-words-missing,
- *   translation-paragraphs-differ, task-claimed-by-another, what keeps the tribunal from signing: `signing-…`
+ *   translation-paragraphs-differ, translation-file-marks, translation-file-waits-for-scan, decision-file-infected,
+ *   task-claimed-by-another, what keeps the tribunal from signing: `signing-…`
  */
 export async function releaseTranslation(
   tx: Transaction,
   services: Pick<Services, "blobs" | "config">,
   id: string,
-  version: number,
+  { version, marksSeen = false }: { readonly version: number; readonly marksSeen?: boolean },
 ): Promise<void> {
   const all = await openTranslation(tx, id, version);
   requireWhole(all, await signedWords(tx, all.found));
+  const file = await fileOfTranslation(tx, all.translation);
+  requireTranslationMarksSeen(file, marksSeen);
+  await requireTranslationHarmless(tx, services, file);
   await endTask(tx, id, "translated");
-  const document = await translatedDocument(tx, all);
-  const printed = await printSigned(services, document, null, { at: tx.now, owner: tx.actor.accountId ?? id });
+  const document = await translatedDocument(tx, all, file);
+  const printed = await printSigned(services, document, file?.pdf_hash ?? null, {
+    at: tx.now,
+    owner: tx.actor.accountId ?? id,
+  });
   await tx.db
     .updateTable("decision_translations")
     .set({

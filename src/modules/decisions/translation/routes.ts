@@ -4,13 +4,16 @@ import { printDecision } from "../document/print-decision.ts";
 import { sendPdf } from "../routes/send-pdf.ts";
 import { askForTranslation, saveTranslation, withdrawTranslation } from "./commands.ts";
 import { translationEndpoints } from "./endpoints.ts";
+import { translationFileRoutes } from "./file-routes.ts";
 import { translatedDocument } from "./print-translation.ts";
 import { readyToRelease } from "./ready-to-release.ts";
 import { releaseTranslation } from "./release-translation.ts";
+import { fileOfTranslation } from "./translation-file.ts";
 import { translationFor } from "./translation-rows.ts";
 import { translationsOf, viewTranslation } from "./view-translation.ts";
 
 export const translationRoutes = [
+  ...translationFileRoutes,
   handle(translationEndpoints["GET /decisions/:decisionId/translations"], {
     action: "decision.view",
     summary: { en: "The translations of a decision", fr: "Les traductions d’une décision" },
@@ -36,11 +39,13 @@ export const translationRoutes = [
     action: "decision.translate",
     summary: { en: "The translation as it would be printed", fr: "La traduction telle qu’elle serait imprimée" },
     handle: async ({ params, readOnly, reply, services }) => {
-      const { document, ...of } = await readOnly(async (tx) => {
+      const { document, pdfHash, ...of } = await readOnly(async (tx) => {
         const all = await translationFor(tx, params.translationId, "decision.translate");
-        return { document: await translatedDocument(tx, all), at: tx.now, owner: all.translation.saved_by };
+        const file = await fileOfTranslation(tx, all.translation);
+        const document = await translatedDocument(tx, all, file);
+        return { document, pdfHash: file?.pdf_hash ?? null, at: tx.now, owner: all.translation.saved_by };
       });
-      const { pdf } = await printDecision(services, document, null, of);
+      const { pdf } = await printDecision(services, document, pdfHash, of);
       await reply.type("application/pdf").header("content-disposition", 'inline; filename="preview.pdf"').send(pdf);
       return null;
     },
@@ -68,7 +73,7 @@ export const translationRoutes = [
     summary: { en: "Release a translation to everybody", fr: "Transmettre une traduction à tous" },
     handle: ({ params, body, services, transact }) =>
       transact(async (tx) => {
-        await releaseTranslation(tx, services, params.translationId, body.version);
+        await releaseTranslation(tx, services, params.translationId, body);
         return viewTranslation(tx, params.translationId);
       }),
   }),

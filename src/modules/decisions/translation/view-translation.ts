@@ -4,10 +4,12 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { permitted } from "../../identity/index.ts";
 import { decisionFor, type FoundDecision } from "../queries/decision-for.ts";
 import { decisionSummary } from "../queries/decision-rows.ts";
+import { fileShown } from "../queries/file-shown.ts";
 import { translationGrounds } from "../rules/translation-grounds.ts";
 import { otherLanguage } from "./commands.ts";
 import type { TranslationSummary, Translations, TranslationView } from "./contract.ts";
 import { textOf } from "./print-translation.ts";
+import { fileOfTranslation } from "./translation-file.ts";
 import { signedWords, type TranslationRow, translationFor, translationQuery } from "./translation-rows.ts";
 
 /** The translations of a decision, the newest first, and whether one can be asked for. @throws decision-not-found, action-not-allowed */
@@ -54,6 +56,7 @@ export async function viewTranslation(tx: Transaction, id: string): Promise<Tran
   const { translation, found } = await translationFor(tx, id, "decision.translate");
   const words = await signedWords(tx, found);
   const note = found.row.correction_note;
+  const file = await fileOfTranslation(tx, translation);
   return {
     ...summary(tx, translation),
     decision: decisionSummary(found.row),
@@ -63,6 +66,7 @@ export async function viewTranslation(tx: Transaction, id: string): Promise<Tran
     askedAt: instantOf(translation.asked_at),
     original: words.text,
     isUploaded: words.isUploaded,
+    file: file === null ? null : fileShown(file),
     content: translation.content,
     dissents: words.dissents.map((one) => ({
       memberId: one.member_id,

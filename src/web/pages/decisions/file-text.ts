@@ -44,8 +44,8 @@ export const fileText = {
   onPages: { en: "{count|Page|Pages} {pages}: {name}", fr: "{count|Page|Pages} {pages}\u00a0: {name}" },
   named: { en: "What its metadata says", fr: "Ce que disent ses métadonnées" },
   namedLead: {
-    en: "It does not go out with the signed decision.",
-    fr: "Elles ne font pas partie de la décision signée.",
+    en: "It does not go out.",
+    fr: "Elles ne sont pas transmises.",
   },
   seen: {
     en: "I looked at the marks and hidden text of the document, and sign it as it is.",

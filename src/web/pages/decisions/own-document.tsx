@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { DecisionFile, DecisionView } from "../../../modules/decisions/contract.ts";
 import { Moment } from "../../ui/day.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -9,27 +10,46 @@ import { fileText as text } from "./file-text.ts";
 /** The member’s document that stands for the reasons: what it is, and what is in it beside what its pages show. */
 export function OwnDocument({ decision }: { readonly decision: DecisionView }) {
   const say = useSay();
-  const sizeText = useSizeText();
-  const { file } = decision;
+  const { file, office } = decision;
   if (file === null) return null;
-  const size = `${say(text.pages, { pages: file.pages })}, ${sizeText(file.sizeBytes)}`;
   return (
     <>
       <p className="note">{say(text.stands)}</p>
+      <FileFacts file={file} address={`/api/v1/decisions/${decision.id}/file`} zone={office.zone} made={text.isMade} />
+    </>
+  );
+}
+
+interface FileShown {
+  readonly file: DecisionFile;
+  /** Where it is as it was sent. */
+  readonly address: string;
+  readonly zone: string;
+  /** Said of pages that the tribunal made. */
+  readonly made: Bilingual;
+}
+
+/** A document in place of words written here. */
+export function FileFacts({ file, address, zone, made }: FileShown) {
+  const say = useSay();
+  const sizeText = useSizeText();
+  const size = `${say(text.pages, { pages: file.pages })}, ${sizeText(file.sizeBytes)}`;
+  return (
+    <>
       <Facts
         facts={[
           [
             text.name,
-            <a key="file" href={`/api/v1/decisions/${decision.id}/file`}>
+            <a key="file" href={address}>
               <bdi>{file.fileName}</bdi>
               <span className="unseen"> {say(text.asSent)}</span>
             </a>,
           ],
           [text.length, size],
-          [text.put, <Moment key="put" at={file.putAt} zone={decision.office.zone} />],
+          [text.put, <Moment key="put" at={file.putAt} zone={zone} />],
         ]}
       />
-      {file.mediaType === "application/pdf" ? null : <p>{say(text.isMade)}</p>}
+      {file.mediaType === "application/pdf" ? null : <p>{say(made)}</p>}
       <Marks file={file} />
       <Named file={file} />
     </>

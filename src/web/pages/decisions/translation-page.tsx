@@ -10,7 +10,9 @@ import { Facts } from "../../ui/facts.tsx";
 import { useLanguage, useSay, useTitle } from "../../ui/language.ts";
 import { PageError } from "../../ui/page-error.tsx";
 import { DecisionWords } from "./decision-words.tsx";
+import { FileFacts } from "./own-document.tsx";
 import { decisionsText } from "./text.ts";
+import { translationFileText } from "./translation-file-text.ts";
 import { intoLanguage, translationText as text, translationStatusNames } from "./translation-text.ts";
 
 /** The editor comes only to whoever writes. */
@@ -89,6 +91,13 @@ function TranslationWork({ one }: { readonly one: TranslationView }) {
         <Suspense fallback={<Loading />}>
           <TranslationEditor key={one.id} one={one} />
         </Suspense>
+      ) : one.file !== null ? (
+        <FileFacts
+          file={one.file}
+          address={`/api/v1/translations/${one.id}/file`}
+          zone={decision.office.zone}
+          made={translationFileText.wasMade}
+        />
       ) : (
         <DecisionWords
           content={one.content}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { TranslationView } from "../../../../modules/decisions/translation/contract.ts";
 import type { Send } from "../../../api/caller.ts";
 import { callTranslations, callWork } from "../../../api/rooms.ts";
+import { Checkbox } from "../../../ui/choice-fields.tsx";
 import { useCommand } from "../../../ui/command.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { useTell } from "../../../ui/done.tsx";
@@ -10,6 +11,8 @@ import { Refusal } from "../../../ui/error-summary.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { useLanguage, useSay } from "../../../ui/language.ts";
 import { editorText } from "../editor-text.ts";
+import { MarkList } from "../own-document.tsx";
+import { translationFileText as fileText } from "../translation-file-text.ts";
 import { translationText as text } from "../translation-text.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { forgetDraft, type TranslationWords } from "./kept-draft.ts";
@@ -31,6 +34,8 @@ interface ToldRefused {
 export function TranslationActions({ one, accountId, keeper, onRefused }: Props & ToldRefused) {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
+  const [marksSeen, setMarksSeen] = useState(false);
+  const marks = one.file?.marks.filter((mark) => mark.goesOut) ?? [];
   const release = useRelease({ one, accountId, keeper, onRefused });
   const unsaved = useUnsaved(keeper);
   const ready = useReady({ one, onRefused, keeper, saved: unsaved.saved }, () => setAsking(true));
@@ -55,10 +60,22 @@ export function TranslationActions({ one, accountId, keeper, onRefused }: Props 
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            void release.run();
+            void release.run(marksSeen);
           }}
         >
+          {one.file === null ? null : <p>{say(fileText.releases, { name: one.file.fileName })}</p>}
           <p>{say(text.releaseLead)}</p>
+          {marks.length > 0 ? (
+            <>
+              <p>{say(fileText.goesOut)}</p>
+              <MarkList marks={marks} />
+              <Checkbox
+                label={say(fileText.seen)}
+                checked={marksSeen}
+                onChange={({ currentTarget }) => setMarksSeen(currentTarget.checked)}
+              />
+            </>
+          ) : null}
         </Confirm>
       ) : null}
       <Withdraw one={one} accountId={accountId} keeper={keeper} />
@@ -111,11 +128,11 @@ function useRelease(props: Props & ToldRefused) {
   const language = useLanguage();
   const tell = useTell();
   const ended = useEnded(props);
-  const send: Send<undefined, void> = async (_, sending) => {
+  const send: Send<boolean, void> = async (marksSeen, sending) => {
     if (!(await keeper.save())) return;
     const answer = await callTranslations(language, "POST /translations/:translationId/release", {
       params: { translationId: one.id },
-      body: { version: keeper.version() },
+      body: { version: keeper.version(), ...(marksSeen ? { marksSeen } : {}) },
       ...sending,
     });
     await ended(answer);

@@ -13,6 +13,7 @@ import type { DraftKeeper, Versioned } from "./draft-keeper.ts";
 import type { TranslationWords } from "./kept-draft.ts";
 import { ChangedMeanwhile, SaveLine } from "./save-state.tsx";
 import { TranslationActions } from "./translation-actions.tsx";
+import { TranslationFile, useTakeInTranslation } from "./translation-file.tsx";
 import { Sides } from "./translation-sides.tsx";
 import { useKept } from "./use-keeper.ts";
 import "./decision.css";
@@ -45,10 +46,13 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
   });
   // Another turn builds the editors anew, from other words.
   const [turn, setTurn] = useState(0);
+  const takeIn = useTakeInTranslation();
   const take = (theirs: TranslationView, goesOn: "mine" | "theirs") => {
     const isTheirs = goesOn === "theirs";
     keeper.resume(theirs.version, isTheirs ? { words: draftOf(theirs), savedAt: theirs.savedAt } : undefined);
     if (isTheirs) setTurn(turn + 1);
+    // Whichever words go on: a document that was put in elsewhere is what would be released.
+    takeIn(theirs);
   };
   const [refused, setRefused] = useState<unknown>(null);
   const state = keeper.state();
@@ -66,7 +70,7 @@ function Writing({ one, accountId }: { readonly one: TranslationView; readonly a
           onTake={take}
         />
       ) : null}
-      {one.isUploaded ? <p>{say(text.uploaded)}</p> : null}
+      {one.isUploaded && one.file === null ? <p>{say(text.uploaded)}</p> : null}
       <Particulars one={one} keeper={keeper} error={refused} />
       <Words key={turn} one={one} keeper={keeper} />
       <SaveLine state={state} zone={one.decision.office.zone} isFirst={keeper.version() === 1} />
@@ -119,12 +123,15 @@ function Words({ one, keeper }: Part) {
   return (
     <>
       <h2>{say(editorText.reasons)}</h2>
-      <Sides
-        one={one}
-        original={one.isUploaded ? null : one.original}
-        content={() => keeper.words().content}
-        onContent={(content) => keeper.change({ content })}
-      />
+      {one.isUploaded ? <TranslationFile one={one} keeper={keeper} /> : null}
+      {one.file === null ? (
+        <Sides
+          one={one}
+          original={one.isUploaded ? null : one.original}
+          content={() => keeper.words().content}
+          onContent={(content) => keeper.change({ content })}
+        />
+      ) : null}
       {one.dissents.map((of) => (
         <section key={of.memberId}>
           <h2>{say(text.dissentOf, { name: of.name })}</h2>
