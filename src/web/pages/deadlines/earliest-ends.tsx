@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { type CivilDate, dateText } from "../../../kernel/time.ts";
 import type { CaseDeadlines } from "../../../modules/deadlines/contract.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
@@ -7,12 +8,13 @@ import { deadlinesText as text } from "./text.ts";
 export function EarliestEnds({ earliest }: Pick<CaseDeadlines, "earliest">) {
   const say = useSay();
   const language = useLanguage();
+  const id = useId();
   const [first] = earliest;
   if (first === undefined) return null;
   const day = (on: string) => dateText(on as CivilDate, language);
   return (
-    <section className="card" aria-labelledby="earliest-ends">
-      <h3 id="earliest-ends">{say(text.earliest)}</h3>
+    <section className="card" aria-labelledby={id}>
+      <h3 id={id}>{say(text.earliest)}</h3>
       <p>{say(text.earliestLead, { day: day(first.releasedOn) })}</p>
       <ul>
         {earliest.map((one) => (

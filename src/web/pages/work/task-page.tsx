@@ -52,6 +52,7 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   "counsel-may-act": taskText.counselMayAct,
   sent: appealsText.recordPlaced,
   opened: appealsText.appealOpened,
+  granted: taskText.dateChangeGranted,
   "same-person": questionText.same,
   "different-persons": questionText.different,
 };

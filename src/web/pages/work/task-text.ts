@@ -108,6 +108,10 @@ export const taskText = {
     en: "This application to change the date or time of a hearing is on the docket and waits for an answer. Where it is granted, record that at the hearing, under “Change the hearing”: this item is then finished. Where it is refused, or there is no hearing to change, tell the parties, then say that nothing more is to be done. Until they are told, they must appear.",
     fr: "Cette demande de changement de date ou d’heure d’une audience est inscrite au répertoire et attend une réponse. Si elle est accueillie, consignez-le à l’audience, sous «\u00a0Modifier l’audience\u00a0»\u00a0: cet élément est alors terminé. Si elle est rejetée, ou s’il n’y a aucune audience à changer, avisez-en les parties, puis indiquez qu’il n’y a plus rien à faire. D’ici là, elles doivent comparaître.",
   },
+  dateChangeGranted: {
+    en: "The change of date was granted. What becomes of it is shown at the hearing.",
+    fr: "Le changement de date a été accordé. La suite figure à l’audience.",
+  },
   toHearings: { en: "See the hearings of the file", fr: "Voir les audiences du dossier" },
   finish: { en: "Nothing more is to be done: finish", fr: "Il n’y a plus rien à faire\u00a0: terminer" },
   lookedAt: { en: "It was looked at and finished.", fr: "Elle a été examinée et terminée." },
