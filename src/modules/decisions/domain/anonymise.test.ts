@@ -37,6 +37,7 @@ test.each([
   ["Zor\u00advamar and Lu\u200bmia", "name: Zor\u00advamar,name: Lu\u200bmia"],
   ["her brother Зорвамар", "name?: Зорвамар"],
   ["misspelt Zorvamare there", "name?: Zorvamare"],
+  ["the Zorvamars; ZORVAMARS; some zorvamars", "name: Zorvamars,name: ZORVAMARS,name?: zorvamars"],
   ["the Zorvan river", ""],
 ])("in %j is proposed %j", (text, expected) => {
   expect(found(text, lumia).join(",")).toBe(expected);
@@ -54,6 +55,8 @@ test.each([
   ["คุณสมชายมา", ["สมชาย ใจดี"], "name?: คุณสมชายมา"],
   ["Mohamed came", ["Muhammad Ali"], "name?: Mohamed"],
   ["Ahmed Mohammed Mehmed Meeting", ["Muhammad Ali"], "name?: Mohammed Mehmed"],
+  ["the Gomezes came", ["Ana Gomez"], "name: Gomezes"],
+  ["as roses do; lisa and lis", ["Lis Rose"], "name?: roses,name?: lis"],
   ["it may rain; May spoke", ["May Rose"], "name?: may,name: May"],
 ])("in %j, of %j, is proposed %j", (text, names, expected) => {
   expect(found(text, { names }).join(",")).toBe(expected);

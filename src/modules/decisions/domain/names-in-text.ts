@@ -99,10 +99,19 @@ function hitAt(words: readonly Word[], at: number, known: KnownNames): { found: 
   const one = words[at];
   if (one === undefined) return null;
   const found = { from: one.from, to: one.to, isSure: false };
+  if (isOfSeveral(one.folded, known))
+    return { found: { ...found, by: "name", isSure: isLikeName(one.text) }, words: 1 };
   if (isCaseless(one.text) && known.caseless.some((name) => one.folded.includes(name)))
     return { found: { ...found, by: "name" }, words: 1 };
   return isLikeName(one.text) && isHeard(one.text, known) ? { found: { ...found, by: "sound" }, words: 1 } : null;
 }
+
+/** A family by its name: `the Zorvamars`, « les Zorvamars », `the Gomezes`. */
+const isOfSeveral = (word: string, { words }: KnownNames): boolean =>
+  [/s$/, /es$/].some((plural) => {
+    const one = word.replace(plural, "");
+    return one !== word && [...one].length > fewestLetters && words.has(one);
+  });
 
 function isHeard(text: string, { heard, sounds }: KnownNames): boolean {
   const before = heard.get(text);
