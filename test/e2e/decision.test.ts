@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/kernel/actor.ts";
 import { hearingBegun, memberRecordsOutcome, registryMarksMet } from "./decision/hearing-held.ts";
-import { counselSeesDecision, registryReleases } from "./decision/released.ts";
+import { counselSeesDecision, registryRecordsHanding, registryReleases } from "./decision/released.ts";
 import { counselReadsTranslation, registryAsksForTranslation, supportTranslates } from "./decision/translated.ts";
 import {
   colleagueReads,
@@ -55,6 +55,7 @@ describe.runIf(canRun)("a decision in a browser", () => {
       await memberSigns(scene, desk.page, story);
       await registryReleases(scene, registry.page, story);
       await counselSeesDecision(scene, party.page, story);
+      await registryRecordsHanding(scene, registry.page, { theCase: story, on });
       await registryAsksForTranslation(scene, registry.page, story);
       await supportTranslates(scene, support.page, story);
       await counselReadsTranslation(scene, party.page, story);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { basisNames, afterReleaseText as receiptText } from "../../../src/web/pages/decisions/after-release-text.ts";
 import { releaseText } from "../../../src/web/pages/decisions/release-text.ts";
 import { decisionStatusNames } from "../../../src/web/pages/decisions/status-names.ts";
 import { decisionsText as text } from "../../../src/web/pages/decisions/text.ts";
@@ -41,4 +42,27 @@ export async function counselSeesDecision(scene: Scene, page: Page, theCase: Sto
   await page.getByRole("link", { name: say(text.openDocument) }).click();
   await page.getByRole("img").first().waitFor();
   await look(page, `${language}-decision-31-counsel-document`);
+}
+
+/** A party comes to the counter: the day on which the decision was given to them by hand, and their time to appeal from it. */
+export async function registryRecordsHanding(
+  scene: Scene,
+  page: Page,
+  { theCase, on }: { readonly theCase: StoryCase; readonly on: string },
+): Promise<void> {
+  const { at, say, language } = scene;
+  await page.goto(at("/decisions?scope=released"));
+  await page.getByRole("row", { name: theCase.fileNumber }).getByRole("rowheader").getByRole("link").click();
+  await page.getByText(say(receiptText.recordParty), { exact: true }).click();
+  const form = page.locator("details[open] form");
+  await form.getByLabel(say(receiptText.handedTo)).locator("option").nth(1).waitFor({ state: "attached" });
+  await form.getByLabel(say(receiptText.handedTo)).selectOption({ index: 1 });
+  await form.getByLabel(say(receiptText.day)).fill("2020-01-01");
+  await form.getByRole("button", { name: say(receiptText.record) }).click();
+  await form.getByRole("alert").waitFor();
+  await form.getByLabel(say(receiptText.day)).fill(on);
+  await form.getByRole("button", { name: say(receiptText.record) }).click();
+  await page.getByText(say(receiptText.recorded)).waitFor();
+  await page.getByRole("cell", { name: say(basisNames["in-person"]) }).waitFor();
+  await lookOnTelephone(page, `${language}-decision-32-given-in-person-telephone`);
 }

@@ -33,6 +33,11 @@ export const afterReleaseText = {
   notKnown: { en: "not known", fr: "inconnu" },
   none: { en: "none", fr: "aucun" },
   minister: { en: "Minister", fr: "Ministre" },
+  recordParty: {
+    en: "Record that it was given in person",
+    fr: "Consigner la remise en personne",
+  },
+  handedTo: { en: "Given to", fr: "Remise à" },
   recordMinister: { en: "Record the Minister’s receipt", fr: "Consigner la réception par le ministre" },
   day: { en: "Day of receipt", fr: "Jour de la réception" },
   record: { en: "Record", fr: "Consigner" },

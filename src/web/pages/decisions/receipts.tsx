@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { basisNames, afterReleaseText as text } from "./after-release-text.ts";
+import { PartyReceipt } from "./party-receipt.tsx";
 
 /** For the registry: the day on which each person received a decision, how that is known, and until when each may appeal. */
 export function Receipts({ decision }: { readonly decision: DecisionView }) {
@@ -42,6 +43,7 @@ export function Receipts({ decision }: { readonly decision: DecisionView }) {
           rowKey={(one) => one.id}
         />
       )}
+      <PartyReceipt decision={decision} />
       <MinisterReceipt decision={decision} />
     </section>
   );
