@@ -3,6 +3,7 @@ import { largestInteger } from "../../kernel/largest-integer.ts";
 import { CivilDateSchema, InstantSchema, ZoneSchema } from "../../kernel/moment-schemas.ts";
 import { Nullable } from "../../kernel/nullable.ts";
 import { NamedSchema } from "../cases/contract.ts";
+import { RemarkSchema } from "../files/contract.ts";
 import { BilingualSchema } from "../parties/contract.ts";
 
 /** Null is tried first: the validator would otherwise make an empty text of a null. */
@@ -70,6 +71,8 @@ const DraftFileSchema = Type.Object({
   key: Type.String(),
   /** Why it cannot be filed as it is: another file is needed. */
   problem: Nullable(Type.Object({ code: Type.String(), title: Type.String(), detail: Type.String() })),
+  /** What was found in it, though it can be filed. */
+  remarks: Type.Array(RemarkSchema),
   /** Why the registry returned it. */
   returned: Nullable(
     Type.Object({

@@ -127,6 +127,19 @@ test("an upload belongs to the draft that named it: no other draft, no other cas
   expect((await t.call(one.counsel, "POST", `${address}/submit`, { version })).status).toBe(201);
 });
 
+test("what was found in a file that can be filed is said again when the draft is opened again", async () => {
+  const { caseId, counsel } = await aRepresentedCase(t, officer);
+  const [repaired, whole] = [await aReadyUpload(t, counsel), await aReadyUpload(t, counsel)];
+  const { address } = await aDraft(counsel, caseId, aContent([repaired, whole]));
+  await t.store.pool.query("update uploads set remarks = '{pdf-repaired}' where id = $1", [repaired]);
+  const { body } = await t.call(counsel, "GET", address);
+  expect(body.files).toMatchObject([{ key: "row-0", problem: null, returned: null }]);
+  expect(body.files[0].remarks[0]).toMatchObject({
+    code: "pdf-repaired",
+    fr: expect.stringContaining("Parcourez ses pages"),
+  });
+});
+
 test("a file of a draft that cannot be read says why, in the reader's words, when the draft is opened again", async () => {
   const { caseId, counsel } = await aRepresentedCase(t, officer);
   const upload = await aReadyUpload(t, counsel);

@@ -6,6 +6,7 @@ import type { Transaction } from "../../../platform/database/store.ts";
 import { problemOf } from "../../../platform/http/problem.ts";
 import type { UploadsTable } from "../db.ts";
 import { filesRefusals } from "../refusals.ts";
+import { remarkView } from "./remark-view.ts";
 
 interface UploadProblem {
   readonly code: string;
@@ -16,6 +17,8 @@ interface UploadProblem {
 export interface DraftUploads {
   /** Why a file that the draft names cannot be filed, by its upload; nothing for one that can, or may still. */
   readonly problems: ReadonlyMap<string, UploadProblem>;
+  /** What the examination has to say of a file that can be filed, by its upload. */
+  readonly remarks: ReadonlyMap<string, readonly ReturnType<typeof remarkView>[]>;
   /** Names of files of which not everything has arrived. */
   readonly unfinished: readonly string[];
 }
@@ -38,7 +41,7 @@ export async function uploadsOfDraft(
   const wanted = uploadIds.map((id) => id.toLowerCase()).filter(isUuid);
   const rows = await tx.db
     .selectFrom("uploads")
-    .select(["id", "file_name", "state", "draft_id", "refusal_code", "refusal_facts", "taken_at"])
+    .select(["id", "file_name", "state", "draft_id", "refusal_code", "refusal_facts", "taken_at", "remarks"])
     .where(sql<boolean>`(id = any(${wanted}::uuid[]) or draft_id = ${draftId}::uuid)`)
     .orderBy("created_at")
     .execute();
@@ -54,5 +57,6 @@ export async function uploadsOfDraft(
   const unfinished = rows
     .filter((row) => row.draft_id === draftId && row.state === "growing")
     .map((row) => row.file_name);
-  return { problems, unfinished };
+  const remarks = new Map(rows.map((row) => [row.id, row.remarks.map(remarkView)]));
+  return { problems, remarks, unfinished };
 }

@@ -15,15 +15,17 @@ export async function draftFiles(
   language: Language,
 ): Promise<Pick<DraftView, "files" | "unfinished">> {
   const uploadIds = documents.flatMap(({ uploadId }) => (uploadId === null ? [] : [uploadId]));
-  const { problems, unfinished } = await uploadsOfDraft(tx, draftId, uploadIds, language);
+  const { problems, remarks, unfinished } = await uploadsOfDraft(tx, draftId, uploadIds, language);
   const returned = await returnedFor(tx, documents);
   const files = documents.map(({ key, uploadId, returnedDocumentId }) => ({
     key,
     problem: problems.get(uploadId?.toLowerCase() ?? "") ?? null,
+    remarks: uploadId === null ? [] : [...(remarks.get(uploadId.toLowerCase()) ?? [])],
     // With another file in its place the reason is answered.
     returned: uploadId === null ? (returned.get(returnedDocumentId?.toLowerCase() ?? "") ?? null) : null,
   }));
-  return { files: files.filter((one) => one.problem !== null || one.returned !== null), unfinished: [...unfinished] };
+  const spoken = files.filter((one) => one.problem !== null || one.returned !== null || one.remarks.length > 0);
+  return { files: spoken, unfinished: [...unfinished] };
 }
 
 async function returnedFor(

@@ -3,7 +3,7 @@ import type { DraftFile, SubmissionContent } from "../../../modules/filings/cont
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { filingsText as text } from "./text.ts";
 
-/** Why a file of a draft cannot be filed as it is, or was returned, and the place to choose another one instead. */
+/** What was found in a file of a draft; why it cannot be filed as it is, or was returned, and the place to choose another. */
 export function FileProblem({
   row,
   file,
@@ -17,7 +17,13 @@ export function FileProblem({
   const language = useLanguage();
   const id = useId();
   if (file === null) return null;
-  const { problem, returned } = file;
+  const { problem, returned, remarks } = file;
+  if (problem === null && returned === null)
+    return remarks.map((remark) => (
+      <p className="hint" key={remark.code}>
+        {remark[language]}
+      </p>
+    ));
   const asksForNew = problem !== null || returned?.needsNewFile === true;
   return (
     <div className="note">
