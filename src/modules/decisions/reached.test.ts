@@ -220,7 +220,9 @@ test("what is referred back goes back to be decided, once, unless it was withdra
     t.store.transact(theSystem, (tx) => noteSentBack(tx, claim.id as CaseId, `sent-back:${claim.id}:7`));
   await tell();
   await tell();
-  expect((await noticesOf(counsel)).filter((one: { kind: string }) => one.kind === "file-sent-back")).toHaveLength(1);
+  expect(
+    (await noticesOf(counsel)).filter((one: { kind: string }) => one.kind === "notice-of-matter-sent-back"),
+  ).toHaveLength(1);
 });
 
 test("against what the appeal division decided there is the Federal Court, and no appeal", async () => {

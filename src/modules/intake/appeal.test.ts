@@ -151,7 +151,9 @@ describe("an appeal", () => {
     expect(await statusOf(appeal.id)).toBe("decided");
     expect(await statusOf(theCase.id)).toBe("sent-back");
     expect((await get(clerk, `/cases/${theCase.id}/decisions`)).body.assigned).toBeNull();
-    expect((await stage.noticesOf(counsel)).map((one: { kind: string }) => one.kind)).toContain("file-sent-back");
+    expect((await stage.noticesOf(counsel)).map((one: { kind: string }) => one.kind)).toContain(
+      "notice-of-matter-sent-back",
+    );
     t.at("2026-11-24T15:00:00.000Z");
     const on = aDay();
     const again = (memberId: string | null) => set(theCase.id, setting({ on, memberId }));

@@ -82,7 +82,7 @@ describe("a step of which no hearing and no decision tells", () => {
     await step(theCase.id, "suspend-ready");
     await step(theCase.id, "continue-ready");
     expect((await kindsOf(theCase.id)).sort()).toEqual([
-      "file-reinstated",
+      "notice-of-reinstatement",
       "proceeding-continued",
       "proceeding-suspended",
       "withdrawal-recorded",

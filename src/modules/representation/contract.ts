@@ -32,7 +32,7 @@ export type CaseAccess = Static<typeof CaseAccessSchema>;
 export const invitationStatuses = ["sent", "used", "expired", "withdrawn", "locked", "refused"] as const;
 export const invitationChannels = ["email", "mail"] as const;
 /** What the list of invitations is sorted by. */
-export const invitationSorts = ["issued", "expires", "counsel", "file"] as const;
+export const invitationSorts = ["issued", "expires", "counsel", "number"] as const;
 export type InvitationSort = (typeof invitationSorts)[number];
 
 export const InvitationViewSchema = Type.Object({

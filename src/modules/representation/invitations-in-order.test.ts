@@ -63,7 +63,7 @@ async function walk(order: string): Promise<readonly Listed[]> {
   }
 }
 
-test.each(["issued", "expires", "counsel", "file"])(
+test.each(["issued", "expires", "counsel", "number"])(
   "sorted by %s, pages hold each invitation once, in either direction",
   async (sort) => {
     const up = await walk(`sort=${sort}&descending=false`);

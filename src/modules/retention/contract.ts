@@ -13,9 +13,9 @@ export const ReasonSchema = Type.Object(
 
 export const retentionDivisions = ["RPD", "RAD", "ID", "IAD"] as const;
 /** What each list of retention is sorted by. */
-export const candidateSorts = ["closed", "file"] as const;
-export const disposalSorts = ["proposed", "file", "closed", "until"] as const;
-export const holdSorts = ["placed", "file"] as const;
+export const candidateSorts = ["closed", "number"] as const;
+export const disposalSorts = ["proposed", "number", "closed", "until"] as const;
+export const holdSorts = ["placed", "number"] as const;
 
 /** Which rows of a list are wanted, and in which order. */
 export interface RetentionQuery<Sort> {

@@ -38,19 +38,19 @@ const numbers = (all: readonly Listed[]) => all.map((one) => one.fileNumber);
 
 test.each([
   ["disposals", "proposed"],
-  ["disposals", "file"],
+  ["disposals", "number"],
   ["disposals", "closed"],
   ["disposals", "until"],
   ["disposal-candidates", "closed"],
-  ["disposal-candidates", "file"],
+  ["disposal-candidates", "number"],
   ["legal-holds", "placed"],
-  ["legal-holds", "file"],
+  ["legal-holds", "number"],
 ])("%s sorted by %s: pages hold each case once, in either direction", async (list, sort) => {
   const up = numbers(await walk(`${list}?sort=${sort}&descending=false`));
   expect(new Set(up).size).toBe(3);
   expect(up).toHaveLength(3);
   expect(numbers(await walk(`${list}?sort=${sort}&descending=true`))).toEqual(up.toReversed());
-  if (sort === "file") expect(up).toEqual(up.toSorted());
+  if (sort === "number") expect(up).toEqual(up.toSorted());
 });
 
 test.each(["disposals", "disposal-candidates", "legal-holds"])(

@@ -104,9 +104,9 @@ export const openedNotices = {
   "proceeding-suspended": named("Notice of suspension", "Avis de sursis"),
   "proceeding-continued": named("Notice that the proceeding continues", "Avis de reprise de l’étude"),
   "proceeding-terminated": named("Notice of termination", "Avis de classement"),
-  "file-reinstated": named("Notice of reinstatement", "Avis de rétablissement"),
-  "file-reopened": named("Notice of reopening", "Avis de réouverture"),
-  "file-sent-back": named("Notice that the matter was sent back", "Avis de renvoi de l’affaire"),
+  "notice-of-reinstatement": named("Notice of reinstatement", "Avis de rétablissement"),
+  "notice-of-reopening": named("Notice of reopening", "Avis de réouverture"),
+  "notice-of-matter-sent-back": named("Notice that the matter was sent back", "Avis de renvoi de l’affaire"),
   "appeal-received": named("Acknowledgment of the notice of appeal", "Accusé de réception de l’avis d’appel"),
   "appeal-perfected": named("Notice that the appeal is perfected", "Avis de mise en état de l’appel"),
   "hearing-ordered": named(

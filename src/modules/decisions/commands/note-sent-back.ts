@@ -31,7 +31,7 @@ export async function noteSentBack(tx: Transaction, caseId: string, sourceKey: s
   if (await isIssued(tx, sourceKey)) return;
   await issueNotice(tx, {
     caseId: theCase.id,
-    kind: "file-sent-back",
+    kind: "notice-of-matter-sent-back",
     sourceKey,
     facts: {
       fileNumber: theCase.file_number,

@@ -122,7 +122,7 @@ export const decisionNotices = [
   },
   {
     ...since,
-    code: "file-sent-back",
+    code: "notice-of-matter-sent-back",
     title: { en: "Sent back for a new decision", fr: "Renvoi pour nouvelle décision" },
     paragraphs: [
       {

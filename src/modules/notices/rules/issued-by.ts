@@ -15,8 +15,8 @@ export const issuedBy = {
   "proceeding-suspended": "step",
   "proceeding-continued": "step",
   "proceeding-terminated": "step",
-  "file-reinstated": "step",
-  "file-reopened": "step",
+  "notice-of-reinstatement": "step",
+  "notice-of-reopening": "step",
   "appeal-perfected": "step",
   "hearing-ordered": "step",
   "panel-constituted": "step",
@@ -25,7 +25,7 @@ export const issuedBy = {
   "hearing-postponed": "hearing",
   "special-hearing": "hearing",
   "notice-of-decision": "decision",
-  "file-sent-back": "decision",
+  "notice-of-matter-sent-back": "decision",
   "appeal-received": "appeal",
 } as const satisfies Readonly<Record<LifecycleNotice, "step" | "hearing" | "decision" | "appeal">>;
 

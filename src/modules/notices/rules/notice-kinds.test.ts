@@ -94,7 +94,7 @@ test.each([
   ["decision-corrected", decided, ""],
   ["notice-of-translation", `${caseFacts} citation translation`, ""],
   ["appeal-received", `${caseFacts} receivedOn`, ""],
-  ["file-sent-back", caseFacts, ""],
+  ["notice-of-matter-sent-back", caseFacts, ""],
 ])("a notice %s has these rows: %s; of which it may go without: %s", (code, rows, optional) => {
   const kind = noticeKinds.find((one) => one.code === code);
   const facts = kind?.rows.map((row) => row.fact) ?? [];

@@ -19,12 +19,15 @@ export type NoticeKindCode =
   | (typeof decisionNotices)[number]["code"]
   | (typeof stepNotices)[number]["code"];
 
-/** What kinds were called, which the record says for good: an event had the same name. */
+/** What kinds were called, which the record says for good: an event had the same name, or it was of a word that is no longer used. */
 export const formerKinds: Readonly<Record<string, NoticeKindCode>> = {
   "submission-received": "acknowledgement-of-receipt",
   "hearing-changed": "changed-notice-to-appear",
   "hearing-cancelled": "notice-of-cancellation",
   "decision-translated": "notice-of-translation",
+  "file-reinstated": "notice-of-reinstatement",
+  "file-reopened": "notice-of-reopening",
+  "file-sent-back": "notice-of-matter-sent-back",
 };
 
 /** The words in force on a day. @throws Error (a bug) when there are none */

@@ -162,7 +162,7 @@ export const stepNotices = [
   },
   {
     ...shared,
-    code: "file-reinstated",
+    code: "notice-of-reinstatement",
     title: { en: "Notice of decision: reinstated", fr: "Avis de décision\u00a0: rétablissement" },
     paragraphs: [
       {
@@ -178,7 +178,7 @@ export const stepNotices = [
   },
   {
     ...shared,
-    code: "file-reopened",
+    code: "notice-of-reopening",
     title: { en: "Notice of decision: reopened", fr: "Avis de décision\u00a0: réouverture" },
     paragraphs: [
       {

@@ -25,7 +25,7 @@ const sortedBy: Readonly<Record<InvitationSort, RawBuilder<unknown>>> = {
   issued: sql`i.issued_at`,
   expires: sql`i.expires_at`,
   counsel: sql`k.search_text`,
-  file: sql`c.file_number`,
+  number: sql`c.file_number`,
 };
 
 /** What became of one: what its counsel did comes before what time did. */

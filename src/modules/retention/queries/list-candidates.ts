@@ -19,7 +19,7 @@ type Sort = (typeof candidateSorts)[number];
 
 const sortedBy: Readonly<Record<Sort, RawBuilder<unknown>>> = {
   closed: sql`c.finalized_on`,
-  file: sql`c.file_number`,
+  number: sql`c.file_number`,
 };
 
 interface Row {

@@ -10,7 +10,7 @@ type Sort = (typeof disposalSorts)[number];
 
 const sortedBy: Readonly<Record<Sort, RawBuilder<unknown>>> = {
   proposed: sql`d.proposed_at`,
-  file: sql`d.file_number`,
+  number: sql`d.file_number`,
   closed: sql`d.finalized_on`,
   until: sql`d.retained_until`,
 };

@@ -7,7 +7,7 @@ import "../db.ts";
 
 type Sort = (typeof holdSorts)[number];
 
-const sortedBy: Readonly<Record<Sort, RawBuilder<unknown>>> = { placed: sql`h.placed_at`, file: sql`c.file_number` };
+const sortedBy: Readonly<Record<Sort, RawBuilder<unknown>>> = { placed: sql`h.placed_at`, number: sql`c.file_number` };
 
 /** Holds that stand. */
 export async function listHolds(tx: Transaction, query: RetentionQuery<Sort>) {

@@ -28,7 +28,7 @@ const until = {
 };
 const caseNumber = {
   name: text.case,
-  sort: "file",
+  sort: "number",
   cell: (one: { caseId: string; fileNumber: string }) => (
     <CaseNumber id={one.caseId} number={one.fileNumber} name={null} />
   ),
@@ -139,7 +139,7 @@ export const holdColumns = (onAsk: Ask): readonly Column<HoldView>[] => [
 ];
 
 export const registerColumns: readonly Column<DisposalView>[] = [
-  { name: text.case, sort: "file", cell: (one) => one.fileNumber },
+  { name: text.case, sort: "number", cell: (one) => one.fileNumber },
   closed,
   { name: text.proposed, sort: "proposed", cell: (one) => <bdi>{one.proposed.name}</bdi> },
   { name: text.decided, cell: (one) => <bdi>{one.decided?.name ?? "—"}</bdi> },

@@ -20,7 +20,7 @@ export function PartList({ part, onAsk }: { readonly part: string; readonly onAs
         title={text.candidates}
         none={text.noCandidates}
         own="closed"
-        sorts={["closed", "file"] as const}
+        sorts={["closed", "number"] as const}
         isLatestFirst={false}
         queryOf={(asked) => callRetention.query(language, "GET /disposal-candidates", { query: asked })}
         columns={columns.candidates}
@@ -33,7 +33,7 @@ export function PartList({ part, onAsk }: { readonly part: string; readonly onAs
         title={text.holds}
         none={text.noHolds}
         own="placed"
-        sorts={["placed", "file"] as const}
+        sorts={["placed", "number"] as const}
         isLatestFirst
         queryOf={(asked) => callRetention.query(language, "GET /legal-holds", { query: asked })}
         columns={columns.holds}
@@ -47,7 +47,7 @@ export function PartList({ part, onAsk }: { readonly part: string; readonly onAs
       title={isRegister ? text.register : text.waiting}
       none={isRegister ? text.noRegister : text.noneWaiting}
       own="proposed"
-      sorts={["proposed", "file", "closed", "until"] as const}
+      sorts={["proposed", "number", "closed", "until"] as const}
       isLatestFirst
       queryOf={(asked) => callRetention.query(language, "GET /disposals", { query: { ...asked, state } })}
       columns={isRegister ? registerColumns : columns.waiting}

@@ -11,90 +11,99 @@ const axisHeight = 26;
 /** For the names of the rows at least, for each letter of a long one, and for the sum at the end of each. */
 const [least, letter, right] = [110, 8, 48];
 
-/**
- * Bars of parts, one row each. For the ear it is one picture with a name: the numbers are in the table under it. The parts differ
- * by their pattern as well as by their colour, and take the reader's own colours where those are forced.
- */
-export default function StackedBars({
-  name,
-  parts,
-  rows,
-}: {
+interface Bars {
   readonly name: string;
   /** What each part of a bar is, in order. */
   readonly parts: readonly string[];
   readonly rows: readonly Stack[];
-}) {
+}
+
+/** Where rows and numbers lie in a picture of a width. A long name takes up to two fifths, and ends in an ellipsis. */
+function placed(rows: readonly Stack[], width: number) {
+  const longest = Math.max(0, ...rows.map((one) => one.label.length));
+  const left = Math.min(Math.max(least, letter * longest), Math.max(least, width * 0.4));
+  const rowsHeight = rows.length * rowHeight;
+  return {
+    left,
+    rowsHeight,
+    x: scaleLinear([0, Math.max(1, ...rows.map(sumOf))], [left, Math.max(left + 1, width - right)]).nice(4),
+    y: scaleBand(
+      rows.map((one) => one.key),
+      [0, rowsHeight],
+    ).padding(0.25),
+  };
+}
+type Placed = ReturnType<typeof placed>;
+
+/**
+ * Bars of parts, one row each. For the ear it is one picture with a name: the numbers are in the table under it, and long
+ * names whole. The parts differ by their pattern as well as by their colour, and take the reader's own colours where those
+ * are forced.
+ */
+export default function StackedBars({ name, parts, rows }: Bars) {
   const say = useSay();
   const id = useId();
   const [place, width] = useWidth<HTMLElement>();
-  // A long name takes up to two fifths, and ends in an ellipsis: the table has it whole.
-  const left = Math.min(
-    Math.max(least, letter * Math.max(0, ...rows.map((one) => one.label.length))),
-    Math.max(least, width * 0.4),
-  );
-  const height = rows.length * rowHeight + axisHeight;
-  const x = scaleLinear([0, Math.max(1, ...rows.map(sumOf))], [left, Math.max(left + 1, width - right)]).nice(4);
-  const y = scaleBand(
-    rows.map((one) => one.key),
-    [0, rows.length * rowHeight],
-  ).padding(0.25);
-  const ticks = x.ticks(Math.min(5, Math.floor(width / 90))).filter(Number.isInteger);
+  const at = placed(rows, width);
+  const ticks = at.x.ticks(Math.min(5, Math.floor(width / 90))).filter(Number.isInteger);
+  const height = at.rowsHeight + axisHeight;
   return (
     <figure className="plot" ref={place}>
-      <figcaption>
-        <ul className="legend">
-          {parts.map((part, nth) => (
-            <li key={part}>
-              <svg width="20" height="14" aria-hidden="true">
-                <Patterns id={`${id}-key`} />
-                <rect width="20" height="14" fill={`url(#${id}-key-${nth})`} />
-              </svg>{" "}
-              {part}
-            </li>
-          ))}
-        </ul>
-      </figcaption>
+      <Legend parts={parts} id={id} />
       <svg role="img" aria-label={say(text.picture, { name })} width={width} height={height}>
         <Patterns id={id} />
         {ticks.map((tick) => (
-          <g key={tick} transform={`translate(${x(tick)} 0)`}>
-            <line y2={height - axisHeight} className="grid" />
+          <g key={tick} transform={`translate(${at.x(tick)} 0)`}>
+            <line y2={at.rowsHeight} className="grid" />
             <Words y={height - 8} textAnchor="middle" words={tick} />
           </g>
         ))}
         {rows.map((row) => (
-          <g key={row.key} transform={`translate(0 ${y(row.key) ?? 0})`}>
-            <Words
-              x={left - 8}
-              y={y.bandwidth() / 2}
-              dominantBaseline="central"
-              textAnchor="end"
-              words={cut(row.label, Math.floor(left / letter))}
-            />
-            {row.values.map((value, nth) => {
-              const from = startsOf(row)[nth] ?? 0;
-              return value === 0 ? null : (
-                <rect
-                  key={parts[nth]}
-                  x={x(from)}
-                  width={x(from + value) - x(from)}
-                  height={y.bandwidth()}
-                  fill={`url(#${id}-${nth})`}
-                />
-              );
-            })}
-            <Words
-              x={x(sumOf(row)) + 6}
-              y={y.bandwidth() / 2}
-              dominantBaseline="central"
-              className="sum"
-              words={row.said ?? sumOf(row)}
-            />
-          </g>
+          <Bar key={row.key} row={row} parts={parts} id={id} at={at} />
         ))}
       </svg>
     </figure>
+  );
+}
+
+const Legend = ({ parts, id }: Pick<Bars, "parts"> & { readonly id: string }) => (
+  <figcaption>
+    <ul className="legend">
+      {parts.map((part, nth) => (
+        <li key={part}>
+          <svg width="20" height="14" aria-hidden="true">
+            <Patterns id={`${id}-key`} />
+            <rect width="20" height="14" fill={`url(#${id}-key-${nth})`} />
+          </svg>{" "}
+          {part}
+        </li>
+      ))}
+    </ul>
+  </figcaption>
+);
+
+/** One row: its name, its parts and their sum. */
+function Bar({ row, parts, id, at }: Pick<Bars, "parts"> & { row: Stack; id: string; at: Placed }) {
+  const { left, x, y } = at;
+  const starts = startsOf(row);
+  const middle = { y: y.bandwidth() / 2, dominantBaseline: "central" } as const;
+  return (
+    <g transform={`translate(0 ${y(row.key) ?? 0})`}>
+      <Words x={left - 8} {...middle} textAnchor="end" words={cut(row.label, Math.floor(left / letter))} />
+      {row.values.map((value, nth) => {
+        const from = starts[nth] ?? 0;
+        return value === 0 ? null : (
+          <rect
+            key={parts[nth]}
+            x={x(from)}
+            width={x(from + value) - x(from)}
+            height={y.bandwidth()}
+            fill={`url(#${id}-${nth})`}
+          />
+        );
+      })}
+      <Words x={x(sumOf(row)) + 6} {...middle} className="sum" words={row.said ?? sumOf(row)} />
+    </g>
   );
 }
 

@@ -161,7 +161,11 @@ function Finder() {
 
 const columns = (onWithdraw: (one: Invitation) => void): readonly Column<Invitation>[] => [
   { name: text.counsel, sort: "counsel", cell: (one) => <bdi>{one.counselName}</bdi> },
-  { name: text.case, sort: "file", cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={null} /> },
+  {
+    name: text.case,
+    sort: "number",
+    cell: (one) => <CaseNumber id={one.caseId} number={one.fileNumber} name={null} />,
+  },
   { name: text.channel, cell: (one) => <Named of={channelNames} code={one.channel} /> },
   { name: text.status, cell: (one) => <State one={one} /> },
   { name: text.issued, sort: "issued", cell: (one) => <Day on={civilDateIn(one.issuedAt, easternZone)} /> },

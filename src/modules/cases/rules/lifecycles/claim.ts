@@ -73,7 +73,11 @@ const sentBack: readonly Transition[] = [
     roles: ["member", "registry-officer"],
     by: "partner",
     guards: ["sent-back-from-above"],
-    opens: { tasks: ["assign-another-member"], notices: ["file-sent-back"], messages: ["proceeding-taken-up"] },
+    opens: {
+      tasks: ["assign-another-member"],
+      notices: ["notice-of-matter-sent-back"],
+      messages: ["proceeding-taken-up"],
+    },
     source: irpa("s. 111(1)(c), (2)", "al. 111(1)c) et par. 111(2)"),
   }),
   ...setAsideByCourt(["decided", "abandoned", "terminated"]),

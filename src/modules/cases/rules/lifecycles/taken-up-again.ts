@@ -22,7 +22,7 @@ export const takenUpAgain = (rules: AgainRules): readonly Transition[] => [
     to: rules.to,
     roles: who.member,
     guards: ["reinstatement-allowed"],
-    opens: { tasks: [rules.task], notices: ["file-reinstated"], messages: ["proceeding-taken-up"] },
+    opens: { tasks: [rules.task], notices: ["notice-of-reinstatement"], messages: ["proceeding-taken-up"] },
     source: rules.reinstatement,
   }),
   ...fromEach(rules.reopenedFrom, {
@@ -32,7 +32,7 @@ export const takenUpAgain = (rules: AgainRules): readonly Transition[] => [
     to: rules.to,
     roles: who.member,
     guards: ["reopening-allowed"],
-    opens: { tasks: [rules.task], notices: ["file-reopened"], messages: ["proceeding-taken-up"] },
+    opens: { tasks: [rules.task], notices: ["notice-of-reopening"], messages: ["proceeding-taken-up"] },
     source: rules.reopening,
   }),
 ];
@@ -49,7 +49,7 @@ export const setAsideByCourt = (from: readonly Status[]): readonly Transition[] 
     guards: ["sent-back-from-above"],
     opens: {
       tasks: ["assign-another-member"],
-      notices: ["file-sent-back"],
+      notices: ["notice-of-matter-sent-back"],
       messages: ["proceeding-taken-up"],
     },
     source: irpa(
