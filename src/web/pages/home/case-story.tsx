@@ -1,16 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { CaseSummary } from "../../../modules/cases/contract.ts";
 import type { DueItem } from "../../../modules/deadlines/contract.ts";
 import type { HearingView } from "../../../modules/hearings/contract.ts";
-import { callDeadlines } from "../../api/rooms.ts";
 import { useLanguage, useSay } from "../../ui/language.ts";
 import { StepLine } from "../../ui/step-line.tsx";
-import { EarliestEnds } from "../deadlines/earliest-ends.tsx";
 import { momentOf } from "../hearings/hearing-words.ts";
 import { nextWords, clientText as text } from "./client-text.ts";
 import { isOwnProceeding, stagesOf } from "./stages.ts";
 import { ToDo } from "./to-do.tsx";
+
+// Few first pages have a case that was decided: its words come when one has.
+const CarefulDays = lazy(() => import("./careful-days.tsx"));
 
 /** One case: where it stands, what comes next, what its person must do. */
 export function CaseStory({
@@ -64,18 +65,13 @@ export function CaseStory({
       )}
       {next === undefined ? null : <p>{say(next)}</p>}
       {theCase.status.code === "decided" || theCase.division.code === "RAD" ? (
-        <CarefulDays caseId={theCase.id} />
+        <Suspense>
+          <CarefulDays caseId={theCase.id} />
+        </Suspense>
       ) : null}
       {dues === null ? null : (
         <ToDo caseId={theCase.id} dues={dues} isOwn={isOwnProceeding(theCase.proceedingType.code)} />
       )}
     </section>
   );
-}
-
-/** After a decision nobody is known to have received: on what day to be careful. */
-function CarefulDays({ caseId }: { readonly caseId: string }) {
-  const language = useLanguage();
-  const limits = useQuery(callDeadlines.query(language, "GET /cases/:caseId/deadlines", { params: { caseId } }));
-  return limits.data === undefined ? null : <EarliestEnds earliest={limits.data.earliest} />;
 }
