@@ -74,6 +74,27 @@ test("who is away is shown by the hour and without why, and a sitting of a seale
   ]);
 });
 
+test("whoever is away from the hour at which a colleague sits is shown as away", async () => {
+  const colleague = await t.person("member");
+  for (const [on, who] of [
+    ["2027-01-25", member],
+    ["2027-01-26", colleague],
+  ] as const) {
+    const { theCase } = await aReadyCase();
+    const set = setting({ on, time: "08:45", memberId: who.accountId, interpreterDialect: "maay" });
+    expect((await t.call(officer, "POST", `/api/v1/cases/${theCase.id}/hearings`, set)).status).toBe(201);
+  }
+  await t.store.pool.query(
+    `insert into absences (id, account_id, from_at, to_at, kind, note, entered_at, entered_by)
+     values (gen_random_uuid(), $1, '2027-01-25T13:45:00Z', '2027-01-25T17:00:00Z', 'illness', null, now(), $1)`,
+    [colleague.accountId],
+  );
+  const { body } = await week("&on=2027-01-25");
+  expect(body.lines.find((one: { id: string }) => one.id === colleague.accountId)?.away).toEqual([
+    { on: "2027-01-25", from: "08:45", to: "12:00" },
+  ]);
+});
+
 test("the week is the scheduling officers': others are refused, and an office that is not there is told", async () => {
   expect((await week("", registry)).body.code).toBe("action-not-allowed");
   expect((await week("", nobody)).status).toBe(401);

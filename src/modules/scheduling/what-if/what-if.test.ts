@@ -140,6 +140,23 @@ test("bad input is refused at its field, nothing is nothing, and so many at once
     expect.stringContaining("/closed/0/to"),
     expect.stringContaining("/closed/1/from"),
   ]);
+  // A closing touches the plan from its first day to its last.
+  const { rows } = await t.store.pool.query(
+    `select horizon_from::text as first, (horizon_from - 1)::text as before, horizon_to::text as last,
+       (horizon_to + 1)::text as after from schedule_runs where state = 'done'`,
+  );
+  const { first, before, last, after } = rows[0];
+  const spans = [
+    ["2020-01-01", before],
+    ["2020-01-01", first],
+    [last, "2040-01-01"],
+    [after, "2040-01-01"],
+  ] as const;
+  const touching = await ask({ closed: spans.map(([from, to]) => ({ officeId: "toronto", from, to })) });
+  expect(touching.body.fields.map((one: { path: string }) => one.path)).toEqual([
+    expect.stringContaining("/closed/0/from"),
+    expect.stringContaining("/closed/3/from"),
+  ]);
   for (const bad of [
     { virtualShare: 101 },
     { weights: { wait: -1 } },
