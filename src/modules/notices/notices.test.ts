@@ -5,12 +5,13 @@ import { aCounsel } from "../../../test/stages/counsel.ts";
 import { aReferral } from "../../../test/stages/referral.ts";
 import { aTribunal, type Tribunal } from "../../../test/support/tribunal.ts";
 import { type Actor, nobody, theSystem } from "../../kernel/actor.ts";
-import type { AccountId, CaseId } from "../../kernel/ids.ts";
+import type { AccountId, CaseId, NoticeId } from "../../kernel/ids.ts";
 import { MailDelayed, MailRefused } from "../../platform/mail/mail-error.ts";
 import type { Mail } from "../../platform/mail/mailer.ts";
 import { recordBounce } from "./commands/record-bounce.ts";
 import { noticeDocument } from "./document/notice-document.ts";
 import { issueNotice, jobs } from "./index.ts";
+import { calendarOf } from "./queries/calendar-of.ts";
 
 let t: Tribunal;
 let officer: Actor;
@@ -262,6 +263,24 @@ test("no document is made of a notice that the reader may not see", async () => 
   const { noticeId } = await issue(theCase.id);
   const made = noticeDocument(t.services, stranger, noticeId, "en");
   await expect(made).rejects.toMatchObject({ code: "notice-not-found" });
+});
+
+test("the calendar of a notice is had in the reader’s language, or in the one that there is", async () => {
+  const { theCase, counsel } = await aCase();
+  const entry = (name: string) => ({
+    name,
+    mediaType: "text/calendar",
+    content: `BEGIN:VCALENDAR\r\nX-NAME:${name}\r\n`,
+  });
+  const both = await issue(theCase.id, { attachments: [entry("hearing-en.ics"), entry("hearing-fr.ics")] });
+  const named = async (id: NoticeId, language: "en" | "fr") =>
+    (await t.store.transact(counsel, (tx) => calendarOf(tx, id, language))).name;
+  expect([await named(both.noticeId, "en"), await named(both.noticeId, "fr")]).toEqual([
+    "hearing-en.ics",
+    "hearing-fr.ics",
+  ]);
+  const one = await issue(theCase.id, { attachments: [entry("hearing-en.ics")] });
+  expect(await named(one.noticeId, "fr")).toBe("hearing-en.ics");
 });
 
 test("a notice that is of no hearing has no calendar", async () => {
