@@ -117,6 +117,21 @@ export const ClaimRequestSchema = Type.Object(
 );
 export type ClaimRequest = Static<typeof ClaimRequestSchema>;
 
+export const FinishRequestSchema = Type.Object(
+  {
+    /** What was done: where the queue asks for it. */
+    outcome: Type.Optional(
+      Type.Union([
+        Type.Literal("allowed"),
+        Type.Literal("dismissed"),
+        Type.Literal("left-to-decision"),
+        Type.Literal("nothing-to-decide"),
+      ]),
+    ),
+  },
+  { additionalProperties: false },
+);
+
 /** Who works a queue, and how much each has in hand there. */
 export const ColleagueSchema = Type.Object({
   accountId: Type.String(),
@@ -284,6 +299,14 @@ export const workRefusals = {
     next: {
       en: "Doing the work finishes it: the page of the item says what to do.",
       fr: "Le travail lui-même le termine\u00a0: la page de l’élément indique ce qu’il faut faire.",
+    },
+  },
+  "task-outcome-wanted": {
+    status: 422,
+    title: { en: "What was done is not said", fr: "Ce qui a été fait n’est pas indiqué" },
+    next: {
+      en: "Choose one of the outcomes that the item offers; where it offers none, finish it without one.",
+      fr: "Choisissez l’une des issues proposées à l’élément; s’il n’en propose aucune, terminez-le sans en indiquer.",
     },
   },
   "task-not-claimed": {

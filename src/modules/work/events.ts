@@ -1,4 +1,5 @@
-import { type EventTable, staffOnly, tellNobody, whole } from "../../kernel/event.ts";
+import { type EventTable, staffOnly, tellNobody, tellsName, whole } from "../../kernel/event.ts";
+import { finishOutcomeNames } from "./text.ts";
 
 export const events = {
   "task-claimed": {
@@ -28,8 +29,9 @@ export const events = {
   },
   "task-finished": {
     name: { en: "Item of work looked at and finished", fr: "Tâche examinée et terminée" },
+    tells: tellsName("outcome", finishOutcomeNames),
     acts: "nobody",
-    ...whole(staffOnly, ["taskId", "queue"]),
+    ...whole(staffOnly, ["taskId", "queue", "outcome"]),
   },
   "task-released": {
     name: { en: "Item of work put back in its queue", fr: "Tâche remise dans sa file" },

@@ -35,6 +35,8 @@ test("whoever has an item that only somebody’s word ends says that nothing mor
   expect((await act(officer, id, "finish")).body.code).toBe("task-not-claimed");
   expect((await act(officer, id, "claim")).body).toMatchObject({ byHand: true });
   expect((await act(colleague, id, "finish")).body.code).toBe("task-claimed-by-another");
+  const other = await t.call(officer, "POST", `/api/v1/tasks/${id}/finish`, { outcome: "allowed" });
+  expect(other.body.code).toBe("task-outcome-wanted");
   const done = await act(officer, id, "finish");
   expect(done.body).toMatchObject({ outcome: "looked-at", claim: null });
   expect((await act(officer, id, "finish")).body.code).toBe("task-closed");
@@ -61,6 +63,7 @@ test("what its own work ends is not ended by hand", async () => {
   expect((await act(officer, id, "finish")).body.code).toBe("task-not-by-hand");
   expect(queues.filter((one) => one.byHand).map((one) => one.code)).toEqual([
     "appeals-to-open",
+    "applications-and-notices",
     "date-changes-asked",
     "interpreters-wanted",
     "offers-returned",

@@ -106,9 +106,9 @@ export const routes = [
       en: "Say that nothing more is to be done about an item",
       fr: "Indiquer qu’il n’y a plus rien à faire pour un élément",
     },
-    handle: ({ params, transact }) =>
+    handle: ({ params, body, transact }) =>
       transact(async (tx) => {
-        await finishByHand(tx, params.taskId);
+        await finishByHand(tx, params.taskId, body.outcome);
         return viewTask(tx, params.taskId);
       }),
   }),

@@ -3,7 +3,7 @@ import { instantOf } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../platform/database/store.ts";
 import { type AuthorizedCase, authorizeOnCase, isLastStep, lifecycleOf, stepCalled } from "../../cases/index.ts";
 import { openLifecycleTask } from "../open-lifecycle-task.ts";
-import { type LifecycleTask, waitsIn } from "../rules/queue.ts";
+import { type LifecycleTask, type Queue, waitsIn } from "../rules/queue.ts";
 import { queueOf } from "../rules/queues.ts";
 import { finishTask } from "../steps/finish-task.ts";
 import { sayDaysAhead } from "../steps/say-days-ahead.ts";
@@ -47,12 +47,19 @@ async function openAll(
 async function finishWhatWasLeft(tx: Transaction, theCase: AuthorizedCase): Promise<void> {
   const open = await tx.db
     .selectFrom("tasks")
-    .select(["id", "queue"])
+    .select(["id", "queue", "kinds"])
     .where("case_id", "=", theCase.id)
     .where("closed_at", "is", null)
     .execute();
   for (const task of open) {
     const queue = queueOf(task.queue);
-    if (queue !== undefined && !waitsIn(queue, theCase.status)) await finishTask(tx, task.id, "moved-on");
+    if (queue === undefined) continue;
+    if (!waitsIn(queue, theCase.status)) await finishTask(tx, task.id, "moved-on");
+    else if (answersWithdrawal(queue, theCase.status) && task.kinds.includes("withdrawal"))
+      await finishTask(tx, task.id, "case-withdrawn");
   }
 }
+
+/** A notice of withdrawal asks for nothing more once the case is withdrawn. */
+const answersWithdrawal = (queue: Queue, status: string): boolean =>
+  status === "withdrawn" && queue.finishedBy.includes("case-moved");

@@ -2,6 +2,7 @@ import type { Role } from "../../../kernel/actor.ts";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { EventType } from "../../../kernel/event.ts";
 import { isStatus, type openedTasks, type Status, statuses } from "../../cases/index.ts";
+import type { FinishOutcome } from "../text.ts";
 
 export type LifecycleTask = keyof typeof openedTasks;
 
@@ -31,6 +32,8 @@ export interface Queue {
   readonly finishedBy: readonly EventType[];
   /** Whoever has it may say that nothing more is to be done: nothing in the record shows that it was looked at. */
   readonly byHand: boolean;
+  /** What whoever ends it by hand says was done; empty: that it was looked at, and no more. */
+  readonly outcomes: readonly FinishOutcome[];
   /** Done once for a case, it is not opened again. */
   readonly once: boolean;
   /** Where a case stands while the work waits: leaving these finishes it. Null: only its own act does. */
@@ -68,6 +71,7 @@ type Filled =
   | "openedBy"
   | "finishedBy"
   | "byHand"
+  | "outcomes"
   | "once"
   | "while"
   | "givenTo"
@@ -84,6 +88,7 @@ export const queue = (row: Omit<Queue, Filled> & Partial<Pick<Queue, Filled>>): 
   openedBy: [],
   finishedBy: [],
   byHand: false,
+  outcomes: [],
   once: false,
   while: null,
   givenTo: null,

@@ -26,6 +26,7 @@ test.each([
   ["letters-returned", "1 d | 1 d late: triage-officer | left alone 120 min"],
   ["decisions-to-release", "1 d | 1 d late: triage-officer | left alone 60 min"],
   ["appeals-to-open", "1 d | 1 d late: triage-officer | left alone 60 min"],
+  ["applications-and-notices", "5 d | 3 d late: triage-officer | left alone 60 min"],
   ["records-to-send", "its limit, else 10 d | 3 d late: triage-officer | left alone 120 min | once"],
   ["appeals-to-perfect", "its limit, else 45 d | 3 d late: triage-officer | left alone 480 min"],
   ["suspensions", "90 d | 30 d late: triage-officer | left alone 480 min"],
@@ -56,5 +57,5 @@ test.each([
 });
 
 test("no other kind of work than these is there", () => {
-  expect(queues).toHaveLength(36);
+  expect(queues).toHaveLength(37);
 });

@@ -109,6 +109,18 @@ export const registryQueues: readonly Queue[] = [
     due: { by: "days", days: 1 },
     late: { afterDays: 1, to: "triage-officer" },
   }),
+  // Due when the other side's time to respond ends, late when that to reply does (RPD Rules, r. 51(4) and 52(4)).
+  queue({
+    code: "applications-and-notices",
+    name: { en: "Applications and notices to answer", fr: "Demandes et avis à traiter" },
+    roles: ["registry-officer"],
+    openedBy: ["document-docketed"],
+    finishedBy: ["case-moved"],
+    byHand: true,
+    outcomes: ["allowed", "dismissed", "left-to-decision", "nothing-to-decide"],
+    due: { by: "days", days: 5 },
+    late: { afterDays: 3, to: "triage-officer" },
+  }),
   queue({
     code: "records-to-send",
     name: { en: "Records to send to the appeal division", fr: "Dossiers à transmettre à la section d’appel" },

@@ -21,7 +21,7 @@ export function FinishByHand({ taskId, isSecond = false }: { readonly taskId: st
           type="button"
           className={isSecond ? "second" : undefined}
           disabled={finish.isPending}
-          onClick={() => void finish.run()}
+          onClick={() => void finish.run({})}
         >
           {say(text.finish)}
         </button>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
+import { finishOutcomeNames } from "../../../modules/work/text.ts";
 import { callWork } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -18,6 +19,7 @@ import { decisionsText } from "../decisions/text.ts";
 import { TranslationTask } from "../decisions/translation-page.tsx";
 import { translationText } from "../decisions/translation-text.ts";
 import { DeliveryPanel } from "../notices/delivery-panel.tsx";
+import { ApplicationOrNotice } from "./application-or-notice.tsx";
 import { CaseTask } from "./case-task.tsx";
 import { DateChangeAsked } from "./date-change-asked.tsx";
 import { GiveTask } from "./give-task.tsx";
@@ -52,6 +54,8 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   "counsel-may-act": taskText.counselMayAct,
   sent: appealsText.recordPlaced,
   opened: appealsText.appealOpened,
+  ...finishOutcomeNames,
+  "case-withdrawn": taskText.caseWithdrawn,
   granted: taskText.dateChangeGranted,
   "same-person": questionText.same,
   "different-persons": questionText.different,
@@ -132,17 +136,20 @@ function TaskWork({ task, onDone }: { readonly task: TaskView; readonly onDone: 
     case "undertaking":
       return <CaseTask key={task.id} task={task} />;
     case "document":
-      return task.queue.code === "appeals-to-open" ? (
-        <NoticeToOpen key={task.id} task={task} />
-      ) : (
-        <DateChangeAsked key={task.id} task={task} />
-      );
+      return <DocumentTask key={task.id} task={task} />;
     case "appeal":
       if (task.closedAt !== null) return null;
       return <PlaceRecord key={task.id} caseId={task.subject.id} mayAct={task.claim?.mine ?? false} onDone={onDone} />;
     default:
       return <p className="empty">{say(text.noPage)}</p>;
   }
+}
+
+/** What a document on the docket asks for. */
+function DocumentTask({ task }: { readonly task: TaskView }) {
+  if (task.queue.code === "appeals-to-open") return <NoticeToOpen task={task} />;
+  if (task.queue.code === "date-changes-asked") return <DateChangeAsked task={task} />;
+  return <ApplicationOrNotice task={task} />;
 }
 
 function Hands({ task }: { readonly task: TaskView }) {

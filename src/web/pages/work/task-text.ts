@@ -108,6 +108,23 @@ export const taskText = {
     en: "This application to change the date or time of a hearing is on the docket and waits for an answer. Where it is granted, record that at the hearing, under “Change the hearing”: this item is then finished. Where it is refused, or there is no hearing to change, tell the parties, then say that nothing more is to be done. Until they are told, they must appear.",
     fr: "Cette demande de changement de date ou d’heure d’une audience est inscrite au répertoire et attend une réponse. Si elle est accueillie, consignez-le à l’audience, sous «\u00a0Modifier l’audience\u00a0»\u00a0: cet élément est alors terminé. Si elle est rejetée, ou s’il n’y a aucune audience à changer, avisez-en les parties, puis indiquez qu’il n’y a plus rien à faire. D’ici là, elles doivent comparaître.",
   },
+  asks: {
+    application: {
+      en: "This application is on the docket and waits for a decision. Bring it to a member once the other party has responded or its time to respond has passed, tell the parties what was decided, then say here what came of it.",
+      fr: "Cette demande est inscrite au répertoire et attend une décision. Soumettez-la à un commissaire une fois que l’autre partie a répondu ou que son délai de réponse est expiré, avisez les parties de ce qui a été décidé, puis indiquez ici ce qu’il en est advenu.",
+    },
+    withdrawal: {
+      en: "This notice of withdrawal is on the docket. Where no substantive evidence has been accepted, record the withdrawal on the file: this item is then finished. Where some has, the Division must allow the withdrawal: bring it to a member. If the file is not withdrawn, tell the parties, then say here what came of it.",
+      fr: "Cet avis de retrait est inscrit au répertoire. Si aucune preuve de fond n’a été acceptée, consignez le retrait au dossier\u00a0: cet élément est alors terminé. Dans le cas contraire, la section doit autoriser le retrait\u00a0: soumettez l’avis à un commissaire. Si le dossier n’est pas retiré, avisez-en les parties, puis indiquez ici ce qu’il en est advenu.",
+    },
+    "constitutional-question": {
+      en: "This notice of constitutional question is on the docket. Bring it to a member before the day on which the question is to be argued, then say here what came of it.",
+      fr: "Cet avis de question constitutionnelle est inscrit au répertoire. Soumettez-le à un commissaire avant le jour où la question doit être débattue, puis indiquez ici ce qu’il en est advenu.",
+    },
+  },
+  outcome: { en: "What came of it", fr: "Ce qu’il en est advenu" },
+  finishWithOutcome: { en: "Finish", fr: "Terminer" },
+  caseWithdrawn: { en: "The file was withdrawn.", fr: "Le dossier a été retiré." },
   dateChangeGranted: {
     en: "The change of date was granted. What becomes of it is shown at the hearing.",
     fr: "Le changement de date a été accordé. La suite figure à l’audience.",
