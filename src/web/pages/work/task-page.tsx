@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import type { Bilingual } from "../../../kernel/bilingual.ts";
 import type { TaskView } from "../../../modules/work/contract.ts";
-import { finishOutcomeNames } from "../../../modules/work/text.ts";
 import { callWork } from "../../api/rooms.ts";
 import { useCommand } from "../../ui/command.ts";
 import { Loading, Refusal } from "../../ui/error-summary.tsx";
@@ -54,7 +53,7 @@ const doneAs: Readonly<Record<string, Bilingual>> = {
   "counsel-may-act": taskText.counselMayAct,
   sent: appealsText.recordPlaced,
   opened: appealsText.appealOpened,
-  ...finishOutcomeNames,
+  ...taskText.finishedAs,
   "case-withdrawn": taskText.caseWithdrawn,
   granted: taskText.dateChangeGranted,
   "same-person": questionText.same,

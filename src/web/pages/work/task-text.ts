@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../kernel/bilingual.ts";
+import type { FinishOutcome } from "../../../modules/work/text.ts";
 
 const does: Readonly<Record<string, Bilingual>> = {
   "choose-stream": {
@@ -132,6 +133,15 @@ export const taskText = {
   toHearings: { en: "See the hearings of the file", fr: "Voir les audiences du dossier" },
   finish: { en: "Nothing more is to be done: finish", fr: "Il n’y a plus rien à faire\u00a0: terminer" },
   lookedAt: { en: "It was looked at and finished.", fr: "Elle a été examinée et terminée." },
+  finishedAs: {
+    allowed: { en: "It was allowed.", fr: "La demande a été accueillie." },
+    dismissed: { en: "It was dismissed.", fr: "La demande a été rejetée." },
+    "left-to-decision": {
+      en: "It will be decided at the hearing or with the decision.",
+      fr: "Il en sera décidé à l’audience ou dans la décision.",
+    },
+    "nothing-to-decide": { en: "There was nothing to decide.", fr: "Il n’y avait rien à trancher." },
+  } satisfies Readonly<Record<FinishOutcome, Bilingual>>,
   hearingHeld: { en: "What the hearing came to was recorded.", fr: "L’issue de l’audience a été consignée." },
   hearingSet: { en: "A hearing was set.", fr: "Une audience a été fixée." },
   movedOn: { en: "The file has gone on from there.", fr: "Le dossier est passé à une autre étape." },
