@@ -134,8 +134,8 @@ export const taskText = {
   finish: { en: "Nothing more is to be done: finish", fr: "Il n’y a plus rien à faire\u00a0: terminer" },
   lookedAt: { en: "It was looked at and finished.", fr: "Elle a été examinée et terminée." },
   finishedAs: {
-    allowed: { en: "It was allowed.", fr: "La demande a été accueillie." },
-    dismissed: { en: "It was dismissed.", fr: "La demande a été rejetée." },
+    allowed: { en: "It was allowed.", fr: "Il y a été fait droit." },
+    dismissed: { en: "It was dismissed.", fr: "Il n’y a pas été fait droit." },
     "left-to-decision": {
       en: "It will be decided at the hearing or with the decision.",
       fr: "Il en sera décidé à l’audience ou dans la décision.",
